@@ -1,0 +1,30 @@
+package com.goextrovert.client;
+
+import java.util.Map;
+
+/** A client from environment variables. */
+final class Environment {
+  private static final String API_KEY = "EXTROVERT_API_KEY";
+  private static final String BASE_URL = "EXTROVERT_BASE_URL";
+
+  private Environment() {}
+
+  static ExtrovertClient client(Map<String, String> variables) {
+    ExtrovertClient.Builder builder = ExtrovertClient.builder();
+    from(API_KEY, () -> builder.apiKey(variables.get(API_KEY)));
+    String baseUrl = variables.getOrDefault(BASE_URL, "");
+    // Unset and empty are the same to most shells and schedulers.
+    if (!baseUrl.isEmpty()) {
+      from(BASE_URL, () -> builder.baseUrl(baseUrl));
+    }
+    return builder.build();
+  }
+
+  private static void from(String variable, Runnable setting) {
+    try {
+      setting.run();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+    }
+  }
+}

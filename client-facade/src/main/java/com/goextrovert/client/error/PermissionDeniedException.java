@@ -1,0 +1,16 @@
+package com.goextrovert.client.error;
+
+/** 403: the API key is known, and may not do this. */
+public final class PermissionDeniedException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * For fakes; the client makes its own.
+   *
+   * @param failure the failed call
+   * @param answer what the server answered
+   */
+  public PermissionDeniedException(Failure failure, ErrorAnswer answer) {
+    super(failure, answer);
+  }
+}

@@ -1,0 +1,88 @@
+package com.goextrovert.client.internal.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.generated.model.AddProspectRequest;
+import com.goextrovert.client.generated.model.RemoveProspectRequest;
+import feign.ExceptionPropagationPolicy;
+import feign.Feign;
+import feign.Response;
+import feign.Retryer;
+import feign.jackson.JacksonEncoder;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The generated Feign interface, over a transport that leaves nothing to Feign's defaults. */
+final class FeignProspectsGateway implements ProspectsGateway {
+  private final ProspectsApi api;
+  private final OkHttpTransport transport;
+
+  FeignProspectsGateway(HttpSettings settings) {
+    this.transport = new OkHttpTransport(settings);
+    this.api =
+        Feign.builder()
+            .client(transport)
+            .encoder(new JacksonEncoder(new JsonMapper()))
+            .retryer(Retryer.NEVER_RETRY)
+            .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
+            .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
+            .target(ProspectsApi.class, settings.baseUrl());
+  }
+
+  @Override
+  public Answer add(
+      UUID prospectListId,
+      String profileUrl,
+      UUID campaignId,
+      boolean moveDuplicatedProspect,
+      Attempt attempt)
+      throws NoAnswerException {
+    AddProspectRequest request =
+        new AddProspectRequest()
+            .prospectListId(prospectListId.toString())
+            .prospectProfileUrl(profileUrl)
+            .campaignId(campaignId.toString())
+            .moveDuplicatedProspect(moveDuplicatedProspect);
+    return answerTo(() -> api.addProspectWithHttpInfo(request, new AttemptOptions(attempt)));
+  }
+
+  @Override
+  public Answer remove(String profileUrl, UUID campaignId, boolean rejectPosts, Attempt attempt)
+      throws NoAnswerException {
+    RemoveProspectRequest request =
+        new RemoveProspectRequest()
+            .prospectProfileUrl(profileUrl)
+            .campaignId(campaignId.toString())
+            .rejectPosts(rejectPosts);
+    return answerTo(() -> api.removeProspectWithHttpInfo(request, new AttemptOptions(attempt)));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private interface Exchange {
+    Response perform() throws IOException;
+  }
+
+  private static Answer answerTo(Exchange exchange) throws NoAnswerException {
+    try (Response response = exchange.perform()) {
+      AnswerBody body = (AnswerBody) response.body();
+      return new Answer(response.status(), headers(response), body.bytes(), body.extent());
+    } catch (NoAnswerException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IllegalStateException("the transport failed in a way that it does not know", e);
+    }
+  }
+
+  private static Map<String, List<String>> headers(Response response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    return headers;
+  }
+}

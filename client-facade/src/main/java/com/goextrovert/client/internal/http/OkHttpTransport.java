@@ -1,0 +1,98 @@
+package com.goextrovert.client.internal.http;
+
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+
+/**
+ * Feign's transport: exactly one request for one call, under one clock, over OkHttp. The call runs
+ * on a thread of OkHttp's while the caller waits interruptibly for the time that it has.
+ */
+final class OkHttpTransport implements Client, AutoCloseable {
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String CONTENT_LENGTH = "Content-Length";
+
+  private final OkHttpClient http;
+  private final HttpSettings settings;
+  private volatile boolean closed;
+
+  OkHttpTransport(HttpSettings settings) {
+    this.settings = settings;
+    this.http = OkHttpClients.create(settings);
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws NoAnswerException {
+    Attempt attempt = ((AttemptOptions) options).attempt();
+    long end = System.nanoTime() + attempt.timeout().toNanos();
+    while (true) {
+      if (closed) {
+        throw new NoAnswerException(Reason.CLOSED, false);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new NoAnswerException(Reason.INTERRUPTED, false);
+      }
+      OneExchange exchange = new OneExchange(settings, end, () -> closed);
+      Call call = http.newCall(okRequest(request, attempt.apiKey(), exchange));
+      try {
+        return toFeign(request, exchange.perform(call));
+      } catch (StaleConnectionException e) {
+        // Nothing was sent. The others in the pool were left by the same server: begin afresh.
+        http.connectionPool().evictAll();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdownNow();
+    http.connectionPool().evictAll();
+  }
+
+  private static okhttp3.Request okRequest(Request request, String apiKey, OneExchange exchange) {
+    okhttp3.Request.Builder builder =
+        new okhttp3.Request.Builder().url(request.url()).tag(OneExchange.class, exchange);
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> addHeader(builder, name, value)));
+    // Not through Feign: its header templates would read braces in a key as variables.
+    builder.header(ProspectsApi.API_KEY_HEADER, apiKey);
+    builder.method(request.httpMethod().name(), body(request));
+    return builder.build();
+  }
+
+  private static void addHeader(okhttp3.Request.Builder builder, String name, String value) {
+    boolean ofTheBody =
+        name.equalsIgnoreCase(CONTENT_LENGTH) || name.equalsIgnoreCase(CONTENT_TYPE);
+    if (!ofTheBody) {
+      builder.addHeader(name, value);
+    }
+  }
+
+  private static RequestBody body(Request request) {
+    Collection<String> type = request.headers().get(CONTENT_TYPE);
+    return RequestBody.create(request.body(), MediaType.get(type.iterator().next()));
+  }
+
+  private static Response toFeign(Request request, Answer answer) {
+    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(answer.headers());
+    return Response.builder()
+        .request(request)
+        .status(answer.statusCode())
+        .headers(headers)
+        .body(new AnswerBody(answer.body(), answer.extent()))
+        .build();
+  }
+}

@@ -1,0 +1,157 @@
+package com.goextrovert.client.internal.http;
+
+import com.goextrovert.client.internal.http.Answer.Extent;
+import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.Response;
+
+/**
+ * One request and its answer. The calling thread waits here; a thread of OkHttp's does the work and
+ * notes how far it came. Whether a byte may have left is decided in one place, atomically: either
+ * sending starts, or the caller leaves before it can.
+ */
+final class OneExchange extends EventListener implements Callback {
+  private enum Phase {
+    CONNECTING,
+    SENDING,
+    ABANDONED
+  }
+
+  private record Head(int statusCode, Headers headers) {
+    boolean isSuccess() {
+      return statusCode >= 200 && statusCode < 300;
+    }
+
+    /** Whether the status says all there is to say, however much of a body came with it. */
+    boolean suffices() {
+      return !isSuccess() || statusCode == 204 || statusCode == 205;
+    }
+  }
+
+  private final long connectNanos;
+  private final long endNanos;
+  private final BooleanSupplier clientClosed;
+  private final BodyBuffer body;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
+  private final CountDownLatch connected = new CountDownLatch(1);
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile Head head;
+  private volatile Extent extent = Extent.CUT;
+  private volatile IOException failure;
+
+  OneExchange(HttpSettings settings, long endNanos, BooleanSupplier clientClosed) {
+    this.connectNanos = settings.connectTimeout().toNanos();
+    this.endNanos = endNanos;
+    this.clientClosed = clientClosed;
+    this.body = new BodyBuffer(settings.maxResponseBytes());
+  }
+
+  Answer perform(Call call) throws NoAnswerException, StaleConnectionException {
+    call.enqueue(this);
+    try {
+      long patience = Math.min(connectNanos, nanosLeft());
+      if (!connected.await(patience, TimeUnit.NANOSECONDS) && abandon()) {
+        call.cancel();
+        throw new NoAnswerException(
+            nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT, false);
+      }
+      if (!done.await(nanosLeft(), TimeUnit.NANOSECONDS)) {
+        call.cancel();
+        return outOfTime();
+      }
+      return outcome();
+    } catch (InterruptedException e) {
+      call.cancel();
+      Thread.currentThread().interrupt();
+      throw new NoAnswerException(Reason.INTERRUPTED, !abandon());
+    }
+  }
+
+  /** Lets the first byte go, unless the caller has left. */
+  boolean startSending() {
+    boolean go = phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
+    connected.countDown();
+    return go;
+  }
+
+  /** The real head, before {@link SendGate} shows OkHttp another. */
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
+    head = new Head(response.code(), response.headers());
+  }
+
+  @Override
+  public void onResponse(Call call, Response response) {
+    try (response) {
+      extent = body.readFully(response.body().byteStream()) ? Extent.WHOLE : Extent.LIMITED;
+      if (extent == Extent.LIMITED) {
+        // Closing alone would first read on, for a while, to save the connection.
+        call.cancel();
+      }
+    } catch (IOException e) {
+      failure = e;
+    } finally {
+      finish();
+    }
+  }
+
+  @Override
+  public void onFailure(Call call, IOException e) {
+    failure = e;
+    finish();
+  }
+
+  private void finish() {
+    done.countDown();
+    connected.countDown();
+  }
+
+  private Answer outcome() throws NoAnswerException, StaleConnectionException {
+    IOException failed = failure;
+    if (failed == null || (head != null && (head.suffices() || isGarbled(failed)))) {
+      return answer();
+    }
+    if (failed instanceof StaleConnectionException stale) {
+      throw stale;
+    }
+    boolean sent = phase.get() == Phase.SENDING;
+    if (clientClosed.getAsBoolean()) {
+      throw new NoAnswerException(Reason.CLOSED, sent);
+    }
+    Reason reason = sent ? Reason.CONNECTION_LOST : ConnectFailures.reason(failed);
+    throw new NoAnswerException(reason, sent, failed);
+  }
+
+  private Answer outOfTime() throws NoAnswerException {
+    if (head != null && head.suffices()) {
+      return answer();
+    }
+    throw new NoAnswerException(Reason.TIMEOUT, !abandon());
+  }
+
+  private Answer answer() {
+    return new Answer(head.statusCode(), head.headers().toMultimap(), body.snapshot(), extent);
+  }
+
+  /** Whether the bytes came, but could not be decompressed: that is no matter of the connection. */
+  private boolean isGarbled(IOException failed) {
+    return head.headers().get("Content-Encoding") != null && failed.getClass() == IOException.class;
+  }
+
+  /** Makes sure that nothing is sent any more, unless sending has started. */
+  private boolean abandon() {
+    return phase.compareAndSet(Phase.CONNECTING, Phase.ABANDONED);
+  }
+
+  private long nanosLeft() {
+    return endNanos - System.nanoTime();
+  }
+}

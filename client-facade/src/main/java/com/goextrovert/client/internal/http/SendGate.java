@@ -1,0 +1,69 @@
+package com.goextrovert.client.internal.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * The last stop before the first byte: a connection is there, nothing has been sent. What is turned
+ * back here was never sent; what passes may have been.
+ *
+ * <p>On the way back it shows OkHttp a plain 200, whatever the server said, so that none of its
+ * follow-ups (408, 503, 407, 421, redirects) sends a second request. {@link OneExchange} has noted
+ * the real status by then.
+ */
+final class SendGate implements Interceptor {
+  /** A look takes a millisecond, so a connection in constant use is not looked at. */
+  private static final long IDLE_NANOS = Duration.ofMillis(5).toNanos();
+
+  private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    OneExchange exchange = chain.request().tag(OneExchange.class);
+    Connection connection = chain.connection();
+    if (hasBeenIdle(connection) && hasEnded(connection.socket())) {
+      throw new StaleConnectionException();
+    }
+    if (!exchange.startSending()) {
+      throw new IOException("abandoned before anything was sent");
+    }
+    Response response = chain.proceed(chain.request());
+    lastUsed.put(connection, System.nanoTime());
+    return response.newBuilder().code(200).build();
+  }
+
+  private boolean hasBeenIdle(Connection connection) {
+    Long since = lastUsed.get(connection);
+    return since != null && System.nanoTime() - since >= IDLE_NANOS;
+  }
+
+  /**
+   * Between two exchanges a server has nothing to say: whatever can be read, be it the end or a
+   * byte, makes the connection unfit. OkHttp itself looks only after ten idle seconds.
+   */
+  private static boolean hasEnded(Socket socket) throws IOException {
+    try {
+      int timeout = socket.getSoTimeout();
+      socket.setSoTimeout(1);
+      try {
+        socket.getInputStream().read();
+      } catch (SocketTimeoutException e) {
+        // Silence is what a live connection sounds like.
+        socket.setSoTimeout(timeout);
+        return false;
+      }
+    } catch (IOException e) {
+      // A connection that cannot even be looked at has ended as well.
+    }
+    socket.close();
+    return true;
+  }
+}

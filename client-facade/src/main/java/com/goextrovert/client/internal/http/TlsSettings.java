@@ -1,0 +1,69 @@
+package com.goextrovert.client.internal.http;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/**
+ * Whom to trust and who to be.
+ *
+ * @param context makes the sockets
+ * @param trustManager the one that the context uses
+ */
+public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
+
+  /**
+   * Settings from key stores.
+   *
+   * @param trustStore the authorities to trust; null for the platform's
+   * @param clientCertificate certificate and key to present; null for none
+   * @param password the password of that key
+   * @return the settings
+   * @throws IllegalArgumentException naming the field, if a store cannot be used
+   */
+  public static TlsSettings of(KeyStore trustStore, KeyStore clientCertificate, char[] password) {
+    X509TrustManager trust = trustManager(trustStore);
+    KeyManager[] keys = clientCertificate == null ? null : keys(clientCertificate, password);
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys, new TrustManager[] {trust}, null);
+      return new TlsSettings(context, trust);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java runtime has no TLS", e);
+    }
+  }
+
+  private static X509TrustManager trustManager(KeyStore store) {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(store);
+      return Arrays.stream(factory.getTrustManagers())
+          .filter(X509TrustManager.class::isInstance)
+          .map(X509TrustManager.class::cast)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("this Java runtime trusts nobody"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "trustStore cannot be used; give a loaded store of certificates", e);
+    }
+  }
+
+  private static KeyManager[] keys(KeyStore store, char[] password) {
+    try {
+      KeyManagerFactory factory =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      factory.init(store, password);
+      return factory.getKeyManagers();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "clientCertificate cannot be used; give a loaded store and the password of its key", e);
+    }
+  }
+}
