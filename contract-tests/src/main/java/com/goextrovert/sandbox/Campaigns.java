@@ -1,0 +1,101 @@
+package com.goextrovert.sandbox;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One owner's campaigns, the prospect lists in them and the prospects in those. Thread-safe.
+ *
+ * <p>A prospect is in at most one list.
+ */
+final class Campaigns {
+  private final Set<UUID> campaigns = new HashSet<>();
+  private final Map<UUID, UUID> campaignByList = new HashMap<>();
+  private final Map<UUID, Set<String>> prospectsByList = new HashMap<>();
+  private final Map<String, UUID> listByProspect = new HashMap<>();
+
+  synchronized void create(UUID campaign) {
+    campaigns.add(campaign);
+  }
+
+  synchronized void createList(UUID campaign, UUID list) {
+    if (!campaigns.contains(campaign)) {
+      throw new IllegalArgumentException("There is no campaign " + campaign);
+    }
+    UUID owner = campaignByList.putIfAbsent(list, campaign);
+    if (owner != null && !owner.equals(campaign)) {
+      throw new IllegalArgumentException("List " + list + " belongs to campaign " + owner);
+    }
+    prospectsByList.putIfAbsent(list, new LinkedHashSet<>());
+  }
+
+  synchronized void put(UUID list, String prospect) {
+    Set<String> members = members(list);
+    takeOut(prospect);
+    members.add(prospect);
+    listByProspect.put(prospect, list);
+  }
+
+  /** Adds as the API does, or throws a {@link Refusal}. */
+  synchronized void add(UUID campaign, UUID list, String prospect, boolean moveDuplicate) {
+    requireKnown(campaign);
+    if (!campaign.equals(campaignByList.get(list))) {
+      throw Refusal.notFound("Prospect list " + list + " not found in campaign " + campaign);
+    }
+    if (listByProspect.containsKey(prospect) && !moveDuplicate) {
+      throw Refusal.badRequest("Duplicate prospect: it is in a prospect list already");
+    }
+    put(list, prospect);
+  }
+
+  /** Removes as the API does, or throws a {@link Refusal}. */
+  synchronized void remove(UUID campaign, String prospect) {
+    requireKnown(campaign);
+    if (!campaign.equals(campaignByList.get(listByProspect.get(prospect)))) {
+      throw Refusal.notFound("Prospect not found in campaign " + campaign);
+    }
+    takeOut(prospect);
+  }
+
+  synchronized Set<String> prospects(UUID list) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(members(list)));
+  }
+
+  synchronized Optional<UUID> listOf(String prospect) {
+    return Optional.ofNullable(listByProspect.get(prospect));
+  }
+
+  synchronized void clear() {
+    campaigns.clear();
+    campaignByList.clear();
+    prospectsByList.clear();
+    listByProspect.clear();
+  }
+
+  private void requireKnown(UUID campaign) {
+    if (!campaigns.contains(campaign)) {
+      throw Refusal.notFound("Campaign " + campaign + " not found");
+    }
+  }
+
+  private Set<String> members(UUID list) {
+    Set<String> members = prospectsByList.get(list);
+    if (members == null) {
+      throw new IllegalArgumentException("There is no prospect list " + list);
+    }
+    return members;
+  }
+
+  private void takeOut(String prospect) {
+    UUID list = listByProspect.remove(prospect);
+    if (list != null) {
+      prospectsByList.get(list).remove(prospect);
+    }
+  }
+}

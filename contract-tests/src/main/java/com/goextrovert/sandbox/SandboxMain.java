@@ -1,0 +1,66 @@
+package com.goextrovert.sandbox;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/**
+ * Runs a sandbox until the process is killed: {@code SandboxMain [port]}.
+ *
+ * <p>It starts with one campaign and one prospect list, under the ids that the specification gives
+ * as examples.
+ */
+public final class SandboxMain {
+  private SandboxMain() {}
+
+  /** Ends with status 2 and a message on standard error if the port is bad or taken. */
+  public static void main(String[] args) throws InterruptedException {
+    try {
+      start(args, System.out);
+      // The sandbox's threads are daemons; a thread that waits for its own end waits for a kill.
+      Thread.currentThread().join();
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  static ExtrovertSandbox start(String[] args, PrintStream out) {
+    int port = port(args);
+    Specification specification = Specification.vendored();
+    Operation add =
+        specification.operations().stream()
+            .filter(each -> each.id().equals(Behaviours.ADD_PROSPECT))
+            .findFirst()
+            .orElseThrow();
+    ExtrovertSandbox sandbox =
+        ExtrovertSandbox.builder().port(port).specification(specification).start();
+    UUID campaign =
+        sandbox.createCampaign(UUID.fromString(add.body().example(Behaviours.CAMPAIGN)));
+    UUID list =
+        sandbox.createProspectList(campaign, UUID.fromString(add.body().example(Behaviours.LIST)));
+    out.println("Extrovert sandbox   " + sandbox.baseUrl());
+    out.println("API key             " + sandbox.apiKey());
+    out.println("Campaign id         " + campaign);
+    out.println("Prospect list id    " + list);
+    out.println("Ctrl+C stops it.");
+    return sandbox;
+  }
+
+  private static int port(String[] args) {
+    if (args.length == 0) {
+      return 0;
+    }
+    try {
+      int port = Integer.parseInt(args[0]);
+      if (args.length == 1 && port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Answered below, like every other bad port.
+    }
+    throw new IllegalArgumentException(
+        "Usage: SandboxMain [port], with a port from 0 to 65535; but got: "
+            + String.join(" ", args));
+  }
+}

@@ -1,0 +1,47 @@
+package com.goextrovert.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+
+/** One connection to a sandbox, for what an HTTP client hides. */
+final class RawConnection implements AutoCloseable {
+  private final Socket socket;
+
+  RawConnection(ExtrovertSandbox sandbox) throws IOException {
+    URI address = URI.create(sandbox.baseUrl());
+    socket = new Socket(address.getHost(), address.getPort());
+    socket.setSoTimeout(10_000);
+  }
+
+  void send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(UTF_8));
+  }
+
+  /** Everything up to the end of the stream; a reset is an exception. */
+  String readToEnd() throws IOException {
+    InputStream in = socket.getInputStream();
+    return new String(in.readAllBytes(), UTF_8);
+  }
+
+  /** Reads until this text has come. */
+  String readUntil(String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (read.indexOf(end) < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new IOException("ended after: " + read);
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

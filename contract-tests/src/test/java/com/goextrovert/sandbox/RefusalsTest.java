@@ -1,0 +1,167 @@
+package com.goextrovert.sandbox;
+
+import static com.goextrovert.sandbox.Replies.error;
+import static com.goextrovert.sandbox.Replies.success;
+import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ExtrovertSandboxExtension.class)
+class RefusalsTest {
+  private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
+  private static final UUID LIST = UUID.fromString("cf33282b-b171-4d23-ae02-848499d793e4");
+  private static final String GOOD = SandboxClient.addition(CAMPAIGN, LIST, "john", false);
+
+  private final ExtrovertSandbox sandbox;
+  private final SandboxClient client;
+
+  RefusalsTest(ExtrovertSandbox sandbox) {
+    this.sandbox = sandbox;
+    this.client = new SandboxClient(sandbox);
+  }
+
+  @BeforeEach
+  void whatTheGoodRequestNeeds() {
+    sandbox.createProspectList(sandbox.createCampaign(CAMPAIGN), LIST);
+  }
+
+  @Test
+  void theGoodRequestIsAccepted() {
+    assertThat(post(GOOD)).is(success(201));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "DELETE"})
+  void aMissingKeyIsRefusedBeforeTheBodyIsLookedAt(String method) {
+    assertThat(client.send(client.bare(method, PROSPECTS, "not json")))
+        .is(error(401, "Invalid or missing API key."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "Sandbox-Key", "sandbox-key2"})
+  void aWrongKeyIsRefused(String key) {
+    assertThat(client.send(client.request("POST", PROSPECTS, GOOD).setHeader("X-API-Key", key)))
+        .is(error(401, "Invalid or missing API key."));
+    assertThat(sandbox.prospects(LIST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"campaignId", "prospectListId", "prospectProfileUrl", "moveDuplicatedProspect"})
+  void aMissingFieldIsNamed(String field) {
+    assertThat(post(GOOD.replace(field, "other"))).is(error(400, field + " is missing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"campaignId", "prospectProfileUrl", "rejectPosts"})
+  void aMissingFieldOfARemovalIsNamed(String field) {
+    String body = SandboxClient.removal(CAMPAIGN, "john").replace(field, "other");
+
+    assertThat(client.send(client.request("DELETE", PROSPECTS, body)))
+        .is(error(400, field + " is missing"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "campaignId|\"8d256aa6\"",
+        "campaignId|\"8d256aa6-9b12-49a7-93ee-bf41634b5b6\"",
+        "campaignId|\"1-1-1-1-1\"",
+        "campaignId|null",
+        "prospectListId|\"\"",
+        "prospectListId|7",
+        "prospectProfileUrl|7",
+        "prospectProfileUrl|null",
+        "moveDuplicatedProspect|\"true\"",
+        "moveDuplicatedProspect|1",
+        "moveDuplicatedProspect|null"
+      })
+  void aFieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
+    String body = GOOD.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
+
+    assertThat(post(body)).is(error(400, field + ": "));
+  }
+
+  @Test
+  void everyFaultIsNamedAtOnce() {
+    assertThat(post("{\"campaignId\":1}"))
+        .is(error(400, "campaignId: ", "prospectListId is missing", "moveDuplicatedProspect is"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not json", "{", "{} {}", " ", "{\"campaignId\":}", "<html>"})
+  void whatIsNotJsonIsRefused(String body) {
+    assertThat(post(body)).is(error(400, "not JSON"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "null", "\"text\"", "5"})
+  void jsonThatIsNoObjectIsRefused(String body) {
+    assertThat(post(body)).is(error(400, "the request body: ", "object expected"));
+  }
+
+  @Test
+  void anEmptyBodyIsRefused() {
+    assertThat(post("")).is(error(400, "body is missing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/json-patch+json", "application/xml"})
+  void anotherContentTypeIsRefused(String type) {
+    assertThat(client.send(client.request("POST", PROSPECTS, GOOD).setHeader("Content-Type", type)))
+        .is(error(400, "Content-Type"));
+  }
+
+  @Test
+  void aMissingContentTypeIsRefused() {
+    assertThat(
+            client.send(client.bare("POST", PROSPECTS, GOOD).header("X-API-Key", sandbox.apiKey())))
+        .is(error(400, "Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json; charset=utf-8", "Application/JSON"})
+  void theContentTypeMayHaveParametersAndAnyCase(String type) {
+    assertThat(client.send(client.request("POST", PROSPECTS, GOOD).setHeader("Content-Type", type)))
+        .is(success(201));
+  }
+
+  @Test
+  void aFieldThatTheSpecificationDoesNotKnowIsAccepted() {
+    assertThat(post(GOOD.replace("{", "{\"extra\":[1],"))).is(success(201));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/client/v1/prospects/", "/api/client/v1/prospects2", "/x?y=z"})
+  void anUnknownPathIsNotFound(String path) {
+    assertThat(client.send(client.request("POST", path, GOOD))).is(error(404, "Cannot POST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "PATCH", "OPTIONS", "PROPFIND"})
+  void anUnknownMethodIsNotAllowed(String method) {
+    HttpResponse<String> reply = client.send(client.request(method, PROSPECTS, GOOD));
+
+    assertThat(reply).is(error(405, "Cannot " + method));
+    assertThat(reply.headers().firstValue("Allow")).contains("POST, DELETE");
+  }
+
+  @Test
+  void aBodyOfMoreThanAMegabyteIsRefused() {
+    assertThat(post("x".repeat((1 << 20) + 1))).is(error(413));
+  }
+
+  private HttpResponse<String> post(String body) {
+    return client.send(client.request("POST", PROSPECTS, body));
+  }
+}
