@@ -1,0 +1,154 @@
+package com.goextrovert.quickstart;
+
+import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.Confirmation;
+import com.goextrovert.client.DuplicatePolicy;
+import com.goextrovert.client.Prospects;
+import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.error.ApiException;
+import com.goextrovert.client.error.AuthenticationException;
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.quickstart.Quickstart.Place;
+import java.io.PrintStream;
+
+/** Five calls and what came back. Whatever happens, what was added is removed. */
+final class Story {
+  private final PrintStream out;
+  private final Prospects prospects;
+  private final Prospects withWrongKey;
+  private final String profileUrl;
+  private Place addedTo;
+
+  Story(PrintStream out, Prospects prospects, Prospects withWrongKey, String profileUrl) {
+    this.out = out;
+    this.prospects = prospects;
+    this.withWrongKey = withWrongKey;
+    this.profileUrl = profileUrl;
+  }
+
+  /**
+   * Tells it.
+   *
+   * @return 0 if all went as it should, else 1
+   */
+  int tell(Place here, Place there) {
+    try {
+      added("add a prospect", here, DuplicatePolicy.FAIL);
+      refusedAsDuplicate("add it elsewhere", there);
+      added("add it there, moving it", there, DuplicatePolicy.MOVE);
+      removed("remove it");
+      refusedForItsKey("add it with a wrong key", here);
+      return 0;
+    } catch (ExtrovertException | UnexpectedSuccessException e) {
+      out.println("  stopped: " + e.getMessage());
+      return 1;
+    } finally {
+      cleanUp();
+    }
+  }
+
+  private void added(String call, Place place, DuplicatePolicy onDuplicate) {
+    try {
+      tell(call, prospects.add(request(place, onDuplicate)));
+      addedTo = place;
+    } catch (ExtrovertException e) {
+      noteIfAdded(e, place);
+      throw e;
+    }
+  }
+
+  private void refusedAsDuplicate(String call, Place place) {
+    try {
+      prospects.add(request(place, DuplicatePolicy.FAIL));
+    } catch (ApiException e) {
+      if (e.delivery() == Delivery.REJECTED) {
+        tell(call, e);
+        return;
+      }
+      noteIfAdded(e, place);
+      throw e;
+    }
+    addedTo = place;
+    throw new UnexpectedSuccessException("a duplicate was added");
+  }
+
+  private void removed(String call) {
+    tell(
+        call,
+        prospects.remove(
+            RemoveProspect.builder()
+                .profileUrl(profileUrl)
+                .campaignId(addedTo.campaignId())
+                .build()));
+    addedTo = null;
+  }
+
+  private void refusedForItsKey(String call, Place place) {
+    try {
+      withWrongKey.add(request(place, DuplicatePolicy.FAIL));
+    } catch (AuthenticationException e) {
+      tell(call, e);
+      return;
+    } catch (ExtrovertException e) {
+      noteIfAdded(e, place);
+      throw e;
+    }
+    addedTo = place;
+    throw new UnexpectedSuccessException("a wrong key was accepted");
+  }
+
+  /** What may have been added is removed like what was. */
+  private void noteIfAdded(ExtrovertException e, Place place) {
+    if (e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.APPLIED) {
+      addedTo = place;
+    }
+  }
+
+  private void cleanUp() {
+    if (addedTo == null) {
+      return;
+    }
+    try {
+      removed("clean up");
+    } catch (ExtrovertException e) {
+      out.println("  the prospect may still be in the campaign: " + e.getMessage());
+    }
+  }
+
+  private AddProspect request(Place place, DuplicatePolicy onDuplicate) {
+    return AddProspect.builder()
+        .profileUrl(profileUrl)
+        .prospectListId(place.prospectListId())
+        .campaignId(place.campaignId())
+        .onDuplicate(onDuplicate)
+        .build();
+  }
+
+  private void tell(String call, Confirmation confirmation) {
+    line(call, confirmation.statusCode() + " " + confirmation.message());
+  }
+
+  private void tell(String call, ApiException e) {
+    line(
+        call,
+        e.statusCode()
+            + " "
+            + e.serverMessage().orElse("")
+            + " -> "
+            + e.getClass().getSimpleName());
+  }
+
+  private void line(String call, String answer) {
+    out.printf("  %-24s %s%n", call, answer);
+  }
+
+  /** Something that should have been refused was not. */
+  private static final class UnexpectedSuccessException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnexpectedSuccessException(String message) {
+      super(message);
+    }
+  }
+}

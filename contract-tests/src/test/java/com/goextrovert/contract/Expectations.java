@@ -1,0 +1,79 @@
+package com.goextrovert.contract;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.core.model.matchingrules.NullMatcher;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import java.util.UUID;
+
+/** What the client sends and what it insists on, in Pact's words. */
+final class Expectations {
+  private Expectations() {}
+
+  static HttpRequestBuilder request(
+      HttpRequestBuilder request, String method, String key, DslPart body) {
+    return request
+        .method(method)
+        .path(Contract.PATH)
+        .header("X-API-Key", key)
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/json")
+        .body(body);
+  }
+
+  static DslPart addition(boolean moveDuplicatedProspect) {
+    return newJsonBody(
+            body ->
+                body.uuid("prospectListId", UUID.fromString(Contract.LIST))
+                    .stringMatcher("prospectProfileUrl", Contract.PROFILE_FORM, Contract.PROFILE)
+                    .uuid("campaignId", UUID.fromString(Contract.CAMPAIGN))
+                    .booleanValue("moveDuplicatedProspect", moveDuplicatedProspect))
+        .build();
+  }
+
+  static DslPart removal(boolean rejectPosts) {
+    return newJsonBody(
+            body ->
+                body.stringMatcher("prospectProfileUrl", Contract.PROFILE_FORM, Contract.PROFILE)
+                    .uuid("campaignId", UUID.fromString(Contract.CAMPAIGN))
+                    .booleanValue("rejectPosts", rejectPosts))
+        .build();
+  }
+
+  /** Exactly {@code success}, {@code data} present and null, {@code message} any text. */
+  static HttpResponseBuilder success(HttpResponseBuilder response, int status) {
+    return answer(
+        response,
+        status,
+        newJsonBody(
+                body ->
+                    body.stringValue("status", "success")
+                        .nullValue("data")
+                        .stringType("message", "Operation completed successfully"))
+            .build());
+  }
+
+  /**
+   * Exactly {@code error}. Its {@code data} is an object by upstream's schema and null by
+   * upstream's example, so both pass; the pattern is what tells an object from a word, a number and
+   * a list.
+   */
+  static HttpResponseBuilder refusal(HttpResponseBuilder response, int status) {
+    return answer(
+        response,
+        status,
+        newJsonBody(
+                body ->
+                    body.stringValue("status", "error")
+                        .or("data", null, NullMatcher.INSTANCE, new RegexMatcher("^\\{.*\\}$")))
+            .build());
+  }
+
+  private static HttpResponseBuilder answer(
+      HttpResponseBuilder response, int status, DslPart body) {
+    return response.status(status).header("Content-Type", "application/json").body(body);
+  }
+}
