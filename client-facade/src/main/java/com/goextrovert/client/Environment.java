@@ -1,5 +1,6 @@
 package com.goextrovert.client;
 
+import com.goextrovert.client.internal.input.BaseUrl;
 import java.util.Map;
 
 /** A client from environment variables. */
@@ -15,7 +16,7 @@ final class Environment {
     String baseUrl = variables.getOrDefault(BASE_URL, "");
     // Unset and empty are the same to most shells and schedulers.
     if (!baseUrl.isEmpty()) {
-      from(BASE_URL, () -> builder.baseUrl(baseUrl));
+      from(BASE_URL, () -> builder.baseUrl(BaseUrl.require(baseUrl, false)));
     }
     return builder.build();
   }

@@ -104,7 +104,7 @@ public final class AnswerReader {
         status >= 400 && status <= 499 && status != 408 ? Delivery.REJECTED : Delivery.UNKNOWN,
         OptionalInt.of(status),
         requestId(answer, secrets),
-        status == 429 || status == 503 ? wait : Optional.empty(),
+        wait,
         failure -> {
           ErrorAnswer error = errorAnswer(answer);
           if (status == 429) {

@@ -72,7 +72,7 @@ public final class Caller {
         observer.waiting(plan.operation(), attempts + 1, wait.get());
         sleep(wait.get(), Failure.of(plan.operation(), overall, attempts));
       }
-      if (wait.isEmpty() || left(end).isNegative()) {
+      if (wait.isEmpty() || left(end).compareTo(Duration.ZERO) <= 0) {
         throw failed.toException(plan.operation(), overall, attempts);
       }
     }

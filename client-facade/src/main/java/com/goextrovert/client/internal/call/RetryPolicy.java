@@ -17,7 +17,14 @@ public record RetryPolicy(
   private static final Duration FIRST_DELAY = Duration.ofMillis(500);
   private static final Duration MAX_DELAY = Duration.ofSeconds(8);
 
-  /** Copies the set. */
+  /**
+   * Copies the set.
+   *
+   * @param maxRetries how many attempts may follow the first
+   * @param repeatable the failures that are repeated
+   * @param firstDelay the longest wait before the first repetition
+   * @param maxDelay the longest wait of all that are not the server's wish
+   */
   public RetryPolicy {
     repeatable = Set.copyOf(repeatable);
   }

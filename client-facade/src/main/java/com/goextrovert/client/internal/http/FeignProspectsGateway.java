@@ -76,7 +76,8 @@ final class FeignProspectsGateway implements ProspectsGateway {
     } catch (NoAnswerException e) {
       throw e;
     } catch (IOException e) {
-      throw new IllegalStateException("the transport failed in a way that it does not know", e);
+      // Not one that the transport throws; whatever it is, the request may have left.
+      throw new NoAnswerException(NoAnswerException.Reason.CONNECTION_LOST, true, e);
     }
   }
 

@@ -44,11 +44,18 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(store);
-      return Arrays.stream(factory.getTrustManagers())
-          .filter(X509TrustManager.class::isInstance)
-          .map(X509TrustManager.class::cast)
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("this Java runtime trusts nobody"));
+      X509TrustManager manager =
+          Arrays.stream(factory.getTrustManagers())
+              .filter(X509TrustManager.class::isInstance)
+              .map(X509TrustManager.class::cast)
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("this Java runtime trusts nobody"));
+      // The factory takes a store that was never loaded for an empty one.
+      if (store != null && manager.getAcceptedIssuers().length == 0) {
+        throw new IllegalArgumentException(
+            "trustStore holds no certificate; give a loaded store of certificates");
+      }
+      return manager;
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "trustStore cannot be used; give a loaded store of certificates", e);

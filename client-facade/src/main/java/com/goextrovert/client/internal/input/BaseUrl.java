@@ -18,12 +18,12 @@ public final class BaseUrl {
    *
    * @param text an absolute http or https URL, with a path or without
    * @param insecureAllowed whether http may go beyond this machine
-   * @return the address, without a slash at its end
+   * @return the address, its scheme in lower case, without a slash at its end
    * @throws IllegalArgumentException naming {@code baseUrl} and what would be right
    */
   public static String require(String text, boolean insecureAllowed) {
     URI url = parse(text);
-    if (url.getRawUserInfo() != null || text.contains("@")) {
+    if (url.getRawUserInfo() != null) {
       throw refused("has user info; the API key is all the credentials there are");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
@@ -39,7 +39,8 @@ public final class BaseUrl {
           "is http, which would show the API key to the network; give https, or allow it with"
               + " allowInsecureHttp(true)");
     }
-    return text.strip().replaceFirst("/+$", "");
+    String afterScheme = text.strip().substring(url.getScheme().length()).replaceFirst("/+$", "");
+    return (plain ? "http" : "https") + afterScheme;
   }
 
   private static URI parse(String text) {

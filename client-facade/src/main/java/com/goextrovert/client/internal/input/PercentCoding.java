@@ -95,7 +95,8 @@ final class PercentCoding {
               .onMalformedInput(CodingErrorAction.REPORT)
               .encode(CharBuffer.wrap(Character.toChars(character)));
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(field + " holds half a surrogate pair", e);
+      throw new IllegalArgumentException(
+          field + " holds half a surrogate pair; give whole characters", e);
     }
     while (bytes.hasRemaining()) {
       normal.append('%').append(String.format("%02X", bytes.get()));

@@ -45,7 +45,12 @@ public final class ProfileUrl {
     return PREFIX + slug(path(withoutScheme(url)));
   }
 
-  /** The slug of a canonical URL. */
+  /**
+   * The part of a canonical URL that names a person.
+   *
+   * @param canonical a canonical URL
+   * @return its slug
+   */
   public static String slugOf(String canonical) {
     return canonical.substring(PREFIX.length());
   }

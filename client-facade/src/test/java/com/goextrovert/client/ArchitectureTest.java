@@ -1,0 +1,114 @@
+package com.goextrovert.client;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "com.goextrovert.client",
+    importOptions = {ImportOption.DoNotIncludeTests.class, WithoutGeneratedCode.class})
+class ArchitectureTest {
+  private static final String HTTP = "com.goextrovert.client.internal.http..";
+  private static final String ANSWER = "com.goextrovert.client.internal.answer..";
+  private static final DescribedPredicate<JavaClass> LIBRARIES =
+      resideInAnyPackage(
+          "feign..",
+          "okhttp3..",
+          "okio..",
+          "com.fasterxml..",
+          "com.goextrovert.client.generated..");
+
+  @ArchTest
+  static final ArchRule onlyTheHttpPackageKnowsFeignAndOkHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HTTP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("feign..", "okhttp3..", "okio..");
+
+  @ArchTest
+  static final ArchRule onlyTheHttpAndAnswerPackagesKnowJackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(HTTP, ANSWER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule onlyTheHttpAndAnswerPackagesAndTheBuilderKnowGeneratedCode =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(HTTP, ANSWER)
+          .and()
+          .doNotHaveSimpleName("ClientBuilder")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.goextrovert.client.generated..");
+
+  @ArchTest
+  static final ArchRule noVisibleMemberNamesALibraryOrGeneratedCode =
+      members()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should(Visible.nameNothingFrom(LIBRARIES));
+
+  @ArchTest
+  static final ArchRule noPublicTypeDescendsFromALibraryOrGeneratedCode =
+      noClasses().that().arePublic().should().beAssignableTo(LIBRARIES);
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("com.goextrovert.client.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingBeneathKnowsThePublicPackageAboveIt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.goextrovert.client")
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.goextrovert.client"));
+
+  @ArchTest
+  static final ArchRule exceptionsKnowNothingOfTheInternals =
+      classes()
+          .that()
+          .resideInAPackage("com.goextrovert.client.error")
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage("java..", "com.goextrovert.client.error"));
+
+  @ArchTest
+  static final ArchRule noStaticFieldChanges = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule nothingSleeps =
+      noClasses().should().callMethodWhere(CallTo.anyOf(Thread.class, name("sleep")));
+
+  @ArchTest
+  static final ArchRule nothingWritesToTheConsole =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethodWhere(CallTo.anyOf(Throwable.class, name("printStackTrace")));
+
+  @ArchTest
+  static final ArchRule nothingCatchesThrowable = codeUnits().should(Visible.notCatchThrowable());
+}

@@ -1,0 +1,34 @@
+package com.goextrovert.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConfirmationTest {
+
+  @Test
+  void aFakeCanConfirmWhatItLikes() {
+    Confirmation confirmation = Confirmation.of("John was added", 201, 2);
+    assertThat(confirmation.message()).isEqualTo("John was added");
+    assertThat(confirmation.statusCode()).isEqualTo(201);
+    assertThat(confirmation.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void confirmationsAreEqualIfEveryFieldIs() {
+    Confirmation confirmation = Confirmation.of("m", 201, 1);
+    assertThat(confirmation)
+        .isEqualTo(Confirmation.of("m", 201, 1))
+        .hasSameHashCodeAs(Confirmation.of("m", 201, 1))
+        .isNotEqualTo(Confirmation.of("n", 201, 1))
+        .isNotEqualTo(Confirmation.of("m", 200, 1))
+        .isNotEqualTo(Confirmation.of("m", 201, 2))
+        .isNotEqualTo("m");
+  }
+
+  @Test
+  void itsTextLeavesOutWhatTheServerSaid() {
+    assertThat(Confirmation.of("John was added", 201, 1))
+        .hasToString("Confirmation[statusCode=201, attempts=1]");
+  }
+}

@@ -1,0 +1,172 @@
+package com.goextrovert.client;
+
+import static com.goextrovert.client.internal.http.Answers.answer;
+import static com.goextrovert.client.internal.http.Answers.success;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.goextrovert.client.error.AuthenticationException;
+import com.goextrovert.client.error.ServerException;
+import com.goextrovert.client.internal.call.CallWorld;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExtrovertProspectsTest {
+  private static final String URL = "https://www.linkedin.com/in/john-doe";
+
+  private final CallWorld world = new CallWorld();
+  private final FakeGateway gateway = new FakeGateway(world);
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  @Test
+  void anAdditionIsSentAsItWasAskedFor() {
+    world.then(success(201)).then(success(201));
+    Confirmation added = prospects().add(Requests.add(DuplicatePolicy.FAIL));
+    prospects().add(Requests.add(DuplicatePolicy.MOVE));
+    String target =
+        " to list " + Requests.LIST + " of campaign " + Requests.CAMPAIGN + ", move %s, key key";
+    assertThat(gateway.sent())
+        .containsExactly(
+            "add " + URL + target.formatted("false"), "add " + URL + target.formatted("true"));
+    assertThat(added).isEqualTo(Confirmation.of("Prospect added", 201, 1));
+  }
+
+  @Test
+  void aRemovalIsSentAsItWasAskedFor() {
+    world.then(success(200)).then(success(200));
+    prospects().remove(Requests.remove());
+    prospects()
+        .remove(
+            RemoveProspect.builder()
+                .profileUrl(URL)
+                .campaignId(Requests.CAMPAIGN)
+                .rejectPosts(true)
+                .build());
+    String target = "remove " + URL + " from campaign " + Requests.CAMPAIGN;
+    assertThat(gateway.sent())
+        .containsExactly(target + ", reject false, key key", target + ", reject true, key key");
+  }
+
+  @Test
+  void aFailureNamesItsOperation() {
+    world.then(answer(401, "")).then(answer(401, ""));
+    assertThatThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
+        .hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
+    assertThatThrownBy(() -> prospects().remove(Requests.remove()))
+        .hasMessage("remove prospect failed: 401 Unauthorized (1 attempt)");
+  }
+
+  @Test
+  void optionsOfACallTakeTheClientsPlace() {
+    world.then(answer(503, "")).then(success(200));
+    RequestOptions options =
+        RequestOptions.builder().maxRetries(0).deadline(Duration.ofSeconds(3)).build();
+    assertThatThrownBy(() -> prospects().remove(Requests.remove(), options))
+        .isInstanceOf(ServerException.class);
+    assertThat(gateway.sent()).hasSize(1);
+    assertThat(world.timeouts()).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void withoutOptionsTheClientsOwnHold() {
+    world.then(answer(503, "")).then(answer(503, "")).then(success(200));
+    assertThat(prospects().remove(Requests.remove()).attempts()).isEqualTo(3);
+    assertThat(world.timeouts()).startsWith(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aKeyIsAskedForOnceForACallAndSentWithEachAttempt() {
+    AtomicInteger asked = new AtomicInteger();
+    world.then(answer(503, "")).then(success(200)).then(success(201));
+    Prospects prospects = prospects(() -> "key" + asked.incrementAndGet());
+    prospects.remove(Requests.remove());
+    prospects.add(Requests.add(DuplicatePolicy.FAIL));
+    assertThat(gateway.sent())
+        .extracting(sent -> sent.substring(sent.indexOf("key")))
+        .containsExactly("key key1", "key key1", "key key2");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "zebra\n"})
+  void aSuppliedKeyThatIsNoneIsRefusedBeforeAnythingIsSent(String key) {
+    Throwable thrown = catchThrowable(() -> prospects(() -> key).remove(Requests.remove()));
+    assertThat(thrown)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("apiKey ");
+    assertThat(Words.of(thrown)).doesNotContain("zebra");
+    assertThat(gateway.sent()).isEmpty();
+  }
+
+  @Test
+  void whatTheSupplierThrowsTheCallThrows() {
+    Exception noVault = new UnsupportedOperationException("the vault is closed");
+    Supplier<String> failing =
+        () -> {
+          throw new UnsupportedOperationException("the vault is closed");
+        };
+    assertThatThrownBy(() -> prospects(failing).add(Requests.add(DuplicatePolicy.FAIL)))
+        .hasSameClassAs(noVault)
+        .hasMessage(noVault.getMessage());
+  }
+
+  @Test
+  void aRequestAndItsOptionsMustBeThere() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prospects().add(null))
+        .withMessageStartingWith("prospect is missing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prospects().remove(null))
+        .withMessageStartingWith("prospect is missing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prospects().remove(Requests.remove(), null))
+        .withMessageStartingWith("options are missing");
+  }
+
+  @Test
+  void aClosedClientSendsNothing() {
+    closed.set(true);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
+        .withMessage("the client is closed");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> prospects().remove(Requests.remove()))
+        .withMessage("the client is closed");
+    assertThat(gateway.sent()).isEmpty();
+  }
+
+  @Test
+  void theKeyAndTheSlugAreTheSecretsOfACall() {
+    world
+        .then(answer(401, "", "X-Request-Id", "for-john-doe"))
+        .then(answer(401, "", "X-Request-Id", "for-team-secret"));
+    Prospects prospects = prospects(() -> "team-secret");
+    assertThatThrownBy(() -> prospects.add(Requests.add(DuplicatePolicy.FAIL)))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
+    assertThatThrownBy(() -> prospects.remove(Requests.remove()))
+        .hasMessage("remove prospect failed: 401 Unauthorized (1 attempt)");
+  }
+
+  private Prospects prospects() {
+    return prospects(() -> "key");
+  }
+
+  private Prospects prospects(Supplier<String> apiKey) {
+    return new ExtrovertProspects(
+        gateway,
+        world.caller(),
+        apiKey,
+        new ExtrovertProspects.Defaults(Duration.ofSeconds(30), Duration.ofSeconds(10), 2),
+        closed::get);
+  }
+}

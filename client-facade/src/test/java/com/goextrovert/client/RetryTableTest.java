@@ -1,0 +1,92 @@
+package com.goextrovert.client;
+
+import static com.goextrovert.client.internal.http.Answers.answer;
+import static com.goextrovert.client.internal.http.Answers.noAnswer;
+import static com.goextrovert.client.internal.http.Answers.success;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.internal.call.CallWorld;
+import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The design's table of what is repeated, row by row. */
+class RetryTableTest {
+  private static final Map<String, Function<Prospects, Confirmation>> CALLS =
+      Map.of(
+          "add, FAIL", prospects -> prospects.add(Requests.add(DuplicatePolicy.FAIL)),
+          "add, MOVE", prospects -> prospects.add(Requests.add(DuplicatePolicy.MOVE)),
+          "remove", prospects -> prospects.remove(Requests.remove()));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          failure           | add, FAIL | add, MOVE | remove
+          NAME_NOT_RESOLVED | retry     | retry     | retry
+          NOT_CONNECTED     | retry     | retry     | retry
+          CONNECT_TIMEOUT   | retry     | retry     | retry
+          429               | retry     | retry     | retry
+          502               | no        | retry     | retry
+          503               | no        | retry     | retry
+          504               | no        | retry     | retry
+          CONNECTION_LOST   | no        | retry     | retry
+          TIMEOUT           | no        | retry     | retry
+          TLS               | no        | no        | no
+          200               | no        | no        | no
+          302               | no        | no        | no
+          400               | no        | no        | no
+          401               | no        | no        | no
+          403               | no        | no        | no
+          404               | no        | no        | no
+          408               | no        | no        | no
+          409               | no        | no        | no
+          422               | no        | no        | no
+          500               | no        | no        | no
+          501               | no        | no        | no
+          """)
+  void whatIsRepeated(String failure, String addFail, String addMove, String remove) {
+    assertThat(attempts("add, FAIL", failure)).as("add, FAIL").isEqualTo(attempts(addFail));
+    assertThat(attempts("add, MOVE", failure)).as("add, MOVE").isEqualTo(attempts(addMove));
+    assertThat(attempts("remove", failure)).as("remove").isEqualTo(attempts(remove));
+  }
+
+  private static int attempts(String cell) {
+    return cell.equals("retry") ? 3 : 1;
+  }
+
+  /** How many attempts a call makes, with two retries, if each fails alike. */
+  private static int attempts(String call, String failure) {
+    CallWorld world = new CallWorld();
+    IntStream.range(0, 3).forEach(i -> failNext(world, failure));
+    world.then(success(200));
+    FakeGateway gateway = new FakeGateway(world);
+    Prospects prospects =
+        new ExtrovertProspects(
+            gateway,
+            world.caller(),
+            () -> "key-of-the-team",
+            new ExtrovertProspects.Defaults(Duration.ofSeconds(30), Duration.ofSeconds(10), 2),
+            () -> false);
+    catchThrowableOfType(ExtrovertException.class, () -> CALLS.get(call).apply(prospects));
+    return gateway.sent().size();
+  }
+
+  private static void failNext(CallWorld world, String failure) {
+    if (failure.matches("\\d+")) {
+      world.then(answer(Integer.parseInt(failure), ""));
+      return;
+    }
+    Reason reason = Reason.valueOf(failure);
+    boolean sent = reason == Reason.CONNECTION_LOST || reason == Reason.TIMEOUT;
+    world.then(noAnswer(reason, sent));
+  }
+}

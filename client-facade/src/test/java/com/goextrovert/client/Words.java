@@ -1,0 +1,16 @@
+package com.goextrovert.client;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** What a throwable says, wherever it may be printed. */
+public final class Words {
+  private Words() {}
+
+  /** Message, {@code toString()} and stack trace with all causes and suppressed ones. */
+  public static String of(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return thrown.getMessage() + "\n" + thrown + "\n" + text;
+  }
+}

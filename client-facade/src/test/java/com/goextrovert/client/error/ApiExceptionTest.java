@@ -1,0 +1,127 @@
+package com.goextrovert.client.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiExceptionTest {
+  private static final Failure FAILURE =
+      Failure.of("add prospect", Delivery.REJECTED, 3).withRequestId("abc");
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BadRequestException",
+    "422, BadRequestException",
+    "401, AuthenticationException",
+    "403, PermissionDeniedException",
+    "404, NotFoundException",
+    "409, ConflictException",
+    "429, RateLimitException",
+    "500, ServerException",
+    "501, ServerException",
+    "503, ServerException",
+    "599, ServerException",
+    "101, UnexpectedStatusException",
+    "301, UnexpectedStatusException",
+    "402, UnexpectedStatusException",
+    "408, UnexpectedStatusException",
+    "499, UnexpectedStatusException",
+    "600, UnexpectedStatusException"
+  })
+  void eachStatusHasItsException(int status, String exception) {
+    ApiException thrown = ApiException.of(FAILURE, ErrorAnswer.of(status));
+    assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
+    assertThat(thrown.statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void anExceptionTellsWhatItWasGiven() {
+    ErrorAnswer answer =
+        ErrorAnswer.of(401)
+            .withServerMessage("wrong key")
+            .withHeaders(Map.of("Content-Type", "text/html"))
+            .withBody("<html>");
+    ApiException thrown = new AuthenticationException(FAILURE, answer);
+    assertThat(thrown.delivery()).isEqualTo(Delivery.REJECTED);
+    assertThat(thrown.attempts()).isEqualTo(3);
+    assertThat(thrown.requestId()).contains("abc");
+    assertThat(thrown.statusCode()).isEqualTo(401);
+    assertThat(thrown.serverMessage()).contains("wrong key");
+    assertThat(thrown.headers()).containsOnly(Map.entry("Content-Type", "text/html"));
+    assertThat(thrown.headers().get("content-type")).isEqualTo("text/html");
+    assertThat(thrown.body()).contains("<html>");
+    assertThat(thrown).hasNoCause();
+  }
+
+  @Test
+  void whatTheServerDidNotSayIsEmpty() {
+    ApiException thrown =
+        ApiException.of(Failure.of("add prospect", Delivery.REJECTED, 1), ErrorAnswer.of(404));
+    assertThat(thrown.requestId()).isEmpty();
+    assertThat(thrown.serverMessage()).isEmpty();
+    assertThat(thrown.headers()).isEmpty();
+    assertThat(thrown.body()).isEmpty();
+  }
+
+  @Test
+  void headersAreCopied() {
+    Map<String, String> headers = new HashMap<>(Map.of("Date", "today"));
+    ErrorAnswer answer = ErrorAnswer.of(400).withHeaders(headers);
+    headers.clear();
+    assertThat(answer.headers()).containsOnlyKeys("Date");
+    assertThat(answer.headers()).isUnmodifiable();
+  }
+
+  @Test
+  void aRateLimitTellsHowLongToWaitIfTheServerSaidIt() {
+    ErrorAnswer answer = ErrorAnswer.of(429);
+    assertThat(new RateLimitException(FAILURE, answer, Duration.ofSeconds(7)).retryAfter())
+        .contains(Duration.ofSeconds(7));
+    assertThat(new RateLimitException(FAILURE, answer, null).retryAfter()).isEmpty();
+  }
+
+  @Test
+  void serializationCarriesTheFactsAndNotTheServersText() throws Exception {
+    ErrorAnswer answer =
+        ErrorAnswer.of(429)
+            .withServerMessage("zebra")
+            .withBody("zebra")
+            .withHeaders(Map.of("Date", "zebra"));
+    byte[] bytes = serialized(new RateLimitException(FAILURE, answer, Duration.ofSeconds(7)));
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("zebra");
+
+    RateLimitException back = (RateLimitException) deserialized(bytes);
+    assertThat(back.statusCode()).isEqualTo(429);
+    assertThat(back.retryAfter()).contains(Duration.ofSeconds(7));
+    assertThat(back.requestId()).contains("abc");
+    assertThat(back.delivery()).isEqualTo(Delivery.REJECTED);
+    assertThat(back.body()).isEmpty();
+    assertThat(back.serverMessage()).isEmpty();
+    assertThat(back.headers()).isEmpty();
+  }
+
+  private static byte[] serialized(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Object deserialized(byte[] bytes) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package com.goextrovert.client.internal.call;
+
+import static com.goextrovert.client.internal.http.Answers.answer;
+import static com.goextrovert.client.internal.http.Answers.noAnswer;
+import static com.goextrovert.client.internal.http.Answers.success;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.internal.http.NoAnswerException;
+import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EndedWaitTest {
+  private static final RetryPolicy POLICY = RetryPolicy.evenIfMade(2);
+
+  @AfterEach
+  void leaveNoInterruptBehind() {
+    Thread.interrupted();
+  }
+
+  static List<Arguments> failures() {
+    return List.of(
+        Arguments.of(noAnswer(Reason.NOT_CONNECTED, false), Delivery.NOT_SENT),
+        Arguments.of(noAnswer(Reason.CONNECTION_LOST, true), Delivery.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void anInterruptWhileWaitingStopsAtOnceAndRestoresTheFlag(
+      NoAnswerException failure, Delivery delivery) {
+    CallWorld world = new CallWorld().then(failure).then(success(201));
+    world.withSleeper(
+        wait -> {
+          throw new InterruptedException("zebra");
+        });
+    TransportException thrown = thrownBy(world);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(thrown)
+        .isExactlyInstanceOf(TransportException.class)
+        .hasMessage("add prospect failed: the thread was interrupted (1 attempt)")
+        .hasNoCause();
+    assertThat(thrown.delivery()).isEqualTo(delivery);
+    assertThat(world.timeouts()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void closingTheClientWhileWaitingStopsAtOnce(NoAnswerException failure, Delivery delivery) {
+    CallWorld world = new CallWorld().then(failure).then(success(201));
+    world.withSleeper(wait -> false);
+    TransportException thrown = thrownBy(world);
+    assertThat(thrown)
+        .isExactlyInstanceOf(TransportException.class)
+        .hasMessage("add prospect failed: the client was closed (1 attempt)");
+    assertThat(thrown.delivery()).isEqualTo(delivery);
+    assertThat(world.timeouts()).hasSize(1);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aWaitThatEndedGivesWhatAllAttemptsSoFarGive() {
+    CallWorld world =
+        new CallWorld()
+            .then(answer(503, "", "X-Request-Id", "abc"))
+            .then(noAnswer(Reason.NOT_CONNECTED, false))
+            .then(success(201));
+    world.withSleeper(wait -> world.waits().size() < 2);
+    TransportException thrown = thrownBy(world);
+    assertThat(thrown.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(thrown.attempts()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void anInterruptDuringAnAttemptIsNotFollowedByAnother(
+      NoAnswerException before, Delivery delivery) {
+    CallWorld world =
+        new CallWorld().then(before).then(noAnswer(Reason.INTERRUPTED, false)).then(success(201));
+    TransportException thrown = thrownBy(world);
+    assertThat(thrown).hasMessageContaining("the thread was interrupted (2 attempts)");
+    assertThat(thrown.delivery()).isEqualTo(delivery);
+    assertThat(world.timeouts()).hasSize(2);
+  }
+
+  private static TransportException thrownBy(CallWorld world) {
+    return catchThrowableOfType(TransportException.class, () -> world.call(POLICY));
+  }
+}

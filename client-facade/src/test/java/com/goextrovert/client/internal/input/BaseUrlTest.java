@@ -1,0 +1,120 @@
+package com.goextrovert.client.internal.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.goextrovert.client.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaseUrlTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.goextrovert.com, https://api.goextrovert.com",
+    "https://api.goextrovert.com/, https://api.goextrovert.com",
+    "https://api.goextrovert.com///, https://api.goextrovert.com",
+    "https://gateway.example/webgateway, https://gateway.example/webgateway",
+    "https://gateway.example/webgateway/, https://gateway.example/webgateway",
+    "https://gateway.example/a/b%20c/, https://gateway.example/a/b%20c",
+    "https://gateway.example:8443/x, https://gateway.example:8443/x",
+    "HTTPS://API.example, https://API.example",
+    "https://gateway.example/a@b/, https://gateway.example/a@b",
+    "https://10.0.0.1, https://10.0.0.1",
+    "https://[::2]:8443, https://[::2]:8443",
+    "' https://api.goextrovert.com\t', https://api.goextrovert.com"
+  })
+  void anHttpsUrlKeepsItsPathWithoutASlashAtItsEnd(String given, String kept) {
+    assertThat(BaseUrl.require(given, false)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost",
+        "http://localhost:8080/path",
+        "http://LOCALHOST",
+        "http://127.0.0.1:8080",
+        "http://127.255.255.254",
+        "http://[::1]",
+        "http://[::1]:8080/x",
+        "http://[0:0:0:0:0:0:0:1]"
+      })
+  void plainHttpIsAllowedWithinThisMachine(String url) {
+    assertThat(BaseUrl.require(url, false)).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://api.goextrovert.com",
+        "http://127.0.0.1.evil.com",
+        "http://localhost.evil.com",
+        "http://evil-localhost",
+        "http://128.0.0.1",
+        "http://0.0.0.0",
+        "http://10.0.0.1",
+        "http://[::2]",
+        "http://[::]",
+        "http://[::ffff:10.0.0.1]"
+      })
+  void plainHttpBeyondThisMachineNeedsToBeAllowed(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.require(url, false))
+        .withMessageMatching("baseUrl is http, .+; give https, or .*allowInsecureHttp\\(true\\)");
+    assertThat(BaseUrl.require(url, true)).isEqualTo(url);
+  }
+
+  @Test
+  void theSchemeIsReadInAnyCase() {
+    assertThat(BaseUrl.require("HTTP://LocalHost:80/X", false)).isEqualTo("http://LocalHost:80/X");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.require("HTTP://api.goextrovert.com", false))
+        .withMessageStartingWith("baseUrl is http,");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "zebra",
+        "/zebra",
+        "//zebra.example",
+        "zebra.example/path",
+        "zebra:8080",
+        "https:",
+        "https:zebra",
+        "https://",
+        "https:///zebra",
+        "https://:8080/zebra",
+        "ftp://zebra.example",
+        "file:///zebra",
+        "https://zebra example",
+        "https://zebra.example/{x}",
+        "https://z\u00e9bra.example",
+        "https://zebra\\.example",
+        "https://zebra.example?x=1",
+        "https://zebra.example?",
+        "https://zebra.example/#x",
+        "https://zebra.example#",
+        "https://user@zebra.example",
+        "https://user:pass@zebra.example",
+        "https://@zebra.example",
+        "https://zebra.example:0",
+        "https://zebra.example:65536",
+        "https://zebra.example\r\n.evil",
+        "https://zebra.example:port"
+      })
+  void whatIsNotAnAbsoluteWebUrlIsRefusedWithoutBeingRepeated(String url) {
+    Throwable thrown = catchThrowable(() -> BaseUrl.require(url, true));
+    assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+    assertThat(thrown.getMessage()).startsWith("baseUrl ");
+    assertThat(Words.of(thrown)).doesNotContain("zebra", "user:pass");
+  }
+}

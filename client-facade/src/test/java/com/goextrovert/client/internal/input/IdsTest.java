@@ -1,0 +1,57 @@
+package com.goextrovert.client.internal.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdsTest {
+  private static final String ID = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ID,
+        "8D256AA6-9B12-49A7-93EE-BF41634B5B60",
+        "8d256aa6-9B12-49a7-93EE-bf41634b5b60"
+      })
+  void aUuidOf36CharactersIsReadInAnyCase(String text) {
+    assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "1-2-3-4-5",
+        "{8d256aa6-9b12-49a7-93ee-bf41634b5b60}",
+        "8d256aa6-9b12-49a7-93ee-bf41634b5b6",
+        "8d256aa6-9b12-49a7-93ee-bf41634b5b600",
+        " 8d256aa6-9b12-49a7-93ee-bf41634b5b60",
+        "8d256aa6-9b12-49a7-93ee-bf41634b5b60\n",
+        "8d256aa69b1249a793eebf41634b5b60",
+        "8d256aa6-9b12-49a7-93ee-bf41634b5b6g",
+        "8d256aa6-9b12-49a7-93eeb-f41634b5b60",
+        "\uff18d256aa6-9b12-49a7-93ee-bf41634b5b60",
+        "\u0668d256aa6-9b12-49a7-93ee-bf41634b5b60",
+        "urn:uuid:8d256aa6-9b12-49a7-93ee-bf41634b5b60"
+      })
+  void anythingElseIsRefusedByTheNameOfItsField(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ids.parse("campaignId", text))
+        .withMessageMatching("campaignId is (missing|not a UUID); give .+");
+  }
+
+  @Test
+  void aMissingIdIsRefusedByTheNameOfItsField() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ids.require("prospectListId", null))
+        .withMessageMatching("prospectListId is missing; give .+");
+  }
+}
