@@ -35,6 +35,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     this.server =
         new SandboxServer(
             builder.port,
+            builder.persistentConnections,
             new SandboxHandler(provider, script, log),
             new EnvelopeErrorHandler(provider));
   }
@@ -157,6 +158,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     private String apiKey = "sandbox-key";
     private int port;
     private int keepRequests = 10_000;
+    private boolean persistentConnections = true;
 
     private Builder() {}
 
@@ -190,6 +192,12 @@ public final class ExtrovertSandbox implements AutoCloseable {
      */
     public Builder keepRequests(int keepRequests) {
       this.keepRequests = within(keepRequests, Integer.MAX_VALUE, "keepRequests");
+      return this;
+    }
+
+    /** Whether connections stay open after an answer, which they do unless told otherwise. */
+    public Builder persistentConnections(boolean persistent) {
+      this.persistentConnections = persistent;
       return this;
     }
 

@@ -22,7 +22,7 @@ final class SandboxServer {
   private final int port;
 
   /** Starts it; the port may be 0 for a free one. */
-  SandboxServer(int port, Handler handler, Request.Handler errors) {
+  SandboxServer(int port, boolean persistentConnections, Handler handler, Request.Handler errors) {
     QueuedThreadPool pool = new QueuedThreadPool(200, 8, 60_000, null, threads);
     pool.setName(THREADS);
     // A test that forgets to close its sandbox must not keep the JVM alive.
@@ -30,7 +30,7 @@ final class SandboxServer {
     this.server =
         new Server(
             pool, new ScheduledExecutorScheduler(THREADS + "-delays", true, null, threads), null);
-    ServerConnector connector = connector(server, port);
+    ServerConnector connector = connector(server, port, persistentConnections);
     server.addConnector(connector);
     server.setHandler(handler);
     server.setErrorHandler(errors);
@@ -70,9 +70,10 @@ final class SandboxServer {
     }
   }
 
-  private static ServerConnector connector(Server server, int port) {
+  private static ServerConnector connector(Server server, int port, boolean persistentConnections) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setPersistentConnectionsEnabled(persistentConnections);
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(HOST);
     connector.setPort(port);
