@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 class ProfileUrlFuzzTest {
   private static final String BEGINNING = "https://www.linkedin.com/in/";
 
+  /** A percent sign that encodes nothing, and half a surrogate pair. */
+  private static final String NO_TEXT = "%(?![0-9A-Fa-f]{2})|\\p{Cs}";
+
   @FuzzTest
   void aProfileUrlIsRefusedOrBecomesStablyCanonical(byte[] written) {
     String text = text(written);
@@ -36,9 +39,17 @@ class ProfileUrlFuzzTest {
       assertThat(e.getMessage().chars()).allMatch(c -> c >= 0x20 && c < 0x7F);
       return;
     }
+    assertThat(slugIn(input)).doesNotContainPattern(NO_TEXT);
     assertThat(canonical).startsWith(BEGINNING);
     assertThat(canonical.chars()).allMatch(c -> c > 0x20 && c < 0x7F);
-    assertThat(ProfileUrl.slugOf(canonical)).isNotIn("", ".", "..").doesNotContainPattern("[/?#]");
+    assertThat(ProfileUrl.slugOf(canonical))
+        .isNotIn("", ".", "..")
+        .doesNotContainPattern("[/?#]|%2F|%[01].|%7F|%C2%[89]|%.?[a-f]");
     assertThat(ProfileUrl.canonical(canonical)).isEqualTo(canonical);
+  }
+
+  private static String slugIn(String accepted) {
+    String slugAndRest = accepted.substring(accepted.indexOf("/in/") + 4);
+    return slugAndRest.split("[/?#]", 2)[0];
   }
 }

@@ -34,7 +34,11 @@ final class RetryAfter {
     try {
       Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(trimmed));
       Duration wait = Duration.between(clock.instant(), date);
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+      if (wait.isNegative()) {
+        return Optional.of(Duration.ZERO);
+      }
+      // The format takes years of up to nine digits.
+      return Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     } catch (DateTimeException e) {
       // Neither form: as if the server had not said anything.
       return Optional.empty();

@@ -32,6 +32,7 @@ final class OkHttpClients {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .socketFactory(new MeteredSocketFactory(settings.maxResponseBytes()))
             .connectTimeout(settings.connectTimeout())
             // The whole exchange has one clock, in OneExchange.
             .readTimeout(Duration.ZERO)

@@ -98,6 +98,7 @@ final class OneExchange extends EventListener implements Callback {
       }
     } catch (IOException e) {
       failure = e;
+      extent = AnswerTooLongException.isBehind(e) ? Extent.LIMITED : Extent.CUT;
     } finally {
       finish();
     }
@@ -116,7 +117,8 @@ final class OneExchange extends EventListener implements Callback {
 
   private Answer outcome() throws NoAnswerException, StaleConnectionException {
     IOException failed = failure;
-    if (failed == null || (head != null && (head.suffices() || isGarbled(failed)))) {
+    if (failed == null
+        || (head != null && (head.suffices() || extent == Extent.LIMITED || isGarbled(failed)))) {
       return answer();
     }
     if (failed instanceof StaleConnectionException stale) {
@@ -143,7 +145,10 @@ final class OneExchange extends EventListener implements Callback {
 
   /** Whether the bytes came, but could not be decompressed: that is no matter of the connection. */
   private boolean isGarbled(IOException failed) {
-    return head.headers().get("Content-Encoding") != null && failed.getClass() == IOException.class;
+    // A canceled call fails with a plain IOException as well.
+    return !clientClosed.getAsBoolean()
+        && head.headers().get("Content-Encoding") != null
+        && failed.getClass() == IOException.class;
   }
 
   /** Makes sure that nothing is sent any more, unless sending has started. */

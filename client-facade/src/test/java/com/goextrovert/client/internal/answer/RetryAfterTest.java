@@ -41,7 +41,8 @@ class RetryAfterTest {
         "99999999999999999999",
         "00099999999999999999999999999999999999999999",
         "9223372036854775808",
-        "Fri, 31 Dec 9999 23:59:59 GMT"
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "1 Jan 687144444 0:1 GMT"
       })
   void aHugeWaitStaysAWaitThatCanBeTold(String header) {
     assertThat(retryAfter(header).orElseThrow()).isGreaterThan(Duration.ofDays(365_000));
