@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,9 +26,16 @@ final class OpenApiDocument {
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
     this.schemas =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(),
+            dialect(root),
             registry ->
                 registry.schemas(Map.of(ADDRESS, root.toString())).schemaRegistryConfig(config));
+  }
+
+  /** The whole document is loaded, for its references; its own members are no schema's keywords. */
+  private static Dialect dialect(JsonNode root) {
+    Dialect.Builder dialect = Dialect.builder(Dialects.getOpenApi30());
+    root.fieldNames().forEachRemaining(name -> dialect.keyword(new NonValidationKeyword(name)));
+    return dialect.build();
   }
 
   JsonNode root() {

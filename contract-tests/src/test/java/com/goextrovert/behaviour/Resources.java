@@ -20,7 +20,9 @@ record Resources(long clientThreads, long openFiles, long heapBytes) {
     System.gc();
     long threads =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().equals("extrovert-client"))
+            .map(Thread::getName)
+            // The second is what OkHttp calls them while they work.
+            .filter(name -> name.equals("extrovert-client") || name.startsWith("OkHttp http"))
             .count();
     long files =
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix

@@ -10,14 +10,14 @@ import javax.net.ssl.SSLException;
 final class ConnectFailures {
   private ConnectFailures() {}
 
-  static Reason reason(IOException failure) {
+  static Reason reason(IOException failure, boolean handshaking) {
     if (failure instanceof UnknownHostException) {
       return Reason.NAME_NOT_RESOLVED;
     }
     if (failure instanceof SocketTimeoutException) {
       return Reason.CONNECT_TIMEOUT;
     }
-    if (failure instanceof SSLException) {
+    if (handshaking || failure instanceof SSLException) {
       return Reason.TLS;
     }
     return Reason.NOT_CONNECTED;

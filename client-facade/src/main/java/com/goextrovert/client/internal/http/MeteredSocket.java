@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A socket that counts what it reads, and begins anew with each write: that is a request. */
 final class MeteredSocket extends Socket {
+  private final ReadMeter meter;
   private final long bytesPerAnswer;
   private final AtomicLong left;
 
-  MeteredSocket(long bytesPerAnswer) {
+  MeteredSocket(ReadMeter meter, long bytesPerAnswer) {
+    this.meter = meter;
     this.bytesPerAnswer = bytesPerAnswer;
     this.left = new AtomicLong(bytesPerAnswer);
   }
@@ -24,7 +26,7 @@ final class MeteredSocket extends Socket {
       @Override
       public int read() throws IOException {
         int value = super.read();
-        count(1);
+        count(value < 0 ? 0 : 1);
         return value;
       }
 
@@ -49,7 +51,11 @@ final class MeteredSocket extends Socket {
   }
 
   private void count(int read) throws AnswerTooLongException {
-    if (read > 0 && left.addAndGet(-read) < 0) {
+    if (read <= 0) {
+      return;
+    }
+    meter.add(read);
+    if (left.addAndGet(-read) < 0) {
       throw new AnswerTooLongException();
     }
   }

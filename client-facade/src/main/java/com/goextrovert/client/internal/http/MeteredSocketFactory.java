@@ -17,15 +17,17 @@ final class MeteredSocketFactory extends SocketFactory {
 
   private static final long FRAMING_FACTOR = 8;
 
+  private final ReadMeter meter;
   private final long bytesPerAnswer;
 
-  MeteredSocketFactory(long maxResponseBytes) {
+  MeteredSocketFactory(ReadMeter meter, long maxResponseBytes) {
+    this.meter = meter;
     this.bytesPerAnswer = FRAMING_FACTOR * maxResponseBytes + BESIDES_THE_BODY;
   }
 
   @Override
   public Socket createSocket() {
-    return new MeteredSocket(bytesPerAnswer);
+    return new MeteredSocket(meter, bytesPerAnswer);
   }
 
   @Override

@@ -22,7 +22,7 @@ final class OkHttpClients {
 
   private OkHttpClients() {}
 
-  static OkHttpClient create(HttpSettings settings) {
+  static OkHttpClient create(HttpSettings settings, ReadMeter meter) {
     boolean plain = settings.baseUrl().regionMatches(true, 0, "http:", 0, 5);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -32,7 +32,7 @@ final class OkHttpClients {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            .socketFactory(new MeteredSocketFactory(settings.maxResponseBytes()))
+            .socketFactory(new MeteredSocketFactory(meter, settings.maxResponseBytes()))
             .connectTimeout(settings.connectTimeout())
             // The whole exchange has one clock, in OneExchange.
             .readTimeout(Duration.ZERO)

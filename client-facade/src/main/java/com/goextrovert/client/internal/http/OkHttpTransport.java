@@ -22,12 +22,13 @@ final class OkHttpTransport implements Client, AutoCloseable {
   private static final String CONTENT_LENGTH = "Content-Length";
 
   private final OkHttpClient http;
+  private final ReadMeter meter = new ReadMeter();
   private final HttpSettings settings;
   private volatile boolean closed;
 
   OkHttpTransport(HttpSettings settings) {
     this.settings = settings;
-    this.http = OkHttpClients.create(settings);
+    this.http = OkHttpClients.create(settings, meter);
   }
 
   @Override
@@ -41,7 +42,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
       if (Thread.currentThread().isInterrupted()) {
         throw new NoAnswerException(Reason.INTERRUPTED, false);
       }
-      OneExchange exchange = new OneExchange(settings, end, () -> closed);
+      OneExchange exchange = new OneExchange(settings, meter, end, () -> closed);
       Call call = http.newCall(okRequest(request, attempt.apiKey(), exchange));
       try {
         return toFeign(request, exchange.perform(call));

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.Headers;
 import okhttp3.Response;
 
@@ -39,16 +40,21 @@ final class OneExchange extends EventListener implements Callback {
   private final long connectNanos;
   private final long endNanos;
   private final BooleanSupplier clientClosed;
+  private final ReadMeter meter;
   private final BodyBuffer body;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final CountDownLatch connected = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
+  private long readBeforeSending;
+  private boolean answeredUnasked;
+  private volatile boolean handshaking;
   private volatile Head head;
   private volatile Extent extent = Extent.CUT;
   private volatile IOException failure;
 
-  OneExchange(HttpSettings settings, long endNanos, BooleanSupplier clientClosed) {
+  OneExchange(HttpSettings settings, ReadMeter meter, long endNanos, BooleanSupplier clientClosed) {
     this.connectNanos = settings.connectTimeout().toNanos();
+    this.meter = meter;
     this.endNanos = endNanos;
     this.clientClosed = clientClosed;
     this.body = new BodyBuffer(settings.maxResponseBytes());
@@ -77,15 +83,37 @@ final class OneExchange extends EventListener implements Callback {
 
   /** Lets the first byte go, unless the caller has left. */
   boolean startSending() {
+    readBeforeSending = meter.ofThisThread();
     boolean go = phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
     connected.countDown();
     return go;
   }
 
+  @Override
+  public void secureConnectStart(Call call) {
+    handshaking = true;
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, Handshake handshake) {
+    handshaking = false;
+  }
+
   /** The real head, before {@link SendGate} shows OkHttp another. */
   @Override
   public void responseHeadersEnd(Call call, Response response) {
-    head = new Head(response.code(), response.headers());
+    answeredUnasked = meter.ofThisThread() == readBeforeSending;
+    if (!answeredUnasked) {
+      head = new Head(response.code(), response.headers());
+    }
+  }
+
+  /**
+   * Whether the answer was there before its request: left over by one that was longer than it said,
+   * it is about another call.
+   */
+  boolean wasAnsweredUnasked() {
+    return answeredUnasked;
   }
 
   @Override
@@ -128,8 +156,8 @@ final class OneExchange extends EventListener implements Callback {
     if (clientClosed.getAsBoolean()) {
       throw new NoAnswerException(Reason.CLOSED, sent);
     }
-    Reason reason = sent ? Reason.CONNECTION_LOST : ConnectFailures.reason(failed);
-    throw new NoAnswerException(reason, sent, failed);
+    throw new NoAnswerException(
+        sent ? Reason.CONNECTION_LOST : ConnectFailures.reason(failed, handshaking), sent, failed);
   }
 
   private Answer outOfTime() throws NoAnswerException {

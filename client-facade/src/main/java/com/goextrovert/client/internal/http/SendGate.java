@@ -36,6 +36,10 @@ final class SendGate implements Interceptor {
       throw new IOException("abandoned before anything was sent");
     }
     Response response = chain.proceed(chain.request());
+    if (exchange.wasAnsweredUnasked()) {
+      connection.socket().close();
+      throw new IOException("the answer was there before its request");
+    }
     lastUsed.put(connection, System.nanoTime());
     return response.newBuilder().code(200).build();
   }
