@@ -12,9 +12,13 @@ import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** OkHttp with everything switched off that would repeat, follow or queue on its own. */
 final class OkHttpClients {
+  private static final Logger LOG = LoggerFactory.getLogger(OkHttpClients.class);
+
   private static final int IDLE_CONNECTIONS = 64;
 
   /** Shorter than servers commonly keep theirs, so that few are found closed. */
@@ -71,6 +75,9 @@ final class OkHttpClients {
         task -> {
           Thread thread = new Thread(task, "extrovert-client");
           thread.setDaemon(true);
+          // Unless it is handled, the JVM prints it, and with it whatever the server said.
+          thread.setUncaughtExceptionHandler(
+              (where, e) -> LOG.warn("An exchange ended in {}.", e.getClass().getName()));
           return thread;
         });
   }

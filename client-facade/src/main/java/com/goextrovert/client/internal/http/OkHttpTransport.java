@@ -49,6 +49,11 @@ final class OkHttpTransport implements Client, AutoCloseable {
       } catch (StaleConnectionException e) {
         // Nothing was sent. The others in the pool were left by the same server: begin afresh.
         http.connectionPool().evictAll();
+      } finally {
+        if (closed) {
+          // The connection of a call that was ending as the client closed.
+          http.connectionPool().evictAll();
+        }
       }
     }
   }
@@ -56,8 +61,9 @@ final class OkHttpTransport implements Client, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    http.dispatcher().cancelAll();
+    // First nothing new, then what is under way: a call between the two would be missed.
     http.dispatcher().executorService().shutdownNow();
+    http.dispatcher().cancelAll();
     http.connectionPool().evictAll();
   }
 
