@@ -26,42 +26,30 @@ class AddProspectConsumerTest {
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact addition(PactBuilder pact) {
-    return expectSuccess(
-        pact, Contract.A_CAMPAIGN_WITH_A_LIST, "a prospect to add, not to be moved", false);
+    return Expectations.confirmed(
+        pact,
+        Contract.A_CAMPAIGN_WITH_A_LIST,
+        "a prospect to add, not to be moved",
+        "POST",
+        Expectations.addition(false),
+        201);
   }
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact additionThatMoves(PactBuilder pact) {
-    return expectSuccess(
-        pact, Contract.A_PROSPECT_ELSEWHERE, "a prospect to add, or to move from elsewhere", true);
+    return Expectations.confirmed(
+        pact,
+        Contract.A_PROSPECT_ELSEWHERE,
+        "a prospect to add, or to move from elsewhere",
+        "POST",
+        Expectations.addition(true),
+        201);
   }
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact additionWithAWrongKey(PactBuilder pact) {
-    return pact.given(Contract.A_KEY_THAT_IS_NOT_KNOWN)
-        .expectsToReceiveHttpInteraction(
-            "a prospect to add, with a wrong key",
-            http ->
-                http.withRequest(
-                        request ->
-                            Expectations.request(
-                                request, "POST", Contract.WRONG_KEY, Expectations.addition(false)))
-                    .willRespondWith(response -> Expectations.refusal(response, 401)))
-        .toPact();
-  }
-
-  private static V4Pact expectSuccess(
-      PactBuilder pact, String state, String description, boolean move) {
-    return pact.given(state)
-        .expectsToReceiveHttpInteraction(
-            description,
-            http ->
-                http.withRequest(
-                        request ->
-                            Expectations.request(
-                                request, "POST", Contract.KEY, Expectations.addition(move)))
-                    .willRespondWith(response -> Expectations.success(response, 201)))
-        .toPact();
+    return Expectations.refusedForItsKey(
+        pact, "a prospect to add, with a wrong key", "POST", Expectations.addition(false));
   }
 
   @Test

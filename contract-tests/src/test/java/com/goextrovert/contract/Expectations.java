@@ -5,6 +5,8 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import java.util.UUID;
@@ -13,15 +15,28 @@ import java.util.UUID;
 final class Expectations {
   private Expectations() {}
 
-  static HttpRequestBuilder request(
-      HttpRequestBuilder request, String method, String key, DslPart body) {
-    return request
-        .method(method)
-        .path(Contract.PATH)
-        .header("X-API-Key", key)
-        .header("Accept", "application/json")
-        .header("Content-Type", "application/json")
-        .body(body);
+  /** A change that the provider confirms. */
+  static V4Pact confirmed(
+      PactBuilder pact, String state, String description, String method, DslPart body, int status) {
+    return pact.given(state)
+        .expectsToReceiveHttpInteraction(
+            description,
+            http ->
+                http.withRequest(request -> request(request, method, Contract.KEY, body))
+                    .willRespondWith(response -> success(response, status)))
+        .toPact();
+  }
+
+  /** A change that the provider refuses for its key. */
+  static V4Pact refusedForItsKey(
+      PactBuilder pact, String description, String method, DslPart body) {
+    return pact.given(Contract.A_KEY_THAT_IS_NOT_KNOWN)
+        .expectsToReceiveHttpInteraction(
+            description,
+            http ->
+                http.withRequest(request -> request(request, method, Contract.WRONG_KEY, body))
+                    .willRespondWith(response -> refusal(response, 401)))
+        .toPact();
   }
 
   static DslPart addition(boolean moveDuplicatedProspect) {
@@ -44,7 +59,7 @@ final class Expectations {
   }
 
   /** Exactly {@code success}, {@code data} present and null, {@code message} any text. */
-  static HttpResponseBuilder success(HttpResponseBuilder response, int status) {
+  private static HttpResponseBuilder success(HttpResponseBuilder response, int status) {
     return answer(
         response,
         status,
@@ -61,7 +76,7 @@ final class Expectations {
    * upstream's example, so both pass; the pattern is what tells an object from a word, a number and
    * a list.
    */
-  static HttpResponseBuilder refusal(HttpResponseBuilder response, int status) {
+  private static HttpResponseBuilder refusal(HttpResponseBuilder response, int status) {
     return answer(
         response,
         status,
@@ -70,6 +85,17 @@ final class Expectations {
                     body.stringValue("status", "error")
                         .or("data", null, NullMatcher.INSTANCE, new RegexMatcher("^\\{.*\\}$")))
             .build());
+  }
+
+  private static HttpRequestBuilder request(
+      HttpRequestBuilder request, String method, String key, DslPart body) {
+    return request
+        .method(method)
+        .path(Contract.PATH)
+        .header("X-API-Key", key)
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/json")
+        .body(body);
   }
 
   private static HttpResponseBuilder answer(

@@ -25,39 +25,28 @@ class RemoveProspectConsumerTest {
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact removal(PactBuilder pact) {
-    return expectSuccess(pact, "a prospect to remove, posts left alone", false);
+    return removal(pact, "a prospect to remove, posts left alone", false);
   }
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact removalThatRejectsPosts(PactBuilder pact) {
-    return expectSuccess(pact, "a prospect to remove, posts rejected", true);
+    return removal(pact, "a prospect to remove, posts rejected", true);
   }
 
   @Pact(consumer = Contract.CONSUMER)
   V4Pact removalWithAWrongKey(PactBuilder pact) {
-    return pact.given(Contract.A_KEY_THAT_IS_NOT_KNOWN)
-        .expectsToReceiveHttpInteraction(
-            "a prospect to remove, with a wrong key",
-            http ->
-                http.withRequest(
-                        request ->
-                            Expectations.request(
-                                request, "DELETE", Contract.WRONG_KEY, Expectations.removal(false)))
-                    .willRespondWith(response -> Expectations.refusal(response, 401)))
-        .toPact();
+    return Expectations.refusedForItsKey(
+        pact, "a prospect to remove, with a wrong key", "DELETE", Expectations.removal(false));
   }
 
-  private static V4Pact expectSuccess(PactBuilder pact, String description, boolean rejectPosts) {
-    return pact.given(Contract.A_PROSPECT_IN_THE_CAMPAIGN)
-        .expectsToReceiveHttpInteraction(
-            description,
-            http ->
-                http.withRequest(
-                        request ->
-                            Expectations.request(
-                                request, "DELETE", Contract.KEY, Expectations.removal(rejectPosts)))
-                    .willRespondWith(response -> Expectations.success(response, 200)))
-        .toPact();
+  private static V4Pact removal(PactBuilder pact, String description, boolean rejectPosts) {
+    return Expectations.confirmed(
+        pact,
+        Contract.A_PROSPECT_IN_THE_CAMPAIGN,
+        description,
+        "DELETE",
+        Expectations.removal(rejectPosts),
+        200);
   }
 
   @Test
