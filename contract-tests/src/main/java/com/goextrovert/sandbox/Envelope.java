@@ -16,23 +16,29 @@ final class Envelope {
     this.fields = fields;
   }
 
-  /** Fills each property of the response's schema with its only possible value, or its example. */
+  /**
+   * Fills each property of the response's schema with its only possible value, or its example; what
+   * has neither and is not required is left out.
+   */
   static Envelope of(OpenApiDocument document, JsonNode response) {
     var content = document.only(document.required(response, "content"));
     JsonNode schema = document.required(content.getValue(), "schema");
     ObjectNode fields = document.emptyObject();
-    document
-        .required(schema, "properties")
-        .properties()
-        .forEach(
-            property -> {
-              JsonNode described = document.follow(property.getValue());
-              JsonNode values = described.path("enum");
-              fields.set(
-                  property.getKey(),
-                  values.size() == 1 ? values.get(0) : document.required(described, "example"));
-            });
+    JsonNode required = schema.path("required");
+    for (var property : document.required(schema, "properties").properties()) {
+      JsonNode described = document.follow(property.getValue());
+      JsonNode values = described.path("enum");
+      if (values.size() == 1) {
+        fields.set(property.getKey(), values.get(0));
+      } else if (described.has("example") || isAmong(required, property.getKey())) {
+        fields.set(property.getKey(), document.required(described, "example"));
+      }
+    }
     return new Envelope(content.getKey(), fields);
+  }
+
+  private static boolean isAmong(JsonNode names, String name) {
+    return names.valueStream().anyMatch(each -> each.asText().equals(name));
   }
 
   SandboxAnswer answer(int status) {
