@@ -196,7 +196,7 @@ abstract class FacadeBehaviour {
   @Test
   void anAnswerAfterTheDeadlineIsATimeout() {
     provider.answerNext(SandboxAnswer.status(200).body(OK).delayedBy(Duration.ofMinutes(1)));
-    RequestOptions hurry = RequestOptions.builder().deadline(Duration.ofMillis(300)).build();
+    RequestOptions hurry = RequestOptions.builder().deadline(Duration.ofSeconds(1)).build();
 
     RequestTimeoutException late =
         catchThrowableOfType(RequestTimeoutException.class, () -> prospects.remove(john(), hurry));

@@ -17,7 +17,6 @@ import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.TransportException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -180,15 +180,14 @@ class EndedFromOutsideTest {
   }
 
   @Test
+  @Timeout(20)
   void closingEndsIdleConnectionsAtOnce() throws InterruptedException {
     for (Supplier<FaultServer> servers : plainAndOverTls()) {
       try (FaultServer server = servers.get()) {
         ExtrovertClient client = server.client().build();
         Call.REMOVE.make(client);
-        long start = System.nanoTime();
         client.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(server.connections().get(0).isOverWithin(5)).isTrue();
       }
     }

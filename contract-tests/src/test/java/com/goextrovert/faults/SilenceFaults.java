@@ -3,9 +3,7 @@ package com.goextrovert.faults;
 import static com.goextrovert.client.error.Delivery.REJECTED;
 import static com.goextrovert.client.error.Delivery.UNKNOWN;
 import static com.goextrovert.faults.Reply.STALL;
-import static com.goextrovert.faults.Reply.SUCCESS;
 import static com.goextrovert.faults.Reply.head;
-import static com.goextrovert.faults.Reply.length;
 import static com.goextrovert.faults.Reply.send;
 
 import com.goextrovert.client.error.AuthenticationException;
@@ -23,19 +21,21 @@ final class SilenceFaults {
 
   static Stream<Fault> all() {
     return Stream.concat(withoutStatus(), withStatus())
-        .map(fault -> fault.with(client -> client.attemptTimeout(Duration.ofMillis(500))));
+        .map(fault -> fault.with(client -> client.attemptTimeout(Duration.ofSeconds(2))));
   }
 
   private static Stream<Fault> withoutStatus() {
     return Stream.of(
             Fault.of("no answer", STALL),
             Fault.of("headers without end", send("HTTP/1.1 200 OK\r\nX-A: ").then(STALL)),
-            Fault.of("headers one byte at a time", Reply.drip(head("200 OK", "X-A: " + LONG))),
+            Fault.of(
+                "headers one byte at a time",
+                Reply.drip(head("200 OK", "X-A: " + "a".repeat(500)))),
             Fault.of("103, and no answer", send(head("103 Early Hints")).then(STALL)),
             Fault.of("2xx whose body does not come", send(head("200 OK", LONG)).then(STALL)),
             Fault.of(
                 "2xx whose body comes one byte at a time",
-                send(head("200 OK", length(SUCCESS))).then(Reply.drip(SUCCESS))))
+                send(head("200 OK", LONG)).then(Reply.drip(" ".repeat(500)))))
         .map(fault -> fault.isRepeatedIfSafe(RequestTimeoutException.class, UNKNOWN));
   }
 

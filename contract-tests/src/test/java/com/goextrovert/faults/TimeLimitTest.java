@@ -14,16 +14,20 @@ import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.RequestTimeoutException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The deadline holds over the whole exchange, wherever it stands still. */
+/**
+ * The deadline holds over the whole exchange, wherever it stands still: nothing else ends these.
+ */
+@Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
 class TimeLimitTest {
-  private static final Duration DEADLINE = Duration.ofMillis(500);
-
-  /** For a busy machine; how soon after its deadline a call ends is measured elsewhere. */
-  private static final Duration GENEROUS = DEADLINE.plusSeconds(2);
+  private static final Duration DEADLINE = Duration.ofSeconds(1);
 
   static Stream<Arguments> slownesses() {
     return Stream.of(
@@ -39,14 +43,10 @@ class TimeLimitTest {
   @MethodSource("slownesses")
   void aCallEndsAtItsDeadline(String name, Reply slowness) {
     try (FaultServer server = FaultServer.replying(slowness);
-        ExtrovertClient client = server.client().deadline(DEADLINE).build()) {
-      long start = System.nanoTime();
-      Seen seen = Call.REMOVE.see(client, server);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-
-      assertThat(seen)
+        ExtrovertClient client =
+            server.client().deadline(DEADLINE).attemptTimeout(Duration.ofDays(1)).build()) {
+      assertThat(Call.REMOVE.see(client, server))
           .isEqualTo(Seen.failed(Call.REMOVE, RequestTimeoutException.class, Delivery.UNKNOWN, 1));
-      assertThat(took).isBetween(DEADLINE, GENEROUS);
     }
   }
 

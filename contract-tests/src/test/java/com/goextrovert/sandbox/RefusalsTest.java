@@ -153,7 +153,8 @@ class RefusalsTest {
     HttpResponse<String> reply = client.send(client.request(method, PROSPECTS, GOOD));
 
     assertThat(reply).is(error(405, "Cannot " + method));
-    assertThat(reply.headers().firstValue("Allow")).contains("POST, DELETE");
+    assertThat(reply.headers().firstValue("Allow").orElse("").split(", "))
+        .containsExactlyInAnyOrder("POST", "DELETE");
   }
 
   @Test

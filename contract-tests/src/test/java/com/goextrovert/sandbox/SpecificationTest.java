@@ -64,8 +64,7 @@ class SpecificationTest {
 
   @Test
   void withoutAUuidFormatAnIdThatNamesNothingIsNotFound() throws IOException {
-    try (ExtrovertSandbox sandbox =
-        started(edited("\"format\":\"uuid\"", "\"x-format\":\"uuid\""))) {
+    try (ExtrovertSandbox sandbox = started(edited("\"format\":\"uuid\"", "\"format\":\"word\""))) {
       SandboxClient client = new SandboxClient(sandbox);
       String body = SandboxClient.addition(CAMPAIGN, LIST, "j", true).replace("" + CAMPAIGN, "x");
 
