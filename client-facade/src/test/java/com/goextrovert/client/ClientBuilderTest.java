@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientBuilderTest {
 
@@ -150,5 +151,41 @@ class ClientBuilderTest {
   private static Arguments row(
       String what, String field, Consumer<ExtrovertClient.Builder> setting) {
     return Arguments.of(what, field, setting);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.example/a/../b",
+        "https://api.example/./a",
+        "https://[fe80::1%25lo]:1",
+        "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"
+      })
+  void aBaseUrlThatCannotBeCalledAsItIsIsRefusedBeforeTheFirstCall(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExtrovertClient.builder().apiKey("a-key").baseUrl(url).build())
+        .withMessageStartingWith("baseUrl ")
+        .withMessageNotContaining("lo]")
+        .withMessageNotContaining("aaaa");
+  }
+
+  @Test
+  void aConnectTimeoutOfManyDaysIsATimeoutLikeAnyOther() {
+    ExtrovertClient.builder().apiKey("a-key").connectTimeout(Duration.ofDays(365)).build().close();
+  }
+
+  @Test
+  void aClientCertificateWithoutAKeyIsRefused() throws Exception {
+    KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
+    empty.load(null, null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ExtrovertClient.builder()
+                    .apiKey("a-key")
+                    .clientCertificate(empty, new char[0])
+                    .build())
+        .withMessageContaining("clientCertificate holds no key");
   }
 }

@@ -9,6 +9,7 @@ import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.quickstart.Quickstart.Place;
 import java.io.PrintStream;
 
@@ -111,6 +112,8 @@ final class Story {
     }
     try {
       removed("clean up");
+    } catch (NotFoundException e) {
+      out.println("  the prospect is not in the campaign");
     } catch (ExtrovertException e) {
       out.println("  the prospect may still be in the campaign: " + e.getMessage());
     }

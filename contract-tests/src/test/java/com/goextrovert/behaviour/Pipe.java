@@ -59,6 +59,24 @@ final class Pipe implements AutoCloseable {
         });
   }
 
+  /** A SOCKS 5 proxy for one target: no authentication, whatever address is asked for. */
+  static Pipe socks(int targetPort) {
+    return new Pipe(
+        ServerSocketFactory.getDefault(),
+        targetPort,
+        client -> {
+          InputStream in = client.getInputStream();
+          OutputStream out = client.getOutputStream();
+          in.skipNBytes(1);
+          in.skipNBytes(in.read());
+          out.write(new byte[] {5, 0});
+          in.skipNBytes(3);
+          boolean named = in.read() == 3;
+          in.skipNBytes((named ? in.read() : 4) + 2);
+          out.write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+        });
+  }
+
   static Pipe plain(ServerSocketFactory sockets, int targetPort) {
     return new Pipe(sockets, targetPort, client -> {});
   }

@@ -27,7 +27,17 @@ final class Ways {
   static Way plainProxy(ExtrovertSandbox sandbox) {
     Pipe proxy = Pipe.plain(ServerSocketFactory.getDefault(), port(sandbox));
     return new To(
-        sandbox, () -> builder(sandbox).baseUrl(sandbox.baseUrl()).proxy(through(proxy)), proxy);
+        sandbox,
+        () -> builder(sandbox).baseUrl(sandbox.baseUrl()).proxy(through(Proxy.Type.HTTP, proxy)),
+        proxy);
+  }
+
+  static Way socksProxy(ExtrovertSandbox sandbox) {
+    Pipe proxy = Pipe.socks(port(sandbox));
+    return new To(
+        sandbox,
+        () -> builder(sandbox).baseUrl(sandbox.baseUrl()).proxy(through(Proxy.Type.SOCKS, proxy)),
+        proxy);
   }
 
   static Way tls(ExtrovertSandbox sandbox) {
@@ -52,7 +62,7 @@ final class Ways {
             builder(sandbox)
                 .baseUrl("https://localhost:" + tls.address().getPort())
                 .trustStore(trusting(certificate.certificate()))
-                .proxy(through(proxy)),
+                .proxy(through(Proxy.Type.HTTP, proxy)),
         proxy,
         tls);
   }
@@ -86,11 +96,11 @@ final class Ways {
     }
   }
 
-  private static ProxySelector through(Pipe proxy) {
+  private static ProxySelector through(Proxy.Type type, Pipe proxy) {
     return new ProxySelector() {
       @Override
       public List<Proxy> select(URI uri) {
-        return List.of(new Proxy(Proxy.Type.HTTP, proxy.address()));
+        return List.of(new Proxy(type, proxy.address()));
       }
 
       @Override

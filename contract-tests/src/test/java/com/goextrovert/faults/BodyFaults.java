@@ -37,6 +37,12 @@ final class BodyFaults {
                 send(head("200 OK", "Transfer-Encoding: chunked") + "1;")
                     .then(Reply.endlessly("x".repeat(8192))))
             .isFinal(InvalidResponseException.class, UNKNOWN),
+        Fault.of(
+                "2xx with a negative `Content-Length`",
+                send(head("200 OK", "Content-Length: -5") + SUCCESS).then(END))
+            .isRepeatedIfSafe(TransportException.class, UNKNOWN),
+        Fault.of("a negative status", send(head("-12 X")).then(END))
+            .isRepeatedIfSafe(TransportException.class, UNKNOWN),
         Fault.of("200 without a body", send(head("200 OK", "Content-Length: 0")))
             .isFinal(InvalidResponseException.class, UNKNOWN),
         Fault.of("204 without a body", send(head("204 No Content")))

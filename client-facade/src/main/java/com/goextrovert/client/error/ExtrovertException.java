@@ -36,7 +36,7 @@ public abstract sealed class ExtrovertException extends RuntimeException
   /**
    * How many attempts were made.
    *
-   * @return the number of attempts; 0 if the call ended before the first
+   * @return the number of attempts, also of those that ended before anything was sent
    */
   public int attempts() {
     return attempts;

@@ -25,7 +25,7 @@ public final class Failure {
    *
    * @param operation what was called, in words, such as {@code add prospect}
    * @param delivery what became of the change, over all attempts together
-   * @param attempts how many attempts were made; 0 if the call ended before the first
+   * @param attempts how many attempts were made
    * @return the failure
    */
   public static Failure of(String operation, Delivery delivery, int attempts) {

@@ -1,5 +1,6 @@
 package com.goextrovert.client.internal.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.generated.model.AddProspectRequest;
@@ -17,6 +18,9 @@ import java.util.UUID;
 
 /** The generated Feign interface, over a transport that leaves nothing to Feign's defaults. */
 final class FeignProspectsGateway implements ProspectsGateway {
+  private static final JsonInclude.Value LEFT_OUT_IF_NULL =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+
   private final ProspectsApi api;
   private final OkHttpTransport transport;
 
@@ -25,7 +29,7 @@ final class FeignProspectsGateway implements ProspectsGateway {
     this.api =
         Feign.builder()
             .client(transport)
-            .encoder(new JacksonEncoder(new JsonMapper()))
+            .encoder(new JacksonEncoder(mapper()))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
             .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
@@ -63,6 +67,11 @@ final class FeignProspectsGateway implements ProspectsGateway {
   @Override
   public void close() {
     transport.close();
+  }
+
+  /** What the specification does not require is left out rather than sent as null. */
+  private static JsonMapper mapper() {
+    return JsonMapper.builder().defaultPropertyInclusion(LEFT_OUT_IF_NULL).build();
   }
 
   private interface Exchange {

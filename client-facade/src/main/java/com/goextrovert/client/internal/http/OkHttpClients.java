@@ -37,7 +37,9 @@ final class OkHttpClients {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .socketFactory(new MeteredSocketFactory(meter, settings.maxResponseBytes()))
-            .connectTimeout(settings.connectTimeout())
+            .connectTimeout(
+                Math.min(settings.connectTimeout().toMillis(), Integer.MAX_VALUE),
+                TimeUnit.MILLISECONDS)
             // The whole exchange has one clock, in OneExchange.
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)

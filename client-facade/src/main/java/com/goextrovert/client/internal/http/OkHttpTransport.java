@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
@@ -27,6 +28,10 @@ final class OkHttpTransport implements Client, AutoCloseable {
   private volatile boolean closed;
 
   OkHttpTransport(HttpSettings settings) {
+    if (HttpUrl.parse(settings.baseUrl()) == null) {
+      throw new IllegalArgumentException(
+          "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
+    }
     this.settings = settings;
     this.http = OkHttpClients.create(settings, meter);
   }
@@ -35,6 +40,9 @@ final class OkHttpTransport implements Client, AutoCloseable {
   public Response execute(Request request, Request.Options options) throws NoAnswerException {
     Attempt attempt = ((AttemptOptions) options).attempt();
     long end = System.nanoTime() + attempt.timeout().toNanos();
+    // Not a retry: a connection that had ended before anything was sent on it is replaced, each
+    // time
+    // by one fewer in the pool, until the attempt's time is over.
     while (true) {
       if (closed) {
         throw new NoAnswerException(Reason.CLOSED, false);

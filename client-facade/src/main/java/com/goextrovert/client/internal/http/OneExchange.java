@@ -26,6 +26,8 @@ final class OneExchange extends EventListener implements Callback {
     ABANDONED
   }
 
+  private static final long NOT_COUNTED = -1;
+
   private record Head(int statusCode, Headers headers) {
     boolean isSuccess() {
       return statusCode >= 200 && statusCode < 300;
@@ -81,9 +83,13 @@ final class OneExchange extends EventListener implements Callback {
     }
   }
 
-  /** Lets the first byte go, unless the caller has left. */
-  boolean startSending() {
-    readBeforeSending = meter.ofThisThread();
+  /**
+   * Lets the first byte go, unless the caller has left.
+   *
+   * @param metered whether what is read for this exchange is counted
+   */
+  boolean startSending(boolean metered) {
+    readBeforeSending = metered ? meter.ofThisThread() : NOT_COUNTED;
     boolean go = phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
     connected.countDown();
     return go;

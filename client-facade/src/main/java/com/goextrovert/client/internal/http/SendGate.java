@@ -1,12 +1,13 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -21,7 +22,9 @@ import okhttp3.Response;
  */
 final class SendGate implements Interceptor {
   /** A look takes a millisecond, so a connection in constant use is not looked at. */
-  private static final long IDLE_NANOS = Duration.ofMillis(5).toNanos();
+  private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+  private static final long UNKNOWN_LENGTH = -1;
 
   private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -32,16 +35,27 @@ final class SendGate implements Interceptor {
     if (hasBeenIdle(connection) && hasEnded(connection.socket())) {
       throw new StaleConnectionException();
     }
-    if (!exchange.startSending()) {
+    // OkHttp makes its sockets for a SOCKS proxy itself, so they are not metered.
+    if (!exchange.startSending(connection.route().proxy().type() != Proxy.Type.SOCKS)) {
       throw new IOException("abandoned before anything was sent");
     }
-    Response response = chain.proceed(chain.request());
-    if (exchange.wasAnsweredUnasked()) {
+    Response response = proceed(chain);
+    if (exchange.wasAnsweredUnasked() || response.body().contentLength() < UNKNOWN_LENGTH) {
       connection.socket().close();
-      throw new IOException("the answer was there before its request");
+      throw new IOException("the answer is not one to this request");
     }
     lastUsed.put(connection, System.nanoTime());
     return response.newBuilder().code(200).build();
+  }
+
+  /** OkHttp answers some malformed heads with exceptions that are not checked. */
+  private static Response proceed(Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      chain.connection().socket().close();
+      throw new IOException("the answer cannot be read", e);
+    }
   }
 
   private boolean hasBeenIdle(Connection connection) {

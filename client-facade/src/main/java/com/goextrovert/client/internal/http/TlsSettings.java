@@ -2,7 +2,9 @@ package com.goextrovert.client.internal.http;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.util.Arrays;
+import java.util.Collections;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -67,10 +69,23 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(store, password);
+      if (!holdsKey(store)) {
+        throw new IllegalArgumentException(
+            "clientCertificate holds no key; give a store with a certificate and its key");
+      }
       return factory.getKeyManagers();
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "clientCertificate cannot be used; give a loaded store and the password of its key", e);
     }
+  }
+
+  private static boolean holdsKey(KeyStore store) throws KeyStoreException {
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

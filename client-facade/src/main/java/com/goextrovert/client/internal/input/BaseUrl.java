@@ -3,11 +3,14 @@ package com.goextrovert.client.internal.input;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The address that a client talks to. No message repeats it: it may hold credentials. */
 public final class BaseUrl {
   private static final String EXAMPLE = " such as https://api.goextrovert.com";
+  private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0:0:0:0:0:0:0:1)\\]");
 
@@ -28,6 +31,9 @@ public final class BaseUrl {
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw refused("has a query or a fragment; end it after the path");
+    }
+    if (Stream.of(url.getRawPath().split("/")).anyMatch(DOT_SEGMENTS::contains)) {
+      throw refused("has a dot segment in its path; write the path out");
     }
     if (url.getPort() == 0 || url.getPort() > 65535) {
       throw refused("has a port that is not one of 1 to 65535");
