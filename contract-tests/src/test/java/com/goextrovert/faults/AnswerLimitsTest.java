@@ -50,6 +50,20 @@ class AnswerLimitsTest {
   }
 
   @Test
+  void whatHasNoEndOutsideOfTheBodyIsLeftOverTlsToo() throws InterruptedException {
+    Reply endless =
+        send(head("200 OK", "Transfer-Encoding: chunked") + "1;")
+            .then(Reply.endlessly("x".repeat(8192)));
+    try (FaultServer server = FaultServer.replyingOverTls(Certificate.OF_THIS_HOST, endless);
+        ExtrovertClient client = server.client().maxResponseBytes(LIMIT).build()) {
+
+      assertThat(Call.ADD_FAIL.failure(client)).isInstanceOf(InvalidResponseException.class);
+      assertThat(server.connections().get(0).isOverWithin(5)).isTrue();
+      assertThat(server.connections().get(0).bytesSent()).isLessThan(32L * MIB);
+    }
+  }
+
+  @Test
   void ofABombOnlyTheLimitIsKept() {
     byte[] bomb = Reply.gzip(" ".repeat(64 * MIB).getBytes(UTF_8));
     try (FaultServer server =
