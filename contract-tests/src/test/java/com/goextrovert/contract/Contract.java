@@ -4,7 +4,7 @@ import com.goextrovert.client.ExtrovertClient;
 import java.nio.file.Path;
 
 /** Names and example values that the consumer, the provider and the checks have in common. */
-final class Contract {
+public final class Contract {
   static final String CONSUMER = "extrovert-java-client";
   static final String PROVIDER = "extrovert-client-api";
 
@@ -22,10 +22,10 @@ final class Contract {
   static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
   static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
 
-  static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
-  static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
-  static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
-  static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
+  public static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
+  public static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
+  public static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
+  public static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
 
   private Contract() {}
 
