@@ -73,7 +73,7 @@ final class LiveVerification {
       states.clear();
       return "";
     } catch (ExtrovertException e) {
-      return "the prospect may still be in a campaign: " + e.getMessage();
+      return "the prospect may still be in a campaign: " + ProviderStates.said(e);
     }
   }
 }

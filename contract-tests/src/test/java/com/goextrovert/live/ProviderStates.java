@@ -42,10 +42,17 @@ final class ProviderStates {
       }
     } catch (BadRequestException e) {
       throw NotPreparedException.failed(
-          e.getMessage() + "; is the prospect in a list of a campaign that was not set aside?");
+          said(e) + "; is the prospect in a list of a campaign that was not set aside?");
     } catch (ExtrovertException e) {
-      throw NotPreparedException.failed(e.getMessage());
+      throw NotPreparedException.failed(said(e));
     }
+  }
+
+  /** What is said of a failed call: without the request id, which the provider chooses. */
+  static String said(ExtrovertException e) {
+    return e.requestId()
+        .map(id -> e.getMessage().replace("request id " + id + ", ", ""))
+        .orElse(e.getMessage());
   }
 
   /** Takes the prospect out of the campaigns that were set aside. */
