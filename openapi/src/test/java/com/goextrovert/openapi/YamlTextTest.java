@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YamlTextTest {
 
   @Test
-  void theVendoredFileIsInThisForm() throws IOException {
-    String vendored = Files.readString(Path.of("extrovert-client-api.yaml"));
+  void upstreamsPagesAreInThisForm() {
+    String vendored = Fixtures.text(Fixtures.UNION);
 
-    assertThat(YamlText.of(YamlTree.read(vendored))).isEqualTo(vendored);
+    assertThat(YamlText.of(Fixtures.parsed(vendored))).isEqualTo(vendored);
   }
 
   @Test
