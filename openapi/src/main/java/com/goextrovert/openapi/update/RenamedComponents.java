@@ -1,6 +1,7 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.OpenApiTree;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
-import static com.goextrovert.openapi.Fixtures.ADD_PAGE;
-import static com.goextrovert.openapi.Fixtures.REMOVE_PAGE;
-import static com.goextrovert.openapi.Fixtures.UNION;
+import static com.goextrovert.openapi.update.Fixtures.ADD_PAGE;
+import static com.goextrovert.openapi.update.Fixtures.REMOVE_PAGE;
+import static com.goextrovert.openapi.update.Fixtures.UNION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.SpecificationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

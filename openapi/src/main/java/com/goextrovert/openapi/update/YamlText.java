@@ -1,9 +1,10 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

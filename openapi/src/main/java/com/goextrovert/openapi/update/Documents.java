@@ -1,10 +1,12 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

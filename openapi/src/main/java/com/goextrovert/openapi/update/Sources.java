@@ -1,5 +1,6 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
+import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

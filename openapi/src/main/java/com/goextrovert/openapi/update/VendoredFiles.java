@@ -1,4 +1,4 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.goextrovert.openapi.SpecificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

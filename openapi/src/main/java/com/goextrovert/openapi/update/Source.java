@@ -1,4 +1,4 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,9 +1,10 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.util.Random;
 import java.util.stream.IntStream;

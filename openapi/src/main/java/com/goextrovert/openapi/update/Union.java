@@ -1,9 +1,10 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SpecificationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 /** No specification could be had from where it was to be; its message is one clear sentence. */
 final class UnreachableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

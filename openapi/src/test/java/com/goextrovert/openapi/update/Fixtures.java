@@ -1,6 +1,8 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.ClientNeeds;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class Fixtures {
   static final String ADD_PAGE = "add-prospect.md";
   static final String REMOVE_PAGE = "remove-prospect.md";
-  static final String UNION = "union.yaml";
+  static final String UNION = "../fixed-specification.yaml";
 
   private Fixtures() {}
 

@@ -1,10 +1,12 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
