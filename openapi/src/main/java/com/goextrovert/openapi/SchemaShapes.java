@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class SchemaShapes {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> SCALARS = Set.of("string", "boolean", "integer", "number");
+  private static final int DEEPEST = 100;
 
   private final OpenApiTree document;
 
@@ -40,8 +41,11 @@ final class SchemaShapes {
   private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {
     Set<JsonNode> within = Collections.newSetFromMap(new IdentityHashMap<>());
     within.addAll(around);
-    ObjectNode whole = whole(schema, within);
     ObjectNode shape = JSON.objectNode();
+    if (!within.add(document.follow(schema)) || within.size() > DEEPEST) {
+      return shape;
+    }
+    ObjectNode whole = document.whole(schema);
     copy(whole, shape, "description");
     JsonNode type = whole.path("type");
     if (values(whole).findAny().isPresent() && values(whole).allMatch(JsonNode::isNull)) {
@@ -82,7 +86,9 @@ final class SchemaShapes {
   /** Text without a type is still text if all that it may be is. */
   private static boolean isText(JsonNode whole) {
     return whole.path("type").asText().equals("string")
-        || (!whole.has("type") && values(whole).anyMatch(JsonNode::isTextual));
+        || (!whole.has("type")
+            && values(whole).anyMatch(JsonNode::isTextual)
+            && values(whole).allMatch(value -> value.isTextual() || value.isNull()));
   }
 
   private static void words(ObjectNode whole, ObjectNode shape) {
@@ -90,50 +96,6 @@ final class SchemaShapes {
     List<JsonNode> words = values(whole).filter(JsonNode::isTextual).toList();
     if (!words.isEmpty()) {
       shape.putArray("enum").addAll(words);
-    }
-  }
-
-  /** All that the schema and its parts say, in one object. */
-  private ObjectNode whole(JsonNode schema, Set<JsonNode> within) {
-    JsonNode own = document.follow(schema);
-    ObjectNode whole = JSON.objectNode();
-    if (!within.add(own)) {
-      return whole;
-    }
-    for (String composer : List.of("allOf", "oneOf", "anyOf")) {
-      JsonNode parts = own.path(composer);
-      if (composer.equals("allOf") || parts.size() == 1) {
-        parts.forEach(part -> merge(whole(part, within), whole));
-      }
-    }
-    merge(own, whole);
-    return whole;
-  }
-
-  private static void merge(JsonNode more, ObjectNode whole) {
-    for (var member : more.properties()) {
-      String name = member.getKey();
-      switch (name) {
-        case "required" ->
-            whole.withArrayProperty(name).addAll(member.getValue().valueStream().toList());
-        case "properties" ->
-            member
-                .getValue()
-                .properties()
-                .forEach(
-                    each ->
-                        property(each.getKey(), each.getValue(), whole.withObjectProperty(name)));
-        default -> whole.set(name, member.getValue());
-      }
-    }
-  }
-
-  private static void property(String name, JsonNode schema, ObjectNode properties) {
-    JsonNode known = properties.get(name);
-    if (known == null) {
-      properties.set(name, schema);
-    } else {
-      properties.putObject(name).putArray("allOf").add(known).add(schema);
     }
   }
 
