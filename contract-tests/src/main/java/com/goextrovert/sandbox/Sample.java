@@ -28,12 +28,12 @@ final class Sample {
    * An object with what the schema requires, and what else there is but one value or example of.
    */
   ObjectNode object(JsonNode schema) {
-    ObjectNode whole = document.whole(schema);
+    JsonNode whole = document.whole(schema);
     Set<String> required = new HashSet<>();
     whole.path("required").forEach(name -> required.add(name.asText()));
     ObjectNode object = JSON.objectNode();
     for (var property : whole.path("properties").properties()) {
-      ObjectNode described = document.whole(property.getValue());
+      JsonNode described = document.whole(property.getValue());
       boolean isPlain = described.has("example") || described.path("enum").size() == 1;
       if (isPlain || required.contains(property.getKey())) {
         object.set(property.getKey(), value(described));
@@ -42,7 +42,7 @@ final class Sample {
     return object;
   }
 
-  private JsonNode value(ObjectNode whole) {
+  private JsonNode value(JsonNode whole) {
     JsonNode words = whole.path("enum");
     if (words.size() != 1 && whole.has("example")) {
       return whole.get("example");
@@ -62,7 +62,7 @@ final class Sample {
     };
   }
 
-  private JsonNode list(ObjectNode whole) {
+  private JsonNode list(JsonNode whole) {
     var list = JSON.arrayNode();
     while (list.size() < whole.path("minItems").asInt()) {
       list.add(value(document.whole(whole.path("items"))));
@@ -70,7 +70,7 @@ final class Sample {
     return list;
   }
 
-  private static String text(ObjectNode whole) {
+  private static String text(JsonNode whole) {
     String text = BY_FORMAT.getOrDefault(whole.path("format").asText(), "text");
     int least = whole.path("minLength").asInt();
     int most = whole.path("maxLength").asInt(Integer.MAX_VALUE);

@@ -1,13 +1,8 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,56 +68,6 @@ public final class OpenApiTree {
       here = target(reference);
     }
     return here;
-  }
-
-  /**
-   * All that a schema says, be it by reference, by {@code allOf} or by a choice of one.
-   *
-   * @param schema a schema of this document
-   * @return one object without these; the last word on a keyword is the schema's own
-   */
-  public ObjectNode whole(JsonNode schema) {
-    return whole(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
-  }
-
-  private ObjectNode whole(JsonNode schema, Set<JsonNode> passed) {
-    JsonNode own = follow(schema);
-    ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    if (!passed.add(own)) {
-      return whole;
-    }
-    for (String composer : List.of("allOf", "oneOf", "anyOf")) {
-      JsonNode parts = own.path(composer);
-      if (composer.equals("allOf") || parts.size() == 1) {
-        parts.forEach(part -> merge(whole(part, passed), whole));
-      }
-    }
-    merge(own, whole);
-    return whole;
-  }
-
-  private static void merge(JsonNode more, ObjectNode whole) {
-    for (var member : more.properties()) {
-      String name = member.getKey();
-      JsonNode value = member.getValue();
-      switch (name) {
-        case "required" -> whole.withArrayProperty(name).addAll(value.valueStream().toList());
-        case "properties" -> {
-          ObjectNode properties = whole.withObjectProperty(name);
-          value.properties().forEach(each -> add(each.getKey(), each.getValue(), properties));
-        }
-        default -> whole.set(name, value);
-      }
-    }
-  }
-
-  private static void add(String name, JsonNode schema, ObjectNode properties) {
-    JsonNode known = properties.get(name);
-    if (known == null) {
-      properties.set(name, schema);
-    } else {
-      properties.putObject(name).putArray("allOf").add(known).add(schema);
-    }
   }
 
   private JsonNode target(String reference) {

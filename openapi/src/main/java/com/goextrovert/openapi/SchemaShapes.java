@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import com.goextrovert.openapi.view.AllOf;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class SchemaShapes {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> SCALARS = Set.of("string", "boolean", "integer", "number");
-  private static final int DEEPEST = 100;
 
   private final OpenApiTree document;
 
@@ -39,13 +38,12 @@ final class SchemaShapes {
   }
 
   private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {
-    Set<JsonNode> within = Collections.newSetFromMap(new IdentityHashMap<>());
-    within.addAll(around);
     ObjectNode shape = JSON.objectNode();
-    if (!within.add(document.follow(schema)) || within.size() > DEEPEST) {
+    Set<JsonNode> within = new HashSet<>(around);
+    if (!within.add(document.follow(schema))) {
       return shape;
     }
-    ObjectNode whole = document.whole(schema);
+    JsonNode whole = new AllOf(document).merged(schema);
     copy(whole, shape, "description");
     JsonNode type = whole.path("type");
     if (values(whole).findAny().isPresent() && values(whole).allMatch(JsonNode::isNull)) {
@@ -68,7 +66,7 @@ final class SchemaShapes {
     return shape;
   }
 
-  private void object(ObjectNode whole, ObjectNode shape, Set<JsonNode> within) {
+  private void object(JsonNode whole, ObjectNode shape, Set<JsonNode> within) {
     ObjectNode properties = shape.put("type", "object").putObject("properties");
     whole
         .path("properties")
@@ -91,7 +89,7 @@ final class SchemaShapes {
             && values(whole).allMatch(value -> value.isTextual() || value.isNull()));
   }
 
-  private static void words(ObjectNode whole, ObjectNode shape) {
+  private static void words(JsonNode whole, ObjectNode shape) {
     shape.put("type", "string");
     List<JsonNode> words = values(whole).filter(JsonNode::isTextual).toList();
     if (!words.isEmpty()) {
