@@ -1,7 +1,7 @@
 package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class VendoredSpecification {
   }
 
   static JsonNode tree() throws IOException {
-    return new YAMLMapper().readTree(text());
+    return YamlTree.read(text());
   }
 
   /** Each operation, as {@code POST /path}. */
