@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param promised what was promised there
  * @param came what came instead; never a key, a text of people's or a whole body
  */
-record Breach(Side moved, String where, String place, String promised, String came) {
+public record Breach(Side moved, String where, String place, String promised, String came) {
 
   /** The three that a contract ties together. */
-  enum Side {
+  public enum Side {
     CLIENT,
     PROVIDER,
     SPECIFICATION;
@@ -27,7 +27,7 @@ record Breach(Side moved, String where, String place, String promised, String ca
   }
 
   /** All of them, each with its own first line. */
-  static String inWords(Collection<Breach> breaches) {
+  public static String inWords(Collection<Breach> breaches) {
     return breaches.stream().map(Breach::toString).collect(Collectors.joining("\n", "\n", "\n"));
   }
 

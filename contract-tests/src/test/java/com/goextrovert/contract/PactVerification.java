@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>It says nothing by itself and prepares no provider state. Not thread-safe.
  */
-final class PactVerification {
+public final class PactVerification {
   private final ProviderInfo provider = new ProviderInfo(Contract.PROVIDER);
   private final ProviderVerifier verifier = new ProviderVerifier();
   private final ProviderClient client = new ProviderClient(provider, new HttpClientFactory());
@@ -30,7 +30,7 @@ final class PactVerification {
    *
    * @param address its base URL, with a path or without
    */
-  PactVerification(URI address) {
+  public PactVerification(URI address) {
     provider.setProtocol(address.getScheme());
     provider.setHost(address.getHost());
     provider.setPort(address.getPort() < 0 ? defaultPort(address) : address.getPort());
@@ -40,7 +40,7 @@ final class PactVerification {
   }
 
   /** What the answer to this interaction's request breaks; nothing, if it keeps the pact. */
-  List<Breach> breaches(SynchronousRequestResponse interaction) {
+  public List<Breach> breaches(SynchronousRequestResponse interaction) {
     VerificationResult result =
         verifier.verifyResponseFromProvider(
             provider,
@@ -76,7 +76,7 @@ final class PactVerification {
   private static String where(SynchronousRequestResponse interaction) {
     String method = interaction.getRequest().getMethod();
     String path = interaction.getRequest().getPath();
-    return OperationTitle.of(method, path) + ", answer " + interaction.getResponse().getStatus();
+    return Needs.title(method, path) + ", answer " + interaction.getResponse().getStatus();
   }
 
   private static int defaultPort(URI address) {
