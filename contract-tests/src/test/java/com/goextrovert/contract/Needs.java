@@ -1,5 +1,6 @@
 package com.goextrovert.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.ClientNeeds.Operation;
 import com.goextrovert.openapi.ClientNeeds.Promise;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public final class Needs {
     return operation(method, path)
         .map(each -> each.reliesOn().get(String.valueOf(status)))
         .orElse(Map.of());
+  }
+
+  /** The values that span what the client sends, by field. */
+  public static Map<String, List<JsonNode>> sends(String method, String path) {
+    return operation(method, path).map(Operation::sends).orElse(Map.of());
   }
 
   private static Optional<Operation> operation(String method, String path) {

@@ -62,11 +62,7 @@ final class PactFile {
           .properties()
           .forEach(header -> headers.put(header.getKey(), header.getValue().get(0).asText()));
       return new HttpCall(
-          method(),
-          path(),
-          Optional.empty(),
-          headers,
-          json.at("/request/body/content").toString());
+          method(), path(), Optional.empty(), headers, json.at("/request/body/content").toString());
     }
 
     HttpAnswer answer() {

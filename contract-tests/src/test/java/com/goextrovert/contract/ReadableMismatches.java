@@ -60,7 +60,9 @@ final class ReadableMismatches implements InvocationInterceptor {
     IRequest promised = promised(called.getExecutable(), context.getRequiredTestInstance());
     String where = Needs.title(promised.getMethod(), promised.getPath()) + ", request";
     PactMismatches words = new PactMismatches(Breach.Side.CLIENT, where, promised);
-    return inWords(server.validateMockServerState(null), words, promised, where).distinct().toList();
+    return inWords(server.validateMockServerState(null), words, promised, where)
+        .distinct()
+        .toList();
   }
 
   private static Stream<Breach> inWords(

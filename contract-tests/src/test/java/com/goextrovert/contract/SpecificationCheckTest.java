@@ -43,8 +43,7 @@ class SpecificationCheckTest {
   }
 
   private List<Breach> breaches(HttpAnswer answer) {
-    return new SpecificationCheck(specification.toString())
-        .breaches("POST", Contract.PATH, answer);
+    return new SpecificationCheck(specification.toString()).breaches("POST", Contract.PATH, answer);
   }
 
   private ObjectNode data() {

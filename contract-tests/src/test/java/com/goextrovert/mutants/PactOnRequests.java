@@ -9,18 +9,11 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.goextrovert.contract.HttpCall;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 
 /** The pact's mock server, set up for one interaction and written to by hand. */
 final class PactOnRequests implements AutoCloseable {
-  private final HttpClient http = HttpClient.newHttpClient();
   private final BaseMockServer server;
+  private final Sender sender;
   private final int promised;
 
   PactOnRequests(BasePact pact) {
@@ -29,6 +22,7 @@ final class PactOnRequests implements AutoCloseable {
     this.promised = interaction.getResponse().getStatus();
     this.server = MockHttpServerKt.mockServer(pact, closing());
     server.start();
+    this.sender = new Sender(server.getUrl());
   }
 
   /** On a connection that is kept, each answer of this server's waits 40 ms for a packet. */
@@ -39,35 +33,11 @@ final class PactOnRequests implements AutoCloseable {
 
   /** Whether the mock server takes the request for the one that it expects. */
   boolean accepts(HttpCall call) throws IOException, InterruptedException {
-    return send(http, server.getUrl(), call) == promised;
+    return sender.send(call).status() == promised;
   }
 
   @Override
   public void close() {
     server.stop();
-  }
-
-  /** Sends it as it is, and gives the status of the answer. */
-  static int send(HttpClient http, String baseUrl, HttpCall call)
-      throws IOException, InterruptedException {
-    String query =
-        call.query()
-            .map(
-                each ->
-                    "?"
-                        + each.getKey()
-                        + "="
-                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-            .orElse("");
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + call.path() + query))
-            .version(HttpClient.Version.HTTP_1_1)
-            .method(
-                call.method(),
-                call.body().isEmpty()
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(call.body()));
-    call.headers().forEach(request::header);
-    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 }
