@@ -22,10 +22,10 @@ public final class Contract {
   public static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
   public static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
 
-  static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
-  static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
-  static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
-  static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
+  public static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
+  public static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
+  public static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
+  public static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
 
   private Contract() {}
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * <p>It says nothing by itself and prepares no provider state. Not thread-safe.
  */
 public final class PactVerification {
-  private final ProviderInfo provider = new ProviderInfo(Contract.PROVIDER);
   private final ProviderVerifier verifier = new ProviderVerifier();
-  private final ProviderClient client = new ProviderClient(provider, new HttpClientFactory());
+  private final ProviderInfo provider;
+  private final ProviderClient client;
 
   /**
    * Verifies the provider there.
@@ -31,15 +31,27 @@ public final class PactVerification {
    * @param address its base URL, with a path or without
    */
   public PactVerification(URI address) {
-    provider.setProtocol(address.getScheme());
-    provider.setHost(address.getHost());
-    provider.setPort(address.getPort() < 0 ? defaultPort(address) : address.getPort());
-    provider.setPath(address.getPath().isEmpty() ? "/" : address.getPath());
+    this(new ProviderClient(at(address), new HttpClientFactory()));
+  }
+
+  /**
+   * Verifies what a client of the caller's brings home.
+   *
+   * @param client sends the requests
+   */
+  public PactVerification(ProviderClient client) {
+    this.client = client;
+    this.provider = (ProviderInfo) client.getProvider();
     verifier.setReporters(List.of());
     verifier.setProjectHasProperty(name -> false);
   }
 
-  /** What the answer to this interaction's request breaks; nothing, if it keeps the pact. */
+  /**
+   * What the answer to an interaction's request breaks.
+   *
+   * @param interaction the interaction
+   * @return a breach for each broken promise; none, if the answer keeps the pact
+   */
   public List<Breach> breaches(SynchronousRequestResponse interaction) {
     VerificationResult result =
         verifier.verifyResponseFromProvider(
@@ -62,6 +74,17 @@ public final class PactVerification {
         .toList();
   }
 
+  /**
+   * What is broken by a provider that does not answer.
+   *
+   * @param interaction the interaction
+   * @param came what came instead of an answer, in words
+   * @return the breach
+   */
+  public static Breach noAnswer(SynchronousRequestResponse interaction, String came) {
+    return new Breach(Breach.Side.PROVIDER, where(interaction), "all of it", "an answer", came);
+  }
+
   private static Stream<Breach> inWords(PactMismatches words, VerificationFailureType failure) {
     if (failure instanceof MismatchFailure mismatch) {
       return words.inWords(mismatch.getMismatch());
@@ -77,6 +100,15 @@ public final class PactVerification {
     String method = interaction.getRequest().getMethod();
     String path = interaction.getRequest().getPath();
     return Needs.title(method, path) + ", answer " + interaction.getResponse().getStatus();
+  }
+
+  private static ProviderInfo at(URI address) {
+    ProviderInfo provider = new ProviderInfo(Contract.PROVIDER);
+    provider.setProtocol(address.getScheme());
+    provider.setHost(address.getHost());
+    provider.setPort(address.getPort() < 0 ? defaultPort(address) : address.getPort());
+    provider.setPath(address.getPath().isEmpty() ? "/" : address.getPath());
+    return provider;
   }
 
   private static int defaultPort(URI address) {
