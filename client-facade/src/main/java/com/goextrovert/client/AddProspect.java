@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What to add, and where: the request of the specification's operation {@code
- * TargetUserClientApiController_addProspectToList} ({@code POST /api/client/v1/prospects}).
- * Immutable. {@code toString()} leaves out the profile URL.
+ * What to add, and where: the request of the specification's operation {@code POST
+ * /api/client/v1/prospects}. Immutable. {@code toString()} leaves out the profile URL.
  */
 public final class AddProspect {
   private final String profileUrl;

@@ -24,7 +24,7 @@ public interface Prospects {
 
   /**
    * Adds one prospect to a prospect list inside a campaign: the specification's operation {@code
-   * TargetUserClientApiController_addProspectToList}.
+   * POST /api/client/v1/prospects}.
    *
    * @param prospect what to add, and where
    * @return the server's confirmation
@@ -43,9 +43,8 @@ public interface Prospects {
   Confirmation add(AddProspect prospect, RequestOptions options);
 
   /**
-   * Removes one prospect from one campaign: the specification's operation {@code
-   * TargetUserClientApiController_removeProspectFromList}. The prospect may still be in other
-   * campaigns.
+   * Removes one prospect from one campaign: the specification's operation {@code DELETE
+   * /api/client/v1/prospects}. The prospect may still be in other campaigns.
    *
    * @param prospect what to remove, and from where
    * @return the server's confirmation

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What to remove, and from where: the request of the specification's operation {@code
- * TargetUserClientApiController_removeProspectFromList} ({@code DELETE /api/client/v1/prospects}).
- * Immutable. {@code toString()} leaves out the profile URL.
+ * What to remove, and from where: the request of the specification's operation {@code DELETE
+ * /api/client/v1/prospects}. Immutable. {@code toString()} leaves out the profile URL.
  */
 public final class RemoveProspect {
   private final String profileUrl;

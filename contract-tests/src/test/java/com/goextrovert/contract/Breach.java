@@ -26,9 +26,9 @@ public record Breach(Side moved, String where, String place, String promised, St
     }
   }
 
-  /** All of them, each with its own first line. */
-  static String inWords(Collection<Breach> breaches) {
-    return breaches.stream().map(Breach::toString).collect(Collectors.joining("\n", "\n", "\n"));
+  /** All of them, each with its own first line; nothing, if there are none. */
+  public static String inWords(Collection<Breach> breaches) {
+    return breaches.stream().map(each -> "\n" + each).collect(Collectors.joining());
   }
 
   @Override

@@ -14,13 +14,13 @@ public final class Contract {
   static final String ACCEPTED = "pacts";
   static final String FILE = CONSUMER + "-" + PROVIDER + ".json";
 
-  static final String PATH = "/api/client/v1/prospects";
+  public static final String PATH = "/api/client/v1/prospects";
   static final String KEY = "sandbox-key";
   static final String WRONG_KEY = "a-wrong-key";
-  static final String PROFILE = "https://www.linkedin.com/in/john-doe";
+  public static final String PROFILE = "https://www.linkedin.com/in/john-doe";
   static final String PROFILE_FORM = "https://www\\.linkedin\\.com/in/[^/?#]+";
-  static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
-  static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
+  public static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
+  public static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
 
   public static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
   public static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
@@ -29,7 +29,8 @@ public final class Contract {
 
   private Contract() {}
 
-  static Path acceptedPact() {
+  /** The committed pact. */
+  public static Path acceptedPact() {
     return Path.of(ACCEPTED, FILE);
   }
 
@@ -38,7 +39,7 @@ public final class Contract {
   }
 
   /** The client as its users get it, but for repetitions: an expectation is met once. */
-  static ExtrovertClient client(String baseUrl, String key) {
+  public static ExtrovertClient client(String baseUrl, String key) {
     return ExtrovertClient.builder().apiKey(key).baseUrl(baseUrl).maxRetries(0).build();
   }
 }

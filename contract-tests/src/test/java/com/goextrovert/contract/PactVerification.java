@@ -30,7 +30,7 @@ public final class PactVerification {
    *
    * @param address its base URL, with a path or without
    */
-  PactVerification(URI address) {
+  public PactVerification(URI address) {
     this(new ProviderClient(at(address), new HttpClientFactory()));
   }
 
@@ -99,7 +99,7 @@ public final class PactVerification {
   private static String where(SynchronousRequestResponse interaction) {
     String method = interaction.getRequest().getMethod();
     String path = interaction.getRequest().getPath();
-    return OperationTitle.of(method, path) + ", answer " + interaction.getResponse().getStatus();
+    return Needs.title(method, path) + ", answer " + interaction.getResponse().getStatus();
   }
 
   private static ProviderInfo at(URI address) {

@@ -1,12 +1,14 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What this client offers, sends and relies on: {@code client.yaml}, read.
@@ -64,9 +66,24 @@ public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operatio
    *
    * @param yaml the text
    * @return what it says
-   * @throws IOException if it is no such file
+   * @throws IOException if it is not YAML
+   * @throws SpecificationException if it says too little, or what is unknown
    */
   public static ClientNeeds read(String yaml) throws IOException {
-    return NEEDS.readValue(YamlTree.read(yaml));
+    JsonNode tree = YamlTree.read(yaml);
+    try {
+      ClientNeeds needs = NEEDS.readValue(tree);
+      NeedsRules.check(needs);
+      return needs;
+    } catch (JsonMappingException unknown) {
+      throw new SpecificationException(
+          "client.yaml: "
+              + unknown.getOriginalMessage().replaceFirst(" \\(class .*", "")
+              + unknown.getPath().stream()
+                  .map(
+                      step ->
+                          step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                  .collect(Collectors.joining(" > ", " (at ", ").")));
+    }
   }
 }

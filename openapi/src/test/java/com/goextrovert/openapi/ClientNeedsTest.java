@@ -1,14 +1,19 @@
 package com.goextrovert.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.goextrovert.openapi.ClientNeeds.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientNeedsTest {
+  private static final Path KNOWN =
+      Path.of("src/test/resources/com/goextrovert/openapi/client-of-2026-11.yaml");
 
   @Test
   void theFileIsReadWhole() throws IOException {
@@ -22,5 +27,38 @@ class ClientNeedsTest {
     assertThat(remove.sends().get("campaignId")).hasSize(3);
     assertThat(remove.reliesOn().get("200").get("data").only()).hasSize(1);
     assertThat(remove.reliesOn().get("401").get("message").optional()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: add prospect | tittle: add prospect | client.yaml: Unrecognized field "tittle" (at operations > 0 > tittle).
+          name: addProspect | {} | client.yaml: an operation has no `name`.
+          name: addProspect | name: add prospect | client.yaml: the name add prospect is not one that a Java method can have.
+          method: post | method: POST | client.yaml: addProspect has the method POST, which is none in lower case.
+          method: post | method: delete | client.yaml: two operations are delete /api/client/v1/prospects.
+          name: removeProspect | name: addProspect | client.yaml: two operations have the name addProspect.
+          server: https | sever: https | client.yaml: Unrecognized field "sever" (at sever).
+          in: header | in: | client.yaml: `apiKey` has no `in`.
+          {type: string} | {type: text} | client.yaml: addProspect, answer 201, field message has the type text, which JSON does not know.
+          {type: string} | {optional: true} | client.yaml: addProspect, answer 201, field message needs either `only` or `type`.
+          only: [success] | only: [] | client.yaml: addProspect, answer 201, field status has an empty `only`.
+          [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect, of which no sample is given.
+          """)
+  void whatIsWrongIsSaidInOneSentence(String text, String by, String sentence) throws IOException {
+    String broken = Files.readString(KNOWN).replace(text, by.equals("{}") ? "" : by);
+
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> ClientNeeds.read(broken))
+        .withMessage(sentence);
+  }
+
+  @Test
+  void anEmptyFileSaysSo() {
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> ClientNeeds.read(""))
+        .withMessage("client.yaml: it is empty.");
   }
 }

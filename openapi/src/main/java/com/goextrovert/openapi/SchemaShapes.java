@@ -1,0 +1,115 @@
+package com.goextrovert.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.view.AllOf;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What of a schema decides the Java code that is made of it, and its description. References,
+ * {@code allOf} and the like are worked in, so that it does not matter how upstream divides what it
+ * says; lengths, patterns, formats of text, defaults and flags are left out, as they move no type.
+ */
+final class SchemaShapes {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Set<String> SCALARS = Set.of("string", "boolean", "integer", "number");
+
+  private final OpenApiTree document;
+
+  SchemaShapes(OpenApiTree document) {
+    this.document = document;
+  }
+
+  /**
+   * The shape of a schema.
+   *
+   * @param schema anywhere in the document
+   * @return an object without a type where any value will do, as it will where a schema comes again
+   *     within itself
+   */
+  ObjectNode of(JsonNode schema) {
+    return shape(schema, Set.of());
+  }
+
+  private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {
+    ObjectNode shape = JSON.objectNode();
+    Set<JsonNode> within = new HashSet<>(around);
+    if (!within.add(document.follow(schema))) {
+      return shape;
+    }
+    JsonNode whole = new AllOf(document).merged(schema);
+    copy(whole, shape, "description");
+    JsonNode type = whole.path("type");
+    if (values(whole).findAny().isPresent() && values(whole).allMatch(JsonNode::isNull)) {
+      shape.put("nullable", true).putArray("enum").addNull();
+      return shape;
+    }
+    if (!whole.path("properties").isEmpty()) {
+      object(whole, shape, within);
+    } else if (whole.has("items") || type.asText().equals("array")) {
+      shape.put("type", "array").set("items", shape(whole.path("items"), within));
+    } else if (isText(whole)) {
+      words(whole, shape);
+    } else if (SCALARS.contains(type.asText())) {
+      shape.set("type", type);
+      copy(whole, shape, "format");
+    } else if (type.asText().equals("object")) {
+      shape.set("type", type);
+    }
+    copy(whole, shape, "nullable");
+    return shape;
+  }
+
+  private void object(JsonNode whole, ObjectNode shape, Set<JsonNode> within) {
+    ObjectNode properties = shape.put("type", "object").putObject("properties");
+    whole
+        .path("properties")
+        .properties()
+        .forEach(each -> properties.set(each.getKey(), shape(each.getValue(), within)));
+    Set<String> required = new TreeSet<>();
+    whole.path("required").forEach(name -> required.add(name.asText()));
+    required.retainAll(names(properties));
+    if (!required.isEmpty()) {
+      ArrayNode sorted = shape.putArray("required");
+      required.forEach(sorted::add);
+    }
+  }
+
+  /** Text without a type is still text if all that it may be is. */
+  private static boolean isText(JsonNode whole) {
+    return whole.path("type").asText().equals("string")
+        || (!whole.has("type")
+            && values(whole).anyMatch(JsonNode::isTextual)
+            && values(whole).allMatch(value -> value.isTextual() || value.isNull()));
+  }
+
+  private static void words(JsonNode whole, ObjectNode shape) {
+    shape.put("type", "string");
+    List<JsonNode> words = values(whole).filter(JsonNode::isTextual).toList();
+    if (!words.isEmpty()) {
+      shape.putArray("enum").addAll(words);
+    }
+  }
+
+  private static Stream<JsonNode> values(JsonNode whole) {
+    return whole.path("enum").valueStream();
+  }
+
+  private static Set<String> names(ObjectNode properties) {
+    Set<String> names = new TreeSet<>();
+    properties.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static void copy(JsonNode from, ObjectNode to, String name) {
+    if (from.has(name)) {
+      to.set(name, from.get(name));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package com.goextrovert.openapi.promise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.OpenApiTree;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Judges requests by a schema, as OpenAPI 3.0 wants it, formats and patterns among them. */
+final class SchemaValidator {
+  private final Schema schema;
+
+  SchemaValidator(OpenApiTree document, JsonNode schema) {
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
+    this.schema = registry.getSchema(new RequestSchema(document).of(schema));
+  }
+
+  /** What is wrong with a body, by the field that it is wrong with; no name for the whole body. */
+  Map<String, String> faults(JsonNode body) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    try {
+      for (Error error : schema.validate(body)) {
+        faults.putIfAbsent(fieldOf(error), error.getMessage());
+      }
+    } catch (SchemaException unreadable) {
+      faults.put(
+          "", "cannot be judged: " + unreadable.getMessage().strip().lines().toList().get(0));
+    }
+    return faults;
+  }
+
+  private static String fieldOf(Error error) {
+    if (error.getInstanceLocation().getNameCount() > 0) {
+      return String.valueOf(error.getInstanceLocation().getElement(0));
+    }
+    return error.getProperty() == null ? "" : error.getProperty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether a specification still promises what this client relies on. */
+package com.goextrovert.openapi.promise;

@@ -1,0 +1,130 @@
+package com.goextrovert.openapi.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.OpenApiTree;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes {@code allOf}, and a choice of one, as the single schema that means the same. What cannot
+ * be said in one stays behind as an {@code allOf} of single keywords.
+ */
+public final class AllOf {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Set<String> LOWER = Set.of("minLength", "minItems", "minProperties");
+  private static final Set<String> UPPER = Set.of("maxLength", "maxItems", "maxProperties");
+
+  private final OpenApiTree document;
+
+  /** What is being merged already: a schema may be part of itself. */
+  private final Deque<JsonNode> open = new ArrayDeque<>();
+
+  /**
+   * For the schemas of a document.
+   *
+   * @param document where their references lead
+   */
+  public AllOf(OpenApiTree document) {
+    this.document = document;
+  }
+
+  /**
+   * One schema for all that a schema says by reference and by composition; not so for what is in
+   * it.
+   *
+   * @param schema a schema of the document
+   * @return a copy
+   */
+  public JsonNode merged(JsonNode schema) {
+    JsonNode here = document.follow(schema);
+    if (!here.isObject() || open.stream().anyMatch(outer -> outer == here)) {
+      return here.isObject() ? JSON.objectNode() : here;
+    }
+    open.push(here);
+    ObjectNode whole = here.deepCopy();
+    whole.remove("allOf");
+    for (JsonNode part : here.path("allOf")) {
+      add(whole, merged(part));
+    }
+    for (String choice : List.of("oneOf", "anyOf")) {
+      if (here.path(choice).size() == 1) {
+        whole.remove(choice);
+        add(whole, merged(here.path(choice).get(0)));
+      }
+    }
+    open.pop();
+    return whole;
+  }
+
+  private static void add(ObjectNode whole, JsonNode part) {
+    boolean nullable = nullable(whole, part);
+    part.properties().stream()
+        .filter(keyword -> !keyword.getKey().equals("nullable"))
+        .forEach(keyword -> add(whole, keyword.getKey(), keyword.getValue()));
+    whole.remove("nullable");
+    if (nullable) {
+      whole.put("nullable", true);
+    }
+  }
+
+  /** The letter, and what people mean by {@code nullable} beside a reference. */
+  private static boolean nullable(JsonNode whole, JsonNode part) {
+    boolean here = whole.path("nullable").asBoolean();
+    boolean there = part.path("nullable").asBoolean();
+    return here || there && !(whole.has("type") && part.has("type"));
+  }
+
+  private static void add(ObjectNode whole, String keyword, JsonNode value) {
+    JsonNode there = whole.path(keyword);
+    if (there.isMissingNode()) {
+      whole.set(keyword, value);
+    } else if (keyword.equals("required")) {
+      whole.set(keyword, union(there, value));
+    } else if (keyword.equals("allOf")) {
+      value.forEach(((ArrayNode) there)::add);
+    } else if (keyword.equals("enum")) {
+      whole.set(keyword, common(there, value));
+    } else if (keyword.equals("properties")) {
+      value.properties().forEach(field -> addField((ObjectNode) there, field));
+    } else if (LOWER.contains(keyword) || UPPER.contains(keyword)) {
+      boolean tighter = UPPER.contains(keyword) == value.asLong() < there.asLong();
+      whole.set(keyword, tighter ? value : there);
+    } else if (!there.equals(value) && !Keywords.isAnnotation(keyword)) {
+      whole.withArray("allOf").addObject().set(keyword, value);
+    }
+  }
+
+  private static void addField(ObjectNode fields, Map.Entry<String, JsonNode> field) {
+    JsonNode there = fields.path(field.getKey());
+    if (there.isMissingNode()) {
+      fields.set(field.getKey(), field.getValue());
+    } else if (!there.equals(field.getValue())) {
+      ObjectNode both = JSON.objectNode();
+      both.putArray("allOf").add(there).add(field.getValue());
+      fields.set(field.getKey(), both);
+    }
+  }
+
+  private static ArrayNode union(JsonNode some, JsonNode others) {
+    Set<JsonNode> union = new LinkedHashSet<>();
+    some.forEach(union::add);
+    others.forEach(union::add);
+    return JSON.arrayNode().addAll(union);
+  }
+
+  private static ArrayNode common(JsonNode some, JsonNode others) {
+    Set<JsonNode> common = new LinkedHashSet<>();
+    some.forEach(common::add);
+    Set<JsonNode> there = new LinkedHashSet<>();
+    others.forEach(there::add);
+    common.retainAll(there);
+    return JSON.arrayNode().addAll(common);
+  }
+}
