@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** The vendored specification, as it is packaged. */
-final class VendoredSpecification {
+public final class VendoredSpecification {
   private static final String RESOURCE = "/com/goextrovert/openapi/extrovert-client-api.yaml";
 
   private VendoredSpecification() {}
 
-  static String text() {
+  /** Its text. */
+  public static String text() {
     try (InputStream in = VendoredSpecification.class.getResourceAsStream(RESOURCE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -24,7 +25,8 @@ final class VendoredSpecification {
     }
   }
 
-  static JsonNode tree() throws IOException {
+  /** Its tree. */
+  public static JsonNode tree() throws IOException {
     return YamlTree.read(text());
   }
 

@@ -2,6 +2,7 @@ package com.goextrovert.openapi.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.OpenApiTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,17 @@ public final class EffectiveOperation {
    */
   public JsonNode tree() {
     return operation;
+  }
+
+  /**
+   * What its path's description explains.
+   *
+   * @return the members that change nothing on the wire
+   */
+  public JsonNode pathExplanations() {
+    ObjectNode explanations = pathItem.deepCopy();
+    explanations.properties().removeIf(each -> !Keywords.isAnnotation(each.getKey()));
+    return explanations;
   }
 
   /**
@@ -163,7 +175,13 @@ public final class EffectiveOperation {
     return some.toString().equalsIgnoreCase(other.toString());
   }
 
-  private static String bare(String mediaType) {
+  /**
+   * A media type without its parameters.
+   *
+   * @param mediaType as the document writes it
+   * @return in lower case, what stands before the first semicolon
+   */
+  public static String bare(String mediaType) {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -264,7 +264,7 @@ final class RequestChanges {
           additive(
               "a body need not come",
               "request body",
-              "required",
+              "no longer required",
               set(ADD + "/requestBody/required", "false")),
           additive(
               "a form beside JSON",

@@ -1,0 +1,193 @@
+package com.goextrovert.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.DuplicatePolicy;
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.Prospects;
+import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.openapi.ClientNeeds;
+import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.view.ServerAddress;
+import com.goextrovert.sandbox.ExtrovertSandbox;
+import com.goextrovert.sandbox.ExtrovertSandboxExtension;
+import com.goextrovert.sandbox.ReceivedRequest;
+import com.goextrovert.sandbox.SandboxAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ties {@code client.yaml} to what the client does and what the pact says. */
+@ExtendWith(ExtrovertSandboxExtension.class)
+class ClientNeedsTest {
+  private static final String SUCCESS =
+      "{\"status\":\"success\",\"data\":null,\"message\":\"any text\"}";
+
+  /** How a user has the client send a body that {@code client.yaml} gives as a sample. */
+  private static final Map<String, BiConsumer<Prospects, JsonNode>> CALLS =
+      Map.of(
+          "addProspect",
+          (prospects, body) ->
+              prospects.add(
+                  AddProspect.builder()
+                      .profileUrl(body.path("prospectProfileUrl").asText())
+                      .prospectListId(body.path("prospectListId").asText())
+                      .campaignId(body.path("campaignId").asText())
+                      .onDuplicate(
+                          body.path("moveDuplicatedProspect").asBoolean()
+                              ? DuplicatePolicy.MOVE
+                              : DuplicatePolicy.FAIL)
+                      .build()),
+          "removeProspect",
+          (prospects, body) ->
+              prospects.remove(
+                  RemoveProspect.builder()
+                      .profileUrl(body.path("prospectProfileUrl").asText())
+                      .campaignId(body.path("campaignId").asText())
+                      .rejectPosts(body.path("rejectPosts").asBoolean())
+                      .build()));
+
+  private final JsonMapper json = new JsonMapper();
+
+  static Stream<Operation> operations() throws IOException {
+    return needs().operations().stream();
+  }
+
+  @Test
+  void itsOperationsAreThoseOfThePact() throws IOException {
+    assertThat(operations().map(each -> wire(each.method(), each.path())))
+        .containsExactlyInAnyOrderElementsOf(
+            PactFile.interactions().stream()
+                .map(each -> wire(each.method(), each.path()))
+                .distinct()
+                .toList());
+  }
+
+  @Test
+  void itsServerAndItsKeyAreThoseOfTheGeneratedClient() throws IOException {
+    assertThat(ServerAddress.of(needs().server())).isEqualTo(ServerAddress.of(ProspectsApi.SERVER));
+    assertThat(needs().apiKey().in()).isEqualTo("header");
+    assertThat(needs().apiKey().name()).isEqualToIgnoringCase(ProspectsApi.API_KEY_HEADER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void theClientSendsEachSampleAsItStandsThereAndNothingElse(
+      Operation operation, ExtrovertSandbox sandbox) throws IOException {
+    sandbox.answerWhen(request -> Optional.of(SandboxAnswer.status(200).body(SUCCESS)));
+    List<JsonNode> samples = bodies(operation);
+
+    try (ExtrovertClient extrovert = Contract.client(sandbox.baseUrl(), sandbox.apiKey())) {
+      assertThat(CALLS).as("the calls that this test makes").containsKey(operation.name());
+      samples.forEach(body -> CALLS.get(operation.name()).accept(extrovert.prospects(), body));
+    }
+
+    List<JsonNode> sent = new ArrayList<>();
+    for (ReceivedRequest request : sandbox.received()) {
+      assertThat(wire(request.method(), request.path()))
+          .isEqualTo(wire(operation.method(), operation.path()));
+      assertThat(request.query()).isEmpty();
+      assertThat(request.header(needs().apiKey().name())).contains(sandbox.apiKey());
+      sent.add(json.readTree(request.body()));
+    }
+    assertThat(sent).isEqualTo(samples);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void thePactsRequestsHaveTheFieldsThatAreSent(Operation operation) throws IOException {
+    for (PactFile.Interaction interaction : interactions(operation)) {
+      assertThat(json.readTree(interaction.requestBody()).fieldNames())
+          .toIterable()
+          .as("%s", interaction)
+          .containsExactlyInAnyOrderElementsOf(operation.sends().keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void thePactsAnswersHaveTheFieldsThatAreReliedOn(Operation operation) throws IOException {
+    Map<String, List<String>> answers = new TreeMap<>();
+    for (PactFile.Interaction interaction : interactions(operation)) {
+      List<String> fields = new ArrayList<>();
+      JsonNode body = json.readTree(interaction.responseBody());
+      body.fieldNames().forEachRemaining(fields::add);
+      answers.put(String.valueOf(interaction.status()), fields.stream().sorted().toList());
+      operation
+          .reliesOn()
+          .getOrDefault(String.valueOf(interaction.status()), Map.of())
+          .forEach((name, promise) -> assertHolds(promise, body, name));
+    }
+
+    Map<String, List<String>> reliedOn = new TreeMap<>();
+    operation
+        .reliesOn()
+        .forEach(
+            (status, fields) ->
+                reliedOn.put(
+                    status,
+                    fields.keySet().stream()
+                        .filter(name -> !fields.get(name).optional())
+                        .sorted()
+                        .toList()));
+    assertThat(answers).isEqualTo(reliedOn);
+  }
+
+  private static void assertHolds(Promise promise, JsonNode body, String name) {
+    if (promise.only() != null && body.has(name)) {
+      assertThat(promise.only()).as(name).contains(body.get(name));
+    }
+  }
+
+  /** Each sample of each field at least once. */
+  private List<JsonNode> bodies(Operation operation) {
+    List<JsonNode> bodies = new ArrayList<>();
+    operation
+        .sends()
+        .forEach(
+            (field, samples) ->
+                samples.forEach(
+                    sample -> {
+                      var body = json.createObjectNode();
+                      operation.sends().forEach((name, each) -> body.set(name, each.get(0)));
+                      bodies.add(body.set(field, sample));
+                    }));
+    return bodies;
+  }
+
+  private static List<PactFile.Interaction> interactions(Operation operation) throws IOException {
+    return PactFile.interactions().stream()
+        .filter(
+            each ->
+                wire(each.method(), each.path()).equals(wire(operation.method(), operation.path())))
+        .toList();
+  }
+
+  private static String wire(String method, String path) {
+    return method.toUpperCase(Locale.ROOT) + " " + path;
+  }
+
+  private static ClientNeeds needs() throws IOException {
+    try (InputStream in =
+        ClientNeedsTest.class.getResourceAsStream("/com/goextrovert/openapi/client.yaml")) {
+      return ClientNeeds.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

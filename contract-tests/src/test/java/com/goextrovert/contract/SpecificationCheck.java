@@ -1,0 +1,134 @@
+package com.goextrovert.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext.Pointers;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.ClientNeeds.Promise;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The specification as a judge of requests and answers, by a validator that is not the sandbox's.
+ *
+ * <p>Where the client takes null beside a type, a null is judged as a value of that type: the
+ * specification need not say both, and upstream's contradiction (an error's data is an object by
+ * its schema and null by its example) needs no list of exceptions.
+ */
+public final class SpecificationCheck {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final OpenApiInteractionValidator validator;
+
+  /** By this specification. */
+  public SpecificationCheck(String specification) {
+    this.validator =
+        OpenApiInteractionValidator.createForInlineApiSpecification(specification)
+            // Left to itself it forbids every field that the specification does not mention.
+            .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+            .build();
+  }
+
+  /** By the vendored specification. */
+  public static SpecificationCheck vendored() {
+    return new SpecificationCheck(VendoredSpecification.text());
+  }
+
+  /** What the specification forbids in this request. */
+  public List<Breach> breaches(HttpCall call) {
+    SimpleRequest.Builder request = new SimpleRequest.Builder(call.method(), call.path());
+    call.headers().forEach(request::withHeader);
+    call.query().ifPresent(query -> request.withQueryParam(query.getKey(), query.getValue()));
+    if (!call.body().isEmpty()) {
+      request.withBody(call.body());
+    }
+    return inWords(
+        validator.validateRequest(request.build()),
+        Needs.title(call.method(), call.path()) + ", request",
+        json(call.body()));
+  }
+
+  /** What the specification forbids in this answer to that operation. */
+  public List<Breach> breaches(String method, String path, HttpAnswer answer) {
+    JsonNode body = json(answer.body());
+    List<Breach> breaches = breaches(method, path, answer, body);
+    if (breaches.isEmpty() || !body.isObject()) {
+      return breaches;
+    }
+    ObjectNode other = body.deepCopy();
+    for (Map.Entry<String, Promise> promise :
+        Needs.reliesOn(method, path, answer.status()).entrySet()) {
+      if (promise.getValue().nullable() && other.path(promise.getKey()).isNull()) {
+        other.set(promise.getKey(), anyOf(promise.getValue().type()));
+      }
+    }
+    return other.equals(body)
+        ? breaches
+        : breaches(
+            method,
+            path,
+            new HttpAnswer(answer.status(), answer.contentType(), other.toString()),
+            body);
+  }
+
+  private List<Breach> breaches(String method, String path, HttpAnswer answer, JsonNode shown) {
+    SimpleResponse.Builder response =
+        SimpleResponse.Builder.status(answer.status()).withBody(answer.body());
+    answer.contentType().ifPresent(response::withContentType);
+    return inWords(
+        validator.validateResponse(path, Method.valueOf(method), response.build()),
+        Needs.title(method, path) + ", answer " + answer.status(),
+        shown);
+  }
+
+  private static List<Breach> inWords(ValidationReport report, String where, JsonNode body) {
+    return report.getMessages().stream()
+        .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        .map(message -> inWords(message, where, body))
+        .toList();
+  }
+
+  private static Breach inWords(ValidationReport.Message message, String where, JsonNode body) {
+    String pointer =
+        message
+            .getContext()
+            .flatMap(ValidationReport.MessageContext::getPointers)
+            .map(Pointers::getInstance)
+            .orElse("");
+    boolean isField = pointer.startsWith("/");
+    return new Breach(
+        Breach.Side.SPECIFICATION,
+        where,
+        isField ? "field " + pointer.substring(1).replace('/', '.') : "the whole of it",
+        isField ? "that " + Shown.value(body.at(pointer)) + " will do" : "that it will do",
+        message.getMessage());
+  }
+
+  private static JsonNode anyOf(String type) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return switch (type) {
+      case "object" -> json.objectNode();
+      case "array" -> json.arrayNode();
+      case "string" -> json.textNode("");
+      case "boolean" -> json.booleanNode(true);
+      default -> json.numberNode(0);
+    };
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}
