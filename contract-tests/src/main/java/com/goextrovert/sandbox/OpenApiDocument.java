@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.OpenApiTree;
-import com.goextrovert.openapi.view.AllOf;
+import com.goextrovert.openapi.view.Schemas;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -51,7 +51,7 @@ final class OpenApiDocument {
 
   /** All that a schema says, however it is composed. */
   JsonNode whole(JsonNode schema) {
-    return new AllOf(tree).merged(schema);
+    return new Schemas(tree).flat(schema);
   }
 
   /** The named child of a node, which may say null but may not be absent. */

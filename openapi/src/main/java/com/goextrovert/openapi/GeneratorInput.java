@@ -85,7 +85,10 @@ final class GeneratorInput {
   /** Required, whatever upstream says: a client that has a body sends it. */
   private ObjectNode requestBody(Content content, Operation offered) {
     ObjectNode named = JSON.objectNode().put("required", true);
-    content.putInto(named, schemas.place(shapes.of(content.schema()), type(offered) + "Request"));
+    content.putInto(
+        named,
+        schemas.place(
+            shapes.ofRequest(content.schema(), offered.sends()), type(offered) + "Request"));
     return named;
   }
 

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
 import com.goextrovert.openapi.view.EffectiveOperation;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
-/** The parameters of an operation, its own and those of its path. */
+/** The parameters of an operation and its path, in an order that upstream does not decide. */
 final class Parameters {
   private static final Set<String> SENT_ANYWAY = Set.of("accept", "content-type", "authorization");
 
@@ -27,6 +28,7 @@ final class Parameters {
     ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
     operation.parameters().values().stream()
         .filter(parameter -> !isLeftOut(parameter))
+        .sorted(Comparator.comparing(parameter -> parameter.path("name").asText()))
         .forEach(parameter -> parameters.add(named(parameter, offered)));
     return parameters;
   }

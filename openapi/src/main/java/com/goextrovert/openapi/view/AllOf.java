@@ -16,7 +16,7 @@ import java.util.Set;
  * Writes {@code allOf}, and a choice of one, as the single schema that means the same. What cannot
  * be said in one stays behind as an {@code allOf} of single keywords.
  */
-public final class AllOf {
+final class AllOf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> LOWER = Set.of("minLength", "minItems", "minProperties");
   private static final Set<String> UPPER = Set.of("maxLength", "maxItems", "maxProperties");
@@ -26,23 +26,11 @@ public final class AllOf {
   /** What is being merged already: a schema may be part of itself. */
   private final Deque<JsonNode> open = new ArrayDeque<>();
 
-  /**
-   * For the schemas of a document.
-   *
-   * @param document where their references lead
-   */
-  public AllOf(OpenApiTree document) {
+  AllOf(OpenApiTree document) {
     this.document = document;
   }
 
-  /**
-   * One schema for all that a schema says by reference and by composition; not so for what is in
-   * it.
-   *
-   * @param schema a schema of the document
-   * @return a copy
-   */
-  public JsonNode merged(JsonNode schema) {
+  JsonNode merged(JsonNode schema) {
     JsonNode here = document.follow(schema);
     if (!here.isObject() || open.stream().anyMatch(outer -> outer == here)) {
       return here.isObject() ? JSON.objectNode() : here;
