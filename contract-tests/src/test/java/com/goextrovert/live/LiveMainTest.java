@@ -34,6 +34,7 @@ class LiveMainTest {
   private static final Path PACT =
       Path.of("pacts", "extrovert-java-client-extrovert-client-api.json");
   private static final String JANE = "https://www.linkedin.com/in/jane-q-roe";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String WRONG_KEY = "a-wrong-key";
   private static final SandboxAnswer DATA_IS_AN_OBJECT =
       SandboxAnswer.status(200)
@@ -87,7 +88,7 @@ class LiveMainTest {
 
   @Test
   void whatNeedsASecondCampaignIsNotVerifiedWithoutOne() throws IOException {
-    environment.remove("EXTROVERT_OTHER_CAMPAIGN_ID");
+    environment.put("EXTROVERT_OTHER_CAMPAIGN_ID", "");
     environment.remove("EXTROVERT_OTHER_PROSPECT_LIST_ID");
 
     assertThat(run()).isZero();
@@ -152,6 +153,7 @@ class LiveMainTest {
         .contains("6 interactions: 5 verified, 1 failed, 0 not verified");
     assertThat(report().at("/interactions/3/breaches/0/place").asText()).isEqualTo("field data");
     assertThat(report().at("/result").asText()).isEqualTo("failed");
+    assertThat(real.prospects(list)).as("what was not removed, after cleaning up").isEmpty();
   }
 
   @Test
@@ -207,13 +209,18 @@ class LiveMainTest {
   }
 
   @Test
-  void aStateThatNobodyKnowsHowToBringAboutIsNotVerified() throws IOException {
-    Path pact = folder.resolve("pact.json");
-    Files.writeString(
-        pact,
-        Files.readString(PACT).replaceAll("\"name\": \"a[^\"]*\"", "\"name\": \"full moon\""));
+  void nothingVerifiedIsNoSuccessWhateverTheExcuse() throws IOException {
+    environment.remove("EXTROVERT_OTHER_CAMPAIGN_ID");
+    environment.remove("EXTROVERT_OTHER_PROSPECT_LIST_ID");
 
-    assertThat(run(pact, Duration.ofSeconds(10))).isEqualTo(1);
+    assertThat(run(pactWithAllIn("a prospect in a list of another campaign"), PATIENCE)).isEqualTo(1);
+
+    assertThat(printed()).contains("6 interactions: 0 verified, 0 failed, 6 not verified");
+  }
+
+  @Test
+  void aStateThatNobodyKnowsHowToBringAboutIsNotVerified() throws IOException {
+    assertThat(run(pactWithAllIn("full moon"), PATIENCE)).isEqualTo(1);
 
     assertThat(printed())
         .contains("the API has no way to bring this about")
@@ -291,8 +298,15 @@ class LiveMainTest {
             : Optional.empty();
   }
 
+  private Path pactWithAllIn(String state) throws IOException {
+    String states = "\"name\": \"" + state + "\"";
+    return Files.writeString(
+        folder.resolve("pact.json"),
+        Files.readString(PACT).replaceAll("\"name\": \"an? [^\"]*\"", states));
+  }
+
   private int run() throws IOException {
-    return run(PACT, Duration.ofSeconds(10));
+    return run(PACT, PATIENCE);
   }
 
   private int run(Path pact, Duration limit) throws IOException {

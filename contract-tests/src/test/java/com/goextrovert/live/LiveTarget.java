@@ -61,7 +61,8 @@ record LiveTarget(
             "the LinkedIn profile of a prospect set aside for this",
             LiveTarget::canonical);
     Place place = place(variables, CAMPAIGN, LIST);
-    boolean more = Stream.of(OTHER_CAMPAIGN, OTHER_LIST).anyMatch(environment::containsKey);
+    boolean more =
+        Stream.of(OTHER_CAMPAIGN, OTHER_LIST).anyMatch(name -> variables.optional(name).isPresent());
     Optional<Place> elsewhere =
         more ? Optional.of(place(variables, OTHER_CAMPAIGN, OTHER_LIST)) : Optional.empty();
     variables.check();
