@@ -8,17 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Compares what is vendored with what could be, and tells it on the terminal and in a file. */
 final class Comparison {
   private final VendoredFiles vendored;
   private final ClientNeeds needs;
   private final Path file;
+  private final Consumer<String> terminal;
 
-  Comparison(VendoredFiles vendored, ClientNeeds needs, Path file) {
+  Comparison(VendoredFiles vendored, ClientNeeds needs, Path file, Consumer<String> terminal) {
     this.vendored = vendored;
     this.needs = needs;
     this.file = file;
+    this.terminal = terminal;
   }
 
   /**
@@ -41,7 +44,7 @@ final class Comparison {
     ChangeReport report = ChangeReport.between(before, candidate.tree(), needs);
     Files.createDirectories(file.getParent());
     Files.writeString(file, report.markdown());
-    System.out.println(report.text());
+    terminal.accept(report.text());
     return new Result(candidate, Canonical.equal(before, candidate.tree()), report);
   }
 }

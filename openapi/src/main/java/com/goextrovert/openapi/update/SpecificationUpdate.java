@@ -47,7 +47,7 @@ final class SpecificationUpdate {
                   + report.summary()
                   + (Files.exists(verified)
                       ? " The contract checks pass."
-                      : " The build failed after the update: its first error above says why."));
+                      : " The contract checks have not passed: the first error above says why."));
     } catch (SpecificationException refused) {
       lastWord.is(() -> "failed: " + refused.getMessage());
       throw refused;
