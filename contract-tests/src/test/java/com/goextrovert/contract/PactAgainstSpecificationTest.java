@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PactAgainstSpecificationTest {
-  private static final SpecificationCheck SPECIFICATION = SpecificationCheck.vendored();
+  private static final SpecificationCheck SPECIFICATION =
+      SpecificationCheck.vendored(Breach.Side.SPECIFICATION);
 
   static Stream<Interaction> interactions() throws IOException {
     return PactFile.interactions().stream();

@@ -27,10 +27,16 @@ import java.util.Map;
 public final class SpecificationCheck {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Breach.Side moved;
   private final OpenApiInteractionValidator validator;
 
-  /** By this specification. */
-  public SpecificationCheck(String specification) {
+  /**
+   * By this specification.
+   *
+   * @param moved who is at fault if it is broken
+   */
+  public SpecificationCheck(String specification, Breach.Side moved) {
+    this.moved = moved;
     this.validator =
         OpenApiInteractionValidator.createForInlineApiSpecification(specification)
             // Left to itself it forbids every field that the specification does not mention.
@@ -38,9 +44,9 @@ public final class SpecificationCheck {
             .build();
   }
 
-  /** By the vendored specification. */
-  public static SpecificationCheck vendored() {
-    return new SpecificationCheck(VendoredSpecification.text());
+  /** By the vendored specification; broken, that one or the other is at fault. */
+  public static SpecificationCheck vendored(Breach.Side moved) {
+    return new SpecificationCheck(VendoredSpecification.text(), moved);
   }
 
   /** What the specification forbids in this request. */
@@ -90,14 +96,14 @@ public final class SpecificationCheck {
         shown);
   }
 
-  private static List<Breach> inWords(ValidationReport report, String where, JsonNode body) {
+  private List<Breach> inWords(ValidationReport report, String where, JsonNode body) {
     return report.getMessages().stream()
         .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
         .map(message -> inWords(message, where, body))
         .toList();
   }
 
-  private static Breach inWords(ValidationReport.Message message, String where, JsonNode body) {
+  private Breach inWords(ValidationReport.Message message, String where, JsonNode body) {
     String pointer =
         message
             .getContext()
@@ -105,12 +111,12 @@ public final class SpecificationCheck {
             .map(Pointers::getInstance)
             .orElse("");
     boolean isField = pointer.startsWith("/");
-    return new Breach(
-        Breach.Side.SPECIFICATION,
-        where,
-        isField ? "field " + pointer.substring(1).replace('/', '.') : "the whole of it",
-        isField ? "that " + Shown.value(body.at(pointer)) + " will do" : "that it will do",
-        message.getMessage());
+    String place = isField ? "field " + pointer.substring(1).replace('/', '.') : "the whole of it";
+    String value = isField ? Shown.value(body.at(pointer)) : "what is not specified";
+    String says = message.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+    return moved == Breach.Side.SPECIFICATION
+        ? new Breach(moved, where, place, isField ? value : "that it will do", says)
+        : new Breach(moved, where, place, "what the specification says: " + says, value);
   }
 
   private static JsonNode anyOf(String type) {

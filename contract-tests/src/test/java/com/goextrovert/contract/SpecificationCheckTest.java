@@ -43,7 +43,8 @@ class SpecificationCheckTest {
   }
 
   private List<Breach> breaches(HttpAnswer answer) {
-    return new SpecificationCheck(specification.toString()).breaches("POST", Contract.PATH, answer);
+    return new SpecificationCheck(specification.toString(), Breach.Side.SPECIFICATION)
+        .breaches("POST", Contract.PATH, answer);
   }
 
   private ObjectNode data() {

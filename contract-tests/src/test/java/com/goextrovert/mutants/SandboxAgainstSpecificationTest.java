@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sandbox, held against the specification by another implementation than its own. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
-  private static final SpecificationCheck SPECIFICATION = SpecificationCheck.vendored();
+  private static final SpecificationCheck SPECIFICATION =
+      SpecificationCheck.vendored(Breach.Side.PROVIDER);
 
   static Stream<Named<SynchronousRequestResponse>> successes() throws IOException {
     return Pacts.interactions(Pacts.accepted()).stream()
@@ -70,7 +71,7 @@ class SandboxAgainstSpecificationTest {
       breaches.addAll(SPECIFICATION.breaches(operation.method(), operation.path(), answer));
     }
 
-    assertThat(Breach.inWords(breaches)).isEmpty();
+    assertThat(Breach.inWords(breaches.stream().distinct().toList())).isEmpty();
   }
 
   /** What the specification and the client's own list of values make of one good request. */
