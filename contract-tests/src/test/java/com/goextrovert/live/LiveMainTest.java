@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class LiveMainTest {
 
   @Test
   void whatTheProviderBreaksIsNamed() throws IOException {
-    real.answerWhen(onceThePactAsks("DELETE", "\"rejectPosts\":true", DATA_IS_AN_OBJECT));
+    real.answerWhen(toRequestsWith("DELETE", "\"rejectPosts\":true", DATA_IS_AN_OBJECT));
 
     assertThat(run()).isEqualTo(1);
 
@@ -154,6 +155,17 @@ class LiveMainTest {
   }
 
   @Test
+  void anAnswerThatIsBrokenInThePreparationTooIsForThePactToJudge() throws IOException {
+    real.answerWhen(toRequestsWith("DELETE", real.apiKey(), DATA_IS_AN_OBJECT.afterHandling()));
+
+    assertThat(run()).isEqualTo(1);
+
+    assertThat(printed())
+        .contains("failed        a prospect to remove, posts left alone", "answer 200, field data")
+        .contains("6 interactions: 4 verified, 2 failed, 0 not verified");
+  }
+
+  @Test
   void aKeyThatIsNotAcceptedIsNoSuccess() throws IOException {
     environment.put("EXTROVERT_API_KEY", "another-key");
 
@@ -162,7 +174,25 @@ class LiveMainTest {
     assertThat(printed())
         .contains("not verified  a prospect to add, not to be moved: remove prospect failed: 401")
         .contains("6 interactions: 2 verified, 0 failed, 4 not verified")
-        .contains("not cleaned up");
+        .doesNotContain("not cleaned up");
+  }
+
+  @Test
+  void whatCannotBeCleanedUpIsSaidAndIsNoSuccess() throws IOException {
+    AtomicInteger removals = new AtomicInteger();
+    real.answerWhen(
+        request ->
+            request.method().equals("DELETE") && removals.incrementAndGet() > 11
+                ? Optional.of(SandboxAnswer.status(500))
+                : Optional.empty());
+
+    assertThat(run()).isEqualTo(1);
+
+    assertThat(printed())
+        .contains("6 verified, 0 failed, 0 not verified")
+        .contains(
+            "not cleaned up: the prospect may still be in a campaign: remove prospect failed");
+    assertThat(report().at("/leftBehind").asText()).isNotEmpty();
   }
 
   @Test
@@ -193,8 +223,7 @@ class LiveMainTest {
   @Test
   void aProviderThatHangsIsLeft() throws IOException {
     real.answerWhen(
-        onceThePactAsks(
-            "POST", WRONG_KEY, SandboxAnswer.status(401).delayedBy(Duration.ofDays(1))));
+        toRequestsWith("POST", WRONG_KEY, SandboxAnswer.status(401).delayedBy(Duration.ofDays(1))));
 
     assertThat(run(PACT, Duration.ofMillis(500))).isEqualTo(1);
 
@@ -204,7 +233,8 @@ class LiveMainTest {
   @Test
   void aRedirectTakesTheKeyNowhere() throws IOException {
     try (ExtrovertSandbox thief = ExtrovertSandbox.start()) {
-      SandboxAnswer redirect = SandboxAnswer.status(307).header("Location", thief.baseUrl());
+      SandboxAnswer redirect =
+          SandboxAnswer.status(307).header("Location", thief.baseUrl() + "/" + real.apiKey());
       real.answerWhen(request -> Optional.of(redirect));
 
       assertThat(run()).isEqualTo(1);
@@ -253,7 +283,7 @@ class LiveMainTest {
         .doesNotContainIgnoringCase("jane");
   }
 
-  private static Function<ReceivedRequest, Optional<SandboxAnswer>> onceThePactAsks(
+  private static Function<ReceivedRequest, Optional<SandboxAnswer>> toRequestsWith(
       String method, String detail, SandboxAnswer answer) {
     return request ->
         request.method().equals(method) && (request.bodyText() + request.headers()).contains(detail)

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.contract.Breach;
 import com.goextrovert.contract.PactVerification;
@@ -71,6 +72,9 @@ final class LiveVerification {
   private String cleanUp() {
     try {
       states.clear();
+      return "";
+    } catch (AuthenticationException e) {
+      // With a key that is not accepted nothing was added.
       return "";
     } catch (ExtrovertException e) {
       return "the prospect may still be in a campaign: " + ProviderStates.said(e);

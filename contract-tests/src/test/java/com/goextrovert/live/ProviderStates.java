@@ -5,6 +5,7 @@ import com.goextrovert.client.Prospects;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.BadRequestException;
 import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.contract.Contract;
 import com.goextrovert.live.LiveTarget.Place;
@@ -48,11 +49,9 @@ final class ProviderStates {
     }
   }
 
-  /** What is said of a failed call: without the request id, which the provider chooses. */
+  /** What is said of a failed call, without the two words in it that the provider chooses. */
   static String said(ExtrovertException e) {
-    return e.requestId()
-        .map(id -> e.getMessage().replace("request id " + id + ", ", ""))
-        .orElse(e.getMessage());
+    return e.getMessage().replaceAll("request id \\S+, |(?<=redirect )to \\S+ ", "");
   }
 
   /** Takes the prospect out of the campaigns that were set aside. */
@@ -63,20 +62,26 @@ final class ProviderStates {
 
   private void put(Place place) {
     clear();
-    prospects.add(
-        AddProspect.builder()
-            .profileUrl(target.profileUrl())
-            .campaignId(place.campaignId())
-            .prospectListId(place.prospectListId())
-            .build());
+    try {
+      prospects.add(
+          AddProspect.builder()
+              .profileUrl(target.profileUrl())
+              .campaignId(place.campaignId())
+              .prospectListId(place.prospectListId())
+              .build());
+    } catch (InvalidResponseException e) {
+      // What is wrong with such an answer is for the pact to say, of the request that it makes.
+    }
   }
 
   private void remove(UUID campaignId) {
     try {
       prospects.remove(
           RemoveProspect.builder().profileUrl(target.profileUrl()).campaignId(campaignId).build());
-    } catch (NotFoundException | BadRequestException notThere) {
-      // All the better: upstream names 400 for what 404 would say.
+    } catch (NotFoundException | BadRequestException e) {
+      // It is not there. Upstream names 400 for what 404 would say.
+    } catch (InvalidResponseException e) {
+      // As above.
     }
   }
 
