@@ -159,6 +159,7 @@ class SpecificationUpdateTest {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> check("<html></html>"));
     assertThat(lastWord()).startsWith("unreachable: ");
+    assertThat(target.resolve("spec-report.md")).content().contains("is HTML");
     assertThat(target.resolve("check-spec.json")).content().contains("\"result\":\"unreachable\"");
     assertThat(specification()).isEqualTo(vendored);
   }
