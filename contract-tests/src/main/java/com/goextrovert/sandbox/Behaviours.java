@@ -8,20 +8,17 @@ import java.util.function.Consumer;
 
 /** What the sandbox does for each operation of the specification; the one place that says it. */
 final class Behaviours {
-  static final String ADD_PROSPECT = "TargetUserClientApiController_addProspectToList";
-  static final String REMOVE_PROSPECT = "TargetUserClientApiController_removeProspectFromList";
-
-  static final String CAMPAIGN = "campaignId";
-  static final String LIST = "prospectListId";
+  private static final String CAMPAIGN = "campaignId";
+  private static final String LIST = "prospectListId";
   private static final String PROFILE = "prospectProfileUrl";
   private static final String MOVE = "moveDuplicatedProspect";
 
-  private final Map<String, Behaviour> byOperationId;
+  private final Map<String, Behaviour> byRequest;
 
   Behaviours(Campaigns campaigns) {
-    byOperationId =
+    byRequest =
         Map.of(
-            ADD_PROSPECT,
+            "POST /api/client/v1/prospects",
             new Behaviour(
                 Set.of(CAMPAIGN, LIST, PROFILE, MOVE),
                 body ->
@@ -30,7 +27,7 @@ final class Behaviours {
                         id(body, LIST),
                         body.path(PROFILE).asText(),
                         body.path(MOVE).asBoolean())),
-            REMOVE_PROSPECT,
+            "DELETE /api/client/v1/prospects",
             // No posts here, so `rejectPosts` has nothing to reject.
             new Behaviour(
                 Set.of(CAMPAIGN, PROFILE),
@@ -44,7 +41,7 @@ final class Behaviours {
    * @throws IllegalStateException if there is none, or the operation lacks a field that it reads
    */
   Consumer<JsonNode> of(Operation operation) {
-    Behaviour behaviour = byOperationId.get(operation.id());
+    Behaviour behaviour = byRequest.get(operation.request());
     if (behaviour == null) {
       throw new IllegalStateException("The sandbox has no behaviour for " + operation);
     }

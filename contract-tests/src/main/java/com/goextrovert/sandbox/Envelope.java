@@ -16,29 +16,10 @@ final class Envelope {
     this.fields = fields;
   }
 
-  /**
-   * Fills each property of the response's schema with its only possible value, or its example; what
-   * has neither and is not required is left out.
-   */
+  /** Fills each property of the response's schema that is required, or has an example. */
   static Envelope of(OpenApiDocument document, JsonNode response) {
-    var content = document.only(document.required(response, "content"));
-    JsonNode schema = document.required(content.getValue(), "schema");
-    ObjectNode fields = document.emptyObject();
-    JsonNode required = schema.path("required");
-    for (var property : document.required(schema, "properties").properties()) {
-      JsonNode described = document.follow(property.getValue());
-      JsonNode values = described.path("enum");
-      if (values.size() == 1) {
-        fields.set(property.getKey(), values.get(0));
-      } else if (described.has("example") || isAmong(required, property.getKey())) {
-        fields.set(property.getKey(), document.required(described, "example"));
-      }
-    }
-    return new Envelope(content.getKey(), fields);
-  }
-
-  private static boolean isAmong(JsonNode names, String name) {
-    return names.valueStream().anyMatch(each -> each.asText().equals(name));
+    MediaType content = MediaType.of(document, response);
+    return new Envelope(content.name(), new Sample(document).object(content.schema()));
   }
 
   SandboxAnswer answer(int status) {

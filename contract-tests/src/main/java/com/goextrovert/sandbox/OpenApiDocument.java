@@ -3,6 +3,8 @@ package com.goextrovert.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.view.Schemas;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -17,11 +19,11 @@ import java.util.Map;
 final class OpenApiDocument {
   private static final String ADDRESS = "urn:extrovert-client-api";
 
-  private final JsonNode root;
+  private final OpenApiTree tree;
   private final SchemaRegistry schemas;
 
   OpenApiDocument(JsonNode root) {
-    this.root = root;
+    this.tree = OpenApiTree.of(root);
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
     this.schemas =
@@ -39,13 +41,17 @@ final class OpenApiDocument {
   }
 
   JsonNode root() {
-    return root;
+    return tree.root();
   }
 
   /** The node itself, or what it refers to. */
   JsonNode follow(JsonNode node) {
-    JsonNode reference = node.path("$ref");
-    return reference.isMissingNode() ? node : follow(target(reference.asText()));
+    return tree.follow(node);
+  }
+
+  /** All that a schema says, however it is composed. */
+  JsonNode whole(JsonNode schema) {
+    return new Schemas(tree).flat(schema);
   }
 
   /** The named child of a node, which may say null but may not be absent. */
@@ -58,34 +64,19 @@ final class OpenApiDocument {
     return follow(child);
   }
 
-  /** The one entry of an object. */
-  Map.Entry<String, JsonNode> only(JsonNode object) {
-    if (object.size() != 1) {
-      throw new IllegalStateException(
-          "The sandbox needs exactly one entry in this part of the specification: " + object);
-    }
-    return object.properties().iterator().next();
-  }
-
   /** What judges a value by the schema at this place, its references resolved in this document. */
   Schema validatorAt(String... place) {
-    StringBuilder pointer = new StringBuilder(ADDRESS).append('#');
+    String pointer = "";
     for (String step : place) {
-      pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+      for (JsonNode here = root().at(pointer); here.has("$ref"); here = root().at(pointer)) {
+        pointer = here.get("$ref").asText().substring(1);
+      }
+      pointer += "/" + step.replace("~", "~0").replace("/", "~1");
     }
-    return schemas.getSchema(SchemaLocation.of(pointer.toString()));
+    return schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
   }
 
   ObjectNode emptyObject() {
     return JsonNodeFactory.instance.objectNode();
-  }
-
-  private JsonNode target(String reference) {
-    JsonNode target =
-        reference.startsWith("#/") ? root.at(reference.substring(1)) : root.path(reference);
-    if (target.isMissingNode()) {
-      throw new IllegalStateException("The specification refers to nothing: " + reference);
-    }
-    return target;
   }
 }

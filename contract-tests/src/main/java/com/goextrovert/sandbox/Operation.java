@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** An operation as the specification describes it. */
 record Operation(
-    String id,
     String method,
     String path,
     Optional<KeyRule> key,
@@ -16,8 +15,13 @@ record Operation(
   /** Where the key is expected, and what to say when it is missing or wrong. */
   record KeyRule(String header, String refusal) {}
 
+  /** What names it, whatever the specification calls it. */
+  String request() {
+    return method + " " + path;
+  }
+
   @Override
   public String toString() {
-    return "operation " + id + " (" + method + " " + path + ")";
+    return "operation " + request();
   }
 }

@@ -1,15 +1,17 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.sandbox.Operation.KeyRule;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads operations out of the specification.
+ * Reads operations out of the specification. Of choices that it leaves, those are taken that the
+ * client uses.
  *
  * <p>What it does not understand it refuses with an {@link IllegalStateException}: a sandbox that
  * left a rule out in silence would let clients pass that the real API refuses.
@@ -18,75 +20,103 @@ final class OperationReader {
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  private final OpenApiDocument document;
+  private static final Set<String> SENT_ANYWAY = Set.of("accept", "content-type", "authorization");
 
-  OperationReader(OpenApiDocument document) {
+  private final OpenApiDocument document;
+  private final ClientNeeds needs;
+
+  OperationReader(OpenApiDocument document, ClientNeeds needs) {
     this.document = document;
+    this.needs = needs;
   }
 
   Operation read(String path, String method) {
     JsonNode item = document.root().path("paths").path(path);
     JsonNode operation = item.path(method);
     String name = method.toUpperCase(Locale.ROOT) + " " + path;
-    refuseParameters(item, name);
-    refuseParameters(operation, name);
+    Optional<JsonNode> scheme = keyScheme(operation, name);
+    Optional<String> header = scheme.map(known -> document.required(known, "name").asText());
+    refuseParameters(item, header, name);
+    refuseParameters(operation, header, name);
     JsonNode responses = document.required(operation, "responses");
-    Map.Entry<String, JsonNode> success = response(responses, "2", name);
+    String success = success(responses, path, method, name);
+    JsonNode error = document.required(responses, error(responses, name));
     return new Operation(
-        operation.path("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
         path,
-        key(operation, responses, name),
+        header.map(known -> new KeyRule(known, error.path("description").asText())),
         RequestBodyRules.read(document, path, method),
-        status(success.getKey(), name),
-        Envelope.of(document, success.getValue()),
-        Envelope.of(document, response(responses, "4", name).getValue()));
+        Integer.parseInt(success),
+        Envelope.of(document, document.required(responses, success)),
+        Envelope.of(document, error));
   }
 
-  private void refuseParameters(JsonNode owner, String name) {
-    for (JsonNode parameter : owner.path("parameters")) {
-      if (document.follow(parameter).path("required").asBoolean()) {
+  private void refuseParameters(JsonNode owner, Optional<String> key, String name) {
+    for (JsonNode each : owner.path("parameters")) {
+      JsonNode parameter = document.follow(each);
+      String sent = parameter.path("name").asText().toLowerCase(Locale.ROOT);
+      boolean isSent =
+          parameter.path("in").asText().equals("header")
+              && (SENT_ANYWAY.contains(sent) || key.filter(sent::equalsIgnoreCase).isPresent());
+      if (parameter.path("required").asBoolean() && !isSent) {
         throw new IllegalStateException("The sandbox cannot check the parameters of " + name);
       }
     }
   }
 
-  private Map.Entry<String, JsonNode> response(JsonNode responses, String digit, String name) {
-    List<Map.Entry<String, JsonNode>> found =
-        responses.properties().stream().filter(each -> each.getKey().startsWith(digit)).toList();
-    if (found.isEmpty() || (digit.equals("2") && found.size() > 1)) {
-      throw new IllegalStateException(
-          "The sandbox cannot choose a " + digit + "xx answer for " + name);
-    }
-    return found.get(0);
+  /** The one that the client knows, else the lowest. */
+  private String success(JsonNode responses, String path, String method, String name) {
+    Set<String> known =
+        needs.operations().stream()
+            .filter(each -> each.path().equals(path) && each.method().equals(method))
+            .findFirst()
+            .map(each -> each.reliesOn().keySet())
+            .orElse(Set.of());
+    List<String> found = statuses(responses).filter(each -> each.matches("2[0-9]{2}")).toList();
+    return found.stream()
+        .filter(known::contains)
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .orElseThrow(
+            () -> new IllegalStateException("The sandbox needs a success status for " + name));
   }
 
-  private static int status(String code, String name) {
-    try {
-      return Integer.parseInt(code);
-    } catch (NumberFormatException e) {
-      throw new IllegalStateException("The sandbox needs one success status for " + name, e);
-    }
+  /** The one that a wrong key gets, else the lowest, else whatever is said of all the rest. */
+  private static String error(JsonNode responses, String name) {
+    return Stream.of(
+            Stream.of("401"),
+            statuses(responses).filter(each -> each.startsWith("4")),
+            Stream.of("default"))
+        .flatMap(each -> each)
+        .filter(responses::has)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("The sandbox needs an error answer for " + name));
   }
 
-  private Optional<KeyRule> key(JsonNode operation, JsonNode responses, String name) {
+  private static Stream<String> statuses(JsonNode responses) {
+    return responses.propertyStream().map(each -> each.getKey()).sorted();
+  }
+
+  /** The scheme of the key, if the operation wants one. */
+  private Optional<JsonNode> keyScheme(JsonNode operation, String name) {
     JsonNode security =
         operation.has("security") ? operation.get("security") : document.root().path("security");
     if (security.isEmpty()) {
       return Optional.empty();
     }
-    if (security.size() > 1) {
-      throw new IllegalStateException("The sandbox checks one key, not the choice of " + name);
-    }
-    String schemeName = document.only(security.get(0)).getKey();
-    JsonNode scheme =
-        document.follow(
-            document.root().path("components").path("securitySchemes").path(schemeName));
-    if (!scheme.path("type").asText().equals("apiKey")
-        || !scheme.path("in").asText().equals("header")) {
-      throw new IllegalStateException("The sandbox checks only keys in headers, not " + name);
-    }
-    JsonNode refusal = document.required(document.required(responses, "401"), "description");
-    return Optional.of(new KeyRule(document.required(scheme, "name").asText(), refusal.asText()));
+    JsonNode schemes = document.root().path("components").path("securitySchemes");
+    return Optional.of(
+        security
+            .valueStream()
+            .filter(choice -> choice.size() == 1)
+            .map(choice -> document.follow(schemes.path(choice.fieldNames().next())))
+            .filter(scheme -> scheme.path("type").asText().equals("apiKey"))
+            .filter(scheme -> scheme.path("in").asText().equals("header"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "The sandbox checks only keys in headers, not " + name)));
   }
 }

@@ -8,7 +8,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the specification asks of one operation's request body. */
@@ -40,22 +39,18 @@ final class RequestBodyRules {
   static RequestBodyRules read(OpenApiDocument document, String path, String method) {
     JsonNode operation = document.root().path("paths").path(path).path(method);
     JsonNode body = document.required(operation, "requestBody");
-    var content = document.only(document.required(body, "content"));
+    MediaType content = MediaType.of(document, body);
     return new RequestBodyRules(
         document,
         body.path("required").asBoolean(),
-        content.getKey(),
-        document.required(document.required(content.getValue(), "schema"), "properties"),
+        content.name(),
+        document.whole(content.schema()).path("properties"),
         document.validatorAt(
-            "paths", path, method, "requestBody", "content", content.getKey(), "schema"));
+            "paths", path, method, "requestBody", "content", content.key(), "schema"));
   }
 
   boolean declares(String field) {
     return properties.has(field);
-  }
-
-  String example(String field) {
-    return document.required(document.required(properties, field), "example").asText();
   }
 
   /** The request's body as JSON; a {@link Refusal} names what is wrong with it. */
@@ -75,8 +70,7 @@ final class RequestBodyRules {
 
   private void requireMediaType(ReceivedRequest request) {
     String sent = request.header("Content-Type").orElse("");
-    String bare = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!bare.equals(mediaType)) {
+    if (!MediaType.bare(sent).equals(mediaType)) {
       throw Refusal.badRequest("Content-Type must be " + mediaType);
     }
   }

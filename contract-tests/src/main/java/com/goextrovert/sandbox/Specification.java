@@ -1,17 +1,20 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.goextrovert.openapi.ClientNeeds;
+import com.goextrovert.openapi.YamlTree;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The operations that the sandbox is to serve. */
 final class Specification {
-  private static final String VENDORED = "/com/goextrovert/openapi/extrovert-client-api.yaml";
+  private static final String VENDORED = "extrovert-client-api.yaml";
+  private static final String NEEDS = "client.yaml";
 
   private final List<Operation> operations;
 
@@ -21,19 +24,16 @@ final class Specification {
 
   /** The one that ships with this project. */
   static Specification vendored() {
-    try (InputStream yaml = Specification.class.getResourceAsStream(VENDORED)) {
-      if (yaml == null) {
-        throw new FileNotFoundException(VENDORED + " is not on the class path");
-      }
-      return parse(yaml);
+    try {
+      return parse(resource(VENDORED));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the specification", e);
     }
   }
 
-  static Specification parse(InputStream yaml) throws IOException {
-    OpenApiDocument document = new OpenApiDocument(new YAMLMapper().readTree(yaml));
-    OperationReader reader = new OperationReader(document);
+  static Specification parse(String yaml) throws IOException {
+    OpenApiDocument document = new OpenApiDocument(YamlTree.read(yaml));
+    OperationReader reader = new OperationReader(document, ClientNeeds.read(resource(NEEDS)));
     List<Operation> operations =
         document.required(document.root(), "paths").properties().stream()
             .flatMap(path -> read(reader, path.getKey(), path.getValue()))
@@ -46,6 +46,15 @@ final class Specification {
 
   List<Operation> operations() {
     return operations;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream resource = ClientNeeds.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new FileNotFoundException(name + " is not on the class path");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Stream<Operation> read(OperationReader reader, String path, JsonNode item) {

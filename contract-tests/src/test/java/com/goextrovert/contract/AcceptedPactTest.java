@@ -13,11 +13,15 @@ class AcceptedPactTest {
     assertThat(Contract.writtenPact())
         .as(
             """
+            %2$s
             The consumer tests wrote another pact than the accepted one. Read the difference:
               diff contract-tests/pacts/%1$s contract-tests/target/pacts/%1$s
             To accept it, copy the new one over the old one and commit it:
               cp contract-tests/target/pacts/%1$s contract-tests/pacts/""",
-            Contract.FILE)
+            Contract.FILE,
+            Breach.inWords(
+                PactDifference.between(
+                    PactFile.interactions(), PactFile.interactions(Contract.writtenPact()))))
         .hasSameBinaryContentAs(Contract.acceptedPact());
   }
 

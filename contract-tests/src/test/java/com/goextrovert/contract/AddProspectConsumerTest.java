@@ -18,10 +18,12 @@ import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @PactConsumerTest
 @PactTestFor(providerName = Contract.PROVIDER, pactVersion = PactSpecVersion.V4)
 @PactDirectory(Contract.WRITTEN)
+@ExtendWith(ReadableMismatches.class)
 class AddProspectConsumerTest {
 
   @Pact(consumer = Contract.CONSUMER)

@@ -4,7 +4,7 @@ import com.goextrovert.client.ExtrovertClient;
 import java.nio.file.Path;
 
 /** Names and example values that the consumer, the provider and the checks have in common. */
-final class Contract {
+public final class Contract {
   static final String CONSUMER = "extrovert-java-client";
   static final String PROVIDER = "extrovert-client-api";
 
@@ -14,22 +14,23 @@ final class Contract {
   static final String ACCEPTED = "pacts";
   static final String FILE = CONSUMER + "-" + PROVIDER + ".json";
 
-  static final String PATH = "/api/client/v1/prospects";
+  public static final String PATH = "/api/client/v1/prospects";
   static final String KEY = "sandbox-key";
   static final String WRONG_KEY = "a-wrong-key";
-  static final String PROFILE = "https://www.linkedin.com/in/john-doe";
+  public static final String PROFILE = "https://www.linkedin.com/in/john-doe";
   static final String PROFILE_FORM = "https://www\\.linkedin\\.com/in/[^/?#]+";
-  static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
-  static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
+  public static final String CAMPAIGN = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
+  public static final String LIST = "cf33282b-b171-4d23-ae02-848499d793e4";
 
-  static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
-  static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
-  static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
-  static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
+  public static final String A_CAMPAIGN_WITH_A_LIST = "a campaign with a prospect list";
+  public static final String A_PROSPECT_ELSEWHERE = "a prospect in a list of another campaign";
+  public static final String A_PROSPECT_IN_THE_CAMPAIGN = "a prospect in a list of the campaign";
+  public static final String A_KEY_THAT_IS_NOT_KNOWN = "an API key that is not known";
 
   private Contract() {}
 
-  static Path acceptedPact() {
+  /** The committed pact. */
+  public static Path acceptedPact() {
     return Path.of(ACCEPTED, FILE);
   }
 
@@ -38,7 +39,7 @@ final class Contract {
   }
 
   /** The client as its users get it, but for repetitions: an expectation is met once. */
-  static ExtrovertClient client(String baseUrl, String key) {
+  public static ExtrovertClient client(String baseUrl, String key) {
     return ExtrovertClient.builder().apiKey(key).baseUrl(baseUrl).maxRetries(0).build();
   }
 }

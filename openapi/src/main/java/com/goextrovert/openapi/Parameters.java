@@ -5,39 +5,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
-import java.util.LinkedHashMap;
+import com.goextrovert.openapi.view.EffectiveOperation;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** The parameters of an operation, its own and those of its path. */
+/** The parameters of an operation and its path, in an order that upstream does not decide. */
 final class Parameters {
   private static final Set<String> SENT_ANYWAY = Set.of("accept", "content-type", "authorization");
 
-  private final OpenApiTree vendored;
   private final ClientNeeds needs;
   private final SchemaShapes shapes;
   private final NamedSchemas schemas;
 
-  Parameters(OpenApiTree vendored, ClientNeeds needs, SchemaShapes shapes, NamedSchemas schemas) {
-    this.vendored = vendored;
+  Parameters(ClientNeeds needs, SchemaShapes shapes, NamedSchemas schemas) {
     this.needs = needs;
     this.shapes = shapes;
     this.schemas = schemas;
   }
 
-  ArrayNode of(Operation offered) {
-    JsonNode item = vendored.follow(vendored.root().path("paths").path(offered.path()));
-    Map<String, JsonNode> declared = new LinkedHashMap<>();
-    for (JsonNode owner : new JsonNode[] {item, item.path(offered.method())}) {
-      for (JsonNode each : owner.path("parameters")) {
-        JsonNode parameter = vendored.follow(each);
-        declared.put(in(parameter) + " " + parameter.path("name").asText(), parameter);
-      }
-    }
+  ArrayNode of(EffectiveOperation operation, Operation offered) {
     ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
-    declared.values().stream()
+    operation.parameters().values().stream()
         .filter(parameter -> !isLeftOut(parameter))
+        .sorted(Comparator.comparing(parameter -> parameter.path("name").asText()))
         .forEach(parameter -> parameters.add(named(parameter, offered)));
     return parameters;
   }

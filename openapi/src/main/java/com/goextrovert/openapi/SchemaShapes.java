@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import com.goextrovert.openapi.view.Schemas;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,9 +23,11 @@ final class SchemaShapes {
   private static final Set<String> SCALARS = Set.of("string", "boolean", "integer", "number");
 
   private final OpenApiTree document;
+  private final Schemas schemas;
 
   SchemaShapes(OpenApiTree document) {
     this.document = document;
+    this.schemas = new Schemas(document);
   }
 
   /**
@@ -37,11 +41,57 @@ final class SchemaShapes {
     return shape(schema, Set.of());
   }
 
+  /**
+   * The shape of a request's body. Of several bodies it is the one that the client sends, and each
+   * field that the client sends has the type of what is sent: whether that is right is not for a
+   * compiler to say.
+   *
+   * @param schema anywhere in the document
+   * @param sends the fields that the client sends, with examples of what it sends
+   */
+  ObjectNode ofRequest(JsonNode schema, Map<String, List<JsonNode>> sends) {
+    ObjectNode shape = of(chosen(schema, sends.keySet()));
+    for (var property : shape.path("properties").properties()) {
+      JsonNode sent =
+          sends.getOrDefault(property.getKey(), List.of()).stream().findFirst().orElse(null);
+      if (sent != null && sent.isValueNode()) {
+        property.setValue(retyped(property.getValue(), sent));
+      }
+    }
+    return shape;
+  }
+
+  private JsonNode chosen(JsonNode schema, Set<String> fields) {
+    JsonNode whole = schemas.flat(schema);
+    return Stream.of("oneOf", "anyOf")
+        .flatMap(choice -> whole.path(choice).valueStream())
+        .max(Comparator.comparingLong(branch -> declared(branch, fields)))
+        .map(
+            branch ->
+                JSON.objectNode().<JsonNode>set("allOf", JSON.arrayNode().add(whole).add(branch)))
+        .orElse(schema);
+  }
+
+  private long declared(JsonNode branch, Set<String> fields) {
+    JsonNode properties = schemas.flat(branch).path("properties");
+    return fields.stream().filter(properties::has).count();
+  }
+
+  private static JsonNode retyped(JsonNode shape, JsonNode sent) {
+    ObjectNode retyped = JSON.objectNode();
+    copy(shape, retyped, "description");
+    retyped.put("type", sent.isBoolean() ? "boolean" : sent.isNumber() ? "number" : "string");
+    copy(shape, retyped, "nullable");
+    return retyped;
+  }
+
   private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {
-    Set<JsonNode> within = Collections.newSetFromMap(new IdentityHashMap<>());
-    within.addAll(around);
-    ObjectNode whole = whole(schema, within);
     ObjectNode shape = JSON.objectNode();
+    Set<JsonNode> within = new HashSet<>(around);
+    if (!within.add(document.follow(schema))) {
+      return shape;
+    }
+    JsonNode whole = schemas.flat(schema);
     copy(whole, shape, "description");
     JsonNode type = whole.path("type");
     if (values(whole).findAny().isPresent() && values(whole).allMatch(JsonNode::isNull)) {
@@ -64,7 +114,7 @@ final class SchemaShapes {
     return shape;
   }
 
-  private void object(ObjectNode whole, ObjectNode shape, Set<JsonNode> within) {
+  private void object(JsonNode whole, ObjectNode shape, Set<JsonNode> within) {
     ObjectNode properties = shape.put("type", "object").putObject("properties");
     whole
         .path("properties")
@@ -82,58 +132,16 @@ final class SchemaShapes {
   /** Text without a type is still text if all that it may be is. */
   private static boolean isText(JsonNode whole) {
     return whole.path("type").asText().equals("string")
-        || (!whole.has("type") && values(whole).anyMatch(JsonNode::isTextual));
+        || (!whole.has("type")
+            && values(whole).anyMatch(JsonNode::isTextual)
+            && values(whole).allMatch(value -> value.isTextual() || value.isNull()));
   }
 
-  private static void words(ObjectNode whole, ObjectNode shape) {
+  private static void words(JsonNode whole, ObjectNode shape) {
     shape.put("type", "string");
     List<JsonNode> words = values(whole).filter(JsonNode::isTextual).toList();
     if (!words.isEmpty()) {
       shape.putArray("enum").addAll(words);
-    }
-  }
-
-  /** All that the schema and its parts say, in one object. */
-  private ObjectNode whole(JsonNode schema, Set<JsonNode> within) {
-    JsonNode own = document.follow(schema);
-    ObjectNode whole = JSON.objectNode();
-    if (!within.add(own)) {
-      return whole;
-    }
-    for (String composer : List.of("allOf", "oneOf", "anyOf")) {
-      JsonNode parts = own.path(composer);
-      if (composer.equals("allOf") || parts.size() == 1) {
-        parts.forEach(part -> merge(whole(part, within), whole));
-      }
-    }
-    merge(own, whole);
-    return whole;
-  }
-
-  private static void merge(JsonNode more, ObjectNode whole) {
-    for (var member : more.properties()) {
-      String name = member.getKey();
-      switch (name) {
-        case "required" ->
-            whole.withArrayProperty(name).addAll(member.getValue().valueStream().toList());
-        case "properties" ->
-            member
-                .getValue()
-                .properties()
-                .forEach(
-                    each ->
-                        property(each.getKey(), each.getValue(), whole.withObjectProperty(name)));
-        default -> whole.set(name, member.getValue());
-      }
-    }
-  }
-
-  private static void property(String name, JsonNode schema, ObjectNode properties) {
-    JsonNode known = properties.get(name);
-    if (known == null) {
-      properties.set(name, schema);
-    } else {
-      properties.putObject(name).putArray("allOf").add(known).add(schema);
     }
   }
 

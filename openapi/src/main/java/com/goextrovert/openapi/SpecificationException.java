@@ -1,7 +1,7 @@
 package com.goextrovert.openapi;
 
 /** A specification, or a change of one, that cannot be taken; its message is one clear sentence. */
-public final class SpecificationException extends RuntimeException {
+public class SpecificationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

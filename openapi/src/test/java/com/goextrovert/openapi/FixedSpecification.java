@@ -2,24 +2,15 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.openapi.single.SingleChange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A specification that stays as it is, whatever becomes of the vendored one; edited as JSON. */
 record FixedSpecification(String json) {
 
   static FixedSpecification asItWas() {
-    try (InputStream yaml =
-        FixedSpecification.class.getResourceAsStream("fixed-specification.yaml")) {
-      String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
-      return new FixedSpecification(YamlTree.read(text).toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new FixedSpecification(SingleChange.before().toString());
   }
 
   /** Everywhere, and at least once. Single quotes stand for double ones. */
@@ -51,10 +42,6 @@ record FixedSpecification(String json) {
 
   /** What the generator would be given. */
   JsonNode generatorInput() {
-    try {
-      return GeneratorInput.of(tree(), ClientNeeds.read(Files.readString(Path.of("client.yaml"))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return GeneratorInput.of(tree(), SingleChange.needs());
   }
 }

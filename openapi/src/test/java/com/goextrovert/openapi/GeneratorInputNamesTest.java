@@ -97,6 +97,20 @@ class GeneratorInputNamesTest {
   }
 
   @Test
+  void whatIsSentHasTheTypeOfWhatIsSentWhereUpstreamLeavesAChoice() {
+    FixedSpecification choices =
+        SPECIFICATION
+            .with(
+                "'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}",
+                "'schema':{'anyOf':[{'type':'object','properties':{'many':{},'campaignId':{}}},"
+                    + "{'$ref':'#/components/schemas/CreateRequestDto2'}]}")
+            .with("'type':'boolean'", "'oneOf':[{'type':'integer'},{'type':'boolean'}]")
+            .with("'type':'string','format':'uuid'", "'anyOf':[{'type':'integer'},{}]");
+
+    assertThat(input(choices)).isEqualTo(input(SPECIFICATION));
+  }
+
+  @Test
   void theOptionalParametersOfOperationAndPathAreKept() {
     JsonNode parameters =
         input(
@@ -116,11 +130,11 @@ class GeneratorInputNamesTest {
                             + "'schema':{'type':'string','format':'uri'}}},'securitySchemes':{"))
             .at("/paths/~1api~1client~1v1~1prospects/post/parameters");
 
-    assertThat(parameters.findValuesAsText("name")).containsExactly("X-Trace", "n", "dry");
+    assertThat(parameters.findValuesAsText("name")).containsExactly("X-Trace", "dry", "n");
     assertThat(parameters.at("/0/required").asBoolean()).isTrue();
     assertThat(parameters.at("/0/schema/$ref").asText()).endsWith("/AddProspectXTrace");
-    assertThat(parameters.at("/2/schema")).hasToString("{\"type\":\"string\"}");
-    assertThat(parameters.at("/2").has("deprecated")).isFalse();
+    assertThat(parameters.at("/1/schema")).hasToString("{\"type\":\"string\"}");
+    assertThat(parameters.at("/1").has("deprecated")).isFalse();
   }
 
   private static JsonNode input(FixedSpecification specification) {

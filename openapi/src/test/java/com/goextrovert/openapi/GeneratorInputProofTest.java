@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Operation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.goextrovert.openapi.single.SingleChange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,15 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the code is generated from says what upstream's document says, under other names. */
 class GeneratorInputProofTest {
 
-  static Stream<Operation> operations() throws IOException {
-    return needs().operations().stream();
+  static Stream<Operation> operations() {
+    return SingleChange.needs().operations().stream();
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void withReferencesFollowedTheOperationIsTheSame(Operation offered) throws IOException {
+  void withReferencesFollowedTheOperationIsTheSame(Operation offered) {
     OpenApiTree upstreams = FixedSpecification.asItWas().tree();
-    OpenApiTree input = OpenApiTree.of(GeneratorInput.of(upstreams, needs()));
+    OpenApiTree input = OpenApiTree.of(GeneratorInput.of(upstreams, SingleChange.needs()));
 
     assertThat(operation(input, offered)).isEqualTo(operation(upstreams, offered));
   }
@@ -58,9 +56,5 @@ class GeneratorInputProofTest {
       return followed.remove(List.of("example", "format"));
     }
     return here;
-  }
-
-  private static ClientNeeds needs() throws IOException {
-    return ClientNeeds.read(Files.readString(Path.of("client.yaml")));
   }
 }

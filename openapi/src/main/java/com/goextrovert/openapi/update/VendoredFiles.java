@@ -1,12 +1,12 @@
 package com.goextrovert.openapi.update;
 
+import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,12 +38,38 @@ final class VendoredFiles {
     }
   }
 
-  Optional<String> specification() {
-    return read(SPECIFICATION);
+  String specification() throws IOException {
+    return Files.readString(folder.resolve(SPECIFICATION));
   }
 
-  Optional<String> provenance() {
-    return read(PROVENANCE);
+  /** Whether the file is, byte for byte, what its provenance says. */
+  boolean isAsVendored() throws IOException {
+    return recorded().equals(Optional.of(Provenance.checksum(specification())));
+  }
+
+  /**
+   * Makes sure of that.
+   *
+   * @throws SpecificationException if somebody edited the file
+   */
+  void refuseEdited() throws IOException {
+    if (!isAsVendored()) {
+      throw new SpecificationException(
+          ("%s was edited by hand: its SHA-256 is %s, and %s says %s. A specification is taken with"
+                  + " mvn -P update-spec -Dspec=<file or URL>.")
+              .formatted(
+                  SPECIFICATION,
+                  Provenance.checksum(specification()),
+                  PROVENANCE,
+                  recorded().orElse("none")));
+    }
+  }
+
+  private Optional<String> recorded() throws IOException {
+    Path provenance = folder.resolve(PROVENANCE);
+    return Files.exists(provenance)
+        ? Provenance.checksumIn(Files.readString(provenance))
+        : Optional.empty();
   }
 
   void replace(String specification, String provenance) throws IOException {
@@ -62,16 +88,6 @@ final class VendoredFiles {
       }
     }
     delete(decided());
-  }
-
-  private Optional<String> read(String file) {
-    try {
-      return Optional.of(Files.readString(folder.resolve(file)));
-    } catch (NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void write(Path file, String text) throws IOException {

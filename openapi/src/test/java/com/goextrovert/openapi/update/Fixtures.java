@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class Fixtures {
   static final String ADD_PAGE = "add-prospect.md";
   static final String REMOVE_PAGE = "remove-prospect.md";
-  static final String UNION = "../fixed-specification.yaml";
+  static final String UNION = "../specification-of-2026-11.yaml";
 
   private Fixtures() {}
 
@@ -44,27 +44,10 @@ final class Fixtures {
     return source(name, text(name));
   }
 
-  /** The two operations of the pages. */
+  /** What the client needed of them. */
   static ClientNeeds needs() {
     try {
-      return ClientNeeds.read(
-          """
-          server: https://api.goextrovert.com/
-          apiKey: {in: header, name: X-API-Key}
-          operations:
-            - name: addProspect
-              title: add prospect
-              method: post
-              path: /api/client/v1/prospects
-              sends: {}
-              reliesOn: {}
-            - name: removeProspect
-              title: remove prospect
-              method: delete
-              path: /api/client/v1/prospects
-              sends: {}
-              reliesOn: {}
-          """);
+      return ClientNeeds.read(text("../client-of-2026-11.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,79 @@
+package com.goextrovert.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SpecificationCheckTest {
+  private static final HttpAnswer REFUSAL =
+      new HttpAnswer(401, Optional.of("application/json"), "{\"status\":\"error\",\"data\":null}");
+
+  private final ObjectNode specification;
+
+  SpecificationCheckTest() throws IOException {
+    specification = (ObjectNode) VendoredSpecification.tree();
+  }
+
+  @Test
+  void whatUpstreamContradictsItselfInMayBeRepairedEitherWay() {
+    assertThat(breaches(REFUSAL)).isEmpty();
+
+    data().put("nullable", true);
+    assertThat(breaches(REFUSAL)).isEmpty();
+
+    data().remove("nullable");
+    data().putObject("example");
+    assertThat(breaches(REFUSAL)).isEmpty();
+  }
+
+  @Test
+  void aTypeThatTheClientDoesNotTakeIsABreachAllTheSame() {
+    data().put("type", "string");
+
+    assertThat(breaches(REFUSAL))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The specification moved: add prospect (POST /api/client/v1/prospects), answer 401,"
+                + " field data");
+  }
+
+  @Test
+  void aFieldMoreIsForbiddenOnlyWhereTheSpecificationForbidsIt() {
+    HttpAnswer more =
+        new HttpAnswer(
+            401, Optional.of("application/json"), "{\"status\":\"error\",\"data\":{},\"a\":1}");
+
+    assertThat(breaches(more)).isEmpty();
+
+    error().put("additionalProperties", false);
+    assertThat(breaches(more)).isNotEmpty();
+  }
+
+  @Test
+  void aFieldThatIsRequiredAnewIsNamed() {
+    error().withArrayProperty("required").add("code");
+
+    assertThat(breaches(REFUSAL))
+        .extracting(Breach::place, Breach::came)
+        .contains(tuple("field code", "it is required"));
+  }
+
+  private List<Breach> breaches(HttpAnswer answer) {
+    return new SpecificationCheck(specification, Breach.Side.SPECIFICATION)
+        .breaches("POST", Contract.PATH, answer);
+  }
+
+  private ObjectNode data() {
+    return (ObjectNode) error().at("/properties/data");
+  }
+
+  private ObjectNode error() {
+    return (ObjectNode) specification.at("/components/schemas/ClientApiErrorResponseDto");
+  }
+}

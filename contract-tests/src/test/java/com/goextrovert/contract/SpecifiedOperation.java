@@ -1,0 +1,122 @@
+package com.goextrovert.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.OpenApiTree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An operation as the specification has it.
+ *
+ * @param method in upper case
+ * @param path as the specification writes it
+ * @param keyHeader the header that the key travels in; empty if there is none
+ * @param request the schema of the body
+ * @param answers the documented answers, by status
+ */
+public record SpecifiedOperation(
+    String method, String path, String keyHeader, Schema request, Map<Integer, Answer> answers) {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  /**
+   * One documented answer.
+   *
+   * @param mediaType its content type
+   * @param schema the schema of its body
+   */
+  public record Answer(String mediaType, Schema schema) {}
+
+  /** The operations of this document. */
+  public static List<SpecifiedOperation> in(OpenApiTree document) {
+    List<SpecifiedOperation> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
+      document.follow(path.getValue()).properties().stream()
+          .filter(each -> METHODS.contains(each.getKey()))
+          .forEach(each -> operations.add(read(document, each.getKey(), path.getKey())));
+    }
+    return operations;
+  }
+
+  /** What people call it. */
+  public String title() {
+    return Needs.title(method, path);
+  }
+
+  /** The vendored specification's operation with this method and path. */
+  static Optional<SpecifiedOperation> vendored(String method, String path) throws IOException {
+    return in(OpenApiTree.of(VendoredSpecification.tree())).stream()
+        .filter(each -> each.method().equals(method) && each.path().equals(path))
+        .findFirst();
+  }
+
+  /**
+   * An answer of the pact's, with all that the specification requires beside what the client needs:
+   * a pact leaves to the provider what its client does not ask for.
+   */
+  HttpAnswer completed(HttpAnswer answer) throws JsonProcessingException {
+    Answer documented = answers.get(answer.status());
+    if (documented == null
+        || !(new JsonMapper().readTree(answer.body()) instanceof ObjectNode body)) {
+      return answer;
+    }
+    Map<String, Promise> reliesOn = Needs.reliesOn(method, path, answer.status());
+    documented.schema().required().stream()
+        .filter(name -> !body.has(name))
+        .filter(name -> !reliesOn.containsKey(name) || reliesOn.get(name).optional())
+        .forEach(name -> body.set(name, documented.schema().properties().get(name).sample()));
+    return new HttpAnswer(answer.status(), answer.contentType(), body.toString());
+  }
+
+  private static SpecifiedOperation read(OpenApiTree document, String method, String path) {
+    JsonNode operation = document.operation(method, path).orElseThrow();
+    Map<Integer, Answer> answers = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+      // What is documented for several statuses at once, the pact's coverage check names.
+      if (response.getKey().matches("\\d{3}")) {
+        document.follow(response.getValue()).path("content").properties().stream()
+            .findFirst()
+            .ifPresent(
+                content ->
+                    answers.put(
+                        Integer.valueOf(response.getKey()),
+                        new Answer(content.getKey(), schema(document, content.getValue()))));
+      }
+    }
+    JsonNode body = document.follow(operation.path("requestBody")).path("content");
+    return new SpecifiedOperation(
+        method.toUpperCase(Locale.ROOT),
+        path,
+        keyHeader(document, operation),
+        schema(document, body.isEmpty() ? body : body.iterator().next()),
+        answers);
+  }
+
+  private static Schema schema(OpenApiTree document, JsonNode content) {
+    return Schema.of(document, content.path("schema"));
+  }
+
+  private static String keyHeader(OpenApiTree document, JsonNode operation) {
+    JsonNode security =
+        operation.has("security") ? operation.get("security") : document.root().path("security");
+    JsonNode schemes = document.root().path("components").path("securitySchemes");
+    return security
+        .valueStream()
+        .flatMap(choice -> choice.properties().stream())
+        .map(scheme -> document.follow(schemes.path(scheme.getKey())))
+        .filter(scheme -> scheme.path("in").asText().equals("header"))
+        .map(scheme -> scheme.path("name").asText())
+        .findFirst()
+        .orElse("");
+  }
+}
