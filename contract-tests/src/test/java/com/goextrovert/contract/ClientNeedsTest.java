@@ -114,7 +114,7 @@ class ClientNeedsTest {
   @MethodSource("operations")
   void thePactsRequestsHaveTheFieldsThatAreSent(Operation operation) throws IOException {
     for (PactFile.Interaction interaction : interactions(operation)) {
-      assertThat(json.readTree(interaction.requestBody()).fieldNames())
+      assertThat(json.readTree(interaction.call().body()).fieldNames())
           .toIterable()
           .as("%s", interaction)
           .containsExactlyInAnyOrderElementsOf(operation.sends().keySet());
@@ -127,7 +127,7 @@ class ClientNeedsTest {
     Map<String, List<String>> answers = new TreeMap<>();
     for (PactFile.Interaction interaction : interactions(operation)) {
       List<String> fields = new ArrayList<>();
-      JsonNode body = json.readTree(interaction.responseBody());
+      JsonNode body = json.readTree(interaction.answer().body());
       body.fieldNames().forEachRemaining(fields::add);
       answers.put(String.valueOf(interaction.status()), fields.stream().sorted().toList());
       operation

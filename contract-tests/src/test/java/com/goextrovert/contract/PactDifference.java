@@ -72,7 +72,12 @@ final class PactDifference {
   private static Breach difference(JsonNode one, JsonNode other, String pointer, String where) {
     Matcher place = PLACE.matcher(pointer);
     if (!place.matches()) {
-      return moved(where, pointer.substring(1), Shown.value(one), Shown.value(other));
+      boolean isPath = pointer.equals("/path");
+      return moved(
+          where,
+          pointer.substring(1),
+          isPath ? one.asText() : Shown.value(one),
+          isPath ? other.asText() : Shown.value(other));
     }
     if (place.group("rule") != null) {
       return moved(
@@ -81,11 +86,16 @@ final class PactDifference {
     if (place.group("field") != null) {
       return moved(where, "field " + place.group("field"), Shown.value(one), Shown.value(other));
     }
-    return moved(where, "header " + place.group("header"), first(one), first(other));
+    String name = place.group("header");
+    return moved(
+        where,
+        "header " + name,
+        Shown.header(name, first(one), "the pact's"),
+        Shown.header(name, first(other), "another"));
   }
 
   private static String first(JsonNode header) {
-    return Shown.value(header.isArray() ? header.path(0) : header);
+    return (header.isArray() ? header.path(0) : header).asText();
   }
 
   private static String rules(JsonNode rules) {

@@ -79,12 +79,10 @@ final class PactMismatches {
 
   private Stream<Breach> header(HeaderMismatch header) {
     String name = header.getHeaderKey();
-    boolean secret = name.equalsIgnoreCase("X-API-Key");
-    String came = header.getActual().isEmpty() ? "nothing" : header.getActual();
     return one(
         "header " + name,
-        secret ? "the key" : header.getExpected(),
-        secret && !header.getActual().isEmpty() ? "another" : came);
+        Shown.header(name, header.getExpected(), "the pact's"),
+        Shown.header(name, header.getActual(), "another"));
   }
 
   private Stream<Breach> body(BodyMismatch mismatch) {

@@ -1,13 +1,26 @@
 package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** JSON values as a failure may show them: what could be somebody's is only measured. */
 final class Shown {
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9 _-]{0,40}");
 
+  /** Any other may be the key's. */
+  private static final Set<String> HARMLESS_HEADERS = Set.of("accept", "content-type");
+
   private Shown() {}
+
+  /** A header's value, or these words in its place. */
+  static String header(String name, String value, String words) {
+    if (value.isEmpty()) {
+      return "nothing";
+    }
+    return HARMLESS_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? value : words;
+  }
 
   static String value(JsonNode value) {
     if (value.isMissingNode()) {

@@ -4,7 +4,6 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.MessageContext.Pointers;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,8 +13,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Promise;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The specification as a judge of requests and answers, by a validator that is not the sandbox's.
@@ -26,21 +28,37 @@ import java.util.Map;
  */
 public final class SpecificationCheck {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern MISSING =
+      Pattern.compile("missing required properties \\(\\[(.*)]\\)");
 
+  private final Breach.Side moved;
   private final OpenApiInteractionValidator validator;
 
-  /** By this specification. */
-  public SpecificationCheck(String specification) {
+  /**
+   * By this specification.
+   *
+   * @param moved who is at fault if it is broken
+   */
+  public SpecificationCheck(JsonNode document, Breach.Side moved) {
+    JsonNode specification = document.deepCopy();
+    this.moved = moved;
+    leaveOpen(specification);
     this.validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(specification)
-            // Left to itself it forbids every field that the specification does not mention.
-            .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+        OpenApiInteractionValidator.createForInlineApiSpecification(specification.toString())
             .build();
   }
 
-  /** By the vendored specification. */
-  public static SpecificationCheck vendored() {
-    return new SpecificationCheck(VendoredSpecification.text());
+  /** Left to itself, the validator forbids every field that a schema does not mention. */
+  private static void leaveOpen(JsonNode node) {
+    node.forEach(SpecificationCheck::leaveOpen);
+    if (node.path("properties").isObject() && !node.has("additionalProperties")) {
+      ((ObjectNode) node).put("additionalProperties", true);
+    }
+  }
+
+  /** By the vendored specification; broken, that one or the other is at fault. */
+  public static SpecificationCheck vendored(Breach.Side moved) throws IOException {
+    return new SpecificationCheck(VendoredSpecification.tree(), moved);
   }
 
   /** What the specification forbids in this request. */
@@ -90,27 +108,34 @@ public final class SpecificationCheck {
         shown);
   }
 
-  private static List<Breach> inWords(ValidationReport report, String where, JsonNode body) {
+  private List<Breach> inWords(ValidationReport report, String where, JsonNode body) {
     return report.getMessages().stream()
         .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
         .map(message -> inWords(message, where, body))
         .toList();
   }
 
-  private static Breach inWords(ValidationReport.Message message, String where, JsonNode body) {
+  private Breach inWords(ValidationReport.Message message, String where, JsonNode body) {
     String pointer =
         message
             .getContext()
             .flatMap(ValidationReport.MessageContext::getPointers)
             .map(Pointers::getInstance)
             .orElse("");
-    boolean isField = pointer.startsWith("/");
-    return new Breach(
-        Breach.Side.SPECIFICATION,
-        where,
-        isField ? "field " + pointer.substring(1).replace('/', '.') : "the whole of it",
-        isField ? "that " + Shown.value(body.at(pointer)) + " will do" : "that it will do",
-        message.getMessage());
+    String says = message.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+    Matcher missing = MISSING.matcher(says);
+    if (missing.find()) {
+      String place = "field " + missing.group(1).replace("\"", "").replace(",", ", ");
+      return moved == Breach.Side.SPECIFICATION
+          ? new Breach(moved, where, place, "that it need not be there", "it is required")
+          : new Breach(moved, where, place, "that it is there", "nothing");
+    }
+    boolean isField = pointer.length() > 1;
+    String place = isField ? "field " + pointer.substring(1).replace('/', '.') : "the whole of it";
+    String value = isField ? Shown.value(body.at(pointer)) : "what is not specified";
+    return moved == Breach.Side.SPECIFICATION
+        ? new Breach(moved, where, place, isField ? value : "that it will do", says)
+        : new Breach(moved, where, place, "what the specification says: " + says, value);
   }
 
   private static JsonNode anyOf(String type) {

@@ -1,6 +1,7 @@
 package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -42,12 +43,37 @@ class SpecificationCheckTest {
                 + " field data");
   }
 
+  @Test
+  void aFieldMoreIsForbiddenOnlyWhereTheSpecificationForbidsIt() {
+    HttpAnswer more =
+        new HttpAnswer(
+            401, Optional.of("application/json"), "{\"status\":\"error\",\"data\":{},\"a\":1}");
+
+    assertThat(breaches(more)).isEmpty();
+
+    error().put("additionalProperties", false);
+    assertThat(breaches(more)).isNotEmpty();
+  }
+
+  @Test
+  void aFieldThatIsRequiredAnewIsNamed() {
+    error().withArrayProperty("required").add("code");
+
+    assertThat(breaches(REFUSAL))
+        .extracting(Breach::place, Breach::came)
+        .contains(tuple("field code", "it is required"));
+  }
+
   private List<Breach> breaches(HttpAnswer answer) {
-    return new SpecificationCheck(specification.toString()).breaches("POST", Contract.PATH, answer);
+    return new SpecificationCheck(specification, Breach.Side.SPECIFICATION)
+        .breaches("POST", Contract.PATH, answer);
   }
 
   private ObjectNode data() {
-    return (ObjectNode)
-        specification.at("/components/schemas/ClientApiErrorResponseDto/properties/data");
+    return (ObjectNode) error().at("/properties/data");
+  }
+
+  private ObjectNode error() {
+    return (ObjectNode) specification.at("/components/schemas/ClientApiErrorResponseDto");
   }
 }

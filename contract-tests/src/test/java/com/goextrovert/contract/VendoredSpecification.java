@@ -16,8 +16,7 @@ public final class VendoredSpecification {
 
   private VendoredSpecification() {}
 
-  /** Its text. */
-  public static String text() {
+  private static String text() {
     try (InputStream in = VendoredSpecification.class.getResourceAsStream(RESOURCE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package com.goextrovert.mutants;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
+import com.goextrovert.contract.Schema;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.openapi.ClientNeeds.Promise;
 import java.util.ArrayList;
 import java.util.List;

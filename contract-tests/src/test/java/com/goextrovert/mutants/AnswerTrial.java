@@ -7,6 +7,7 @@ import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.Needs;
 import com.goextrovert.contract.PactVerification;
 import com.goextrovert.contract.SpecificationCheck;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.openapi.ClientNeeds.Promise;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.SandboxAnswer;

@@ -1,11 +1,13 @@
 package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.contract.VendoredSpecification;
 import com.goextrovert.openapi.OpenApiTree;
 import java.io.IOException;
@@ -93,6 +95,25 @@ class DerivationTest {
                     .extracting(Row.Fate::name)
                     .contains("data is missing", "data is \"null\"", "status is \"ERROR\""));
     assertThat(new MatrixReport(matrix).table()).contains("WITHOUT A REASON");
+  }
+
+  @Test
+  void aNewFieldThatTheClientDoesNotReadMayBeAnything() throws Exception {
+    only("delete", "401");
+    ObjectNode schema = schema("delete", "/responses/401/content/application~1json/schema");
+    schema.withObjectProperty("properties").set("code", json("{'type':'integer'}"));
+    schema.withArrayProperty("required").add("code");
+
+    assertThat(KillMatrix.of(OpenApiTree.of(specification), Pacts.accepted()).rows())
+        .filteredOn(row -> row.half().equals("answer 401"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.unexplained()).isEmpty())
+        .satisfies(row -> assertThat(row.objections()).isEmpty())
+        .satisfies(
+            row ->
+                assertThat(row.survivors())
+                    .extracting(Row.Fate::name, Row.Fate::reason)
+                    .contains(tuple("code is missing", Allowance.NOT_READ.reason())));
   }
 
   @Test

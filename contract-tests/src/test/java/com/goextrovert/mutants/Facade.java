@@ -5,6 +5,7 @@ import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.contract.Contract;
+import com.goextrovert.contract.SpecifiedOperation;
 import java.util.Map;
 import java.util.function.Consumer;
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
+import com.goextrovert.contract.Schema;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.openapi.ClientNeeds.Promise;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

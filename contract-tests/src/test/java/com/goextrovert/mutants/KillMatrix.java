@@ -3,7 +3,9 @@ package com.goextrovert.mutants;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.contract.Breach;
 import com.goextrovert.contract.SpecificationCheck;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.openapi.OpenApiTree;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ record KillMatrix(List<Row> rows, List<String> uncovered) {
 
   static KillMatrix of(OpenApiTree document, JsonNode pact)
       throws IOException, InterruptedException {
-    SpecificationCheck specification = new SpecificationCheck(document.root().toString());
+    SpecificationCheck specification =
+        new SpecificationCheck(document.root(), Breach.Side.PROVIDER);
     List<SynchronousRequestResponse> strong = Pacts.interactions(pact);
     List<SynchronousRequestResponse> weak = Pacts.interactions(Pacts.weakened(pact));
     List<BasePact> oneByOne = Pacts.oneByOne(pact);

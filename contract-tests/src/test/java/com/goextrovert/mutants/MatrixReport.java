@@ -45,7 +45,7 @@ final class MatrixReport {
         .forEach((reason, names) -> table.append("survive: %s%n  %s%n".formatted(names, reason)));
     matrix
         .unneeded()
-        .forEach(each -> table.append("no longer needed: %s%n".formatted(each.reason())));
+        .forEach(each -> table.append("no mutant needs today: %s%n".formatted(each.reason())));
     return table.toString();
   }
 
@@ -83,7 +83,8 @@ final class MatrixReport {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("rows", matrix.rows().stream().map(MatrixReport::json).toList());
     json.put("uncovered", matrix.uncovered());
-    json.put("reasonsNoLongerNeeded", matrix.unneeded().stream().map(Allowance::reason).toList());
+    json.put(
+        "reasonsThatNoMutantNeeds", matrix.unneeded().stream().map(Allowance::reason).toList());
     return json;
   }
 

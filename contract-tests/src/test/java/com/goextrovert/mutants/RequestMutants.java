@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.contract.HttpCall;
+import com.goextrovert.contract.Schema;
+import com.goextrovert.contract.SpecifiedOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +39,16 @@ final class RequestMutants {
     made.target();
     made.keys();
     made.headers();
-    operation.request().properties().forEach(made::field);
-    made.put("another", "is sent, which nobody knows", TextNode.valueOf("a text"));
-    Bodies.broken(body).forEach((name, text) -> made.add("body is " + name, good.body(text)));
+    if (!good.body().isEmpty()) {
+      made.body();
+    }
     return made.mutants;
+  }
+
+  private void body() {
+    operation.request().properties().forEach(this::field);
+    put("another", "is sent, which nobody knows", TextNode.valueOf("a text"));
+    Bodies.broken(body).forEach((name, text) -> add("body is " + name, good.body(text)));
   }
 
   private void target() {

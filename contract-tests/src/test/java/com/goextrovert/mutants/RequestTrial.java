@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpCall;
 import com.goextrovert.contract.SpecificationCheck;
+import com.goextrovert.contract.SpecifiedOperation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,7 +97,8 @@ final class RequestTrial {
   }
 
   static ObjectNode json(String body) throws JsonProcessingException {
-    return (ObjectNode) new JsonMapper().readTree(body);
+    JsonMapper json = new JsonMapper();
+    return body.isEmpty() ? json.createObjectNode() : (ObjectNode) json.readTree(body);
   }
 
   private boolean isMeant(BasePact pact) {

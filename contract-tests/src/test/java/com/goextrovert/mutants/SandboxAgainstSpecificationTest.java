@@ -11,6 +11,7 @@ import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.HttpCall;
 import com.goextrovert.contract.Needs;
 import com.goextrovert.contract.SpecificationCheck;
+import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.contract.VendoredSpecification;
 import com.goextrovert.openapi.OpenApiTree;
 import com.goextrovert.sandbox.ExtrovertSandbox;
@@ -29,7 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sandbox, held against the specification by another implementation than its own. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
-  private static final SpecificationCheck SPECIFICATION = SpecificationCheck.vendored();
+  private final SpecificationCheck specification;
+
+  SandboxAgainstSpecificationTest() throws IOException {
+    specification = SpecificationCheck.vendored(Breach.Side.PROVIDER);
+  }
 
   static Stream<Named<SynchronousRequestResponse>> successes() throws IOException {
     return Pacts.interactions(Pacts.accepted()).stream()
@@ -46,7 +51,7 @@ class SandboxAgainstSpecificationTest {
     List<String> disagreements = new ArrayList<>();
     for (Mutant<HttpCall> mutant : requests(operation, interaction)) {
       boolean taken = takes(operation, mutant.subject(), answer(mutant.subject(), sandbox, sender));
-      List<Breach> breaches = SPECIFICATION.breaches(mutant.subject());
+      List<Breach> breaches = specification.breaches(mutant.subject());
       if (taken != breaches.isEmpty() && Difference.over(mutant, taken).isEmpty()) {
         disagreements.add(
             "%s, request, %s: the sandbox %s it; the specification says: %s"
@@ -67,10 +72,10 @@ class SandboxAgainstSpecificationTest {
     List<Breach> breaches = new ArrayList<>();
     for (Mutant<HttpCall> mutant : requests(operation, interaction)) {
       HttpAnswer answer = documented(operation, answer(mutant.subject(), sandbox, sender));
-      breaches.addAll(SPECIFICATION.breaches(operation.method(), operation.path(), answer));
+      breaches.addAll(specification.breaches(operation.method(), operation.path(), answer));
     }
 
-    assertThat(Breach.inWords(breaches)).isEmpty();
+    assertThat(Breach.inWords(breaches.stream().distinct().toList())).isEmpty();
   }
 
   /** What the specification and the client's own list of values make of one good request. */

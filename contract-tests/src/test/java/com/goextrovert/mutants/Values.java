@@ -2,6 +2,7 @@ package com.goextrovert.mutants;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.goextrovert.contract.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -53,7 +53,6 @@ final class NeedsRules {
                     samples != null && !samples.isEmpty(),
                     name + " sends " + field + ", of which no sample is given"));
     require(operation.reliesOn() != null, name + " has no `reliesOn`");
-    require(!operation.reliesOn().isEmpty(), name + " relies on no answer");
     operation.reliesOn().forEach((status, fields) -> check(name + ", answer " + status, fields));
   }
 

@@ -80,9 +80,16 @@ final class SchemaShapes {
   private static JsonNode retyped(JsonNode shape, JsonNode sent) {
     ObjectNode retyped = JSON.objectNode();
     copy(shape, retyped, "description");
-    retyped.put("type", sent.isBoolean() ? "boolean" : sent.isNumber() ? "number" : "string");
+    retyped.put("type", type(sent));
     copy(shape, retyped, "nullable");
     return retyped;
+  }
+
+  private static String type(JsonNode sent) {
+    if (sent.isBoolean()) {
+      return "boolean";
+    }
+    return sent.isIntegralNumber() ? "integer" : sent.isNumber() ? "number" : "string";
   }
 
   private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {

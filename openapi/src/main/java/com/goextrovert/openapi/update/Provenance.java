@@ -12,12 +12,15 @@ final class Provenance {
       Pattern.compile(
           "(?m)^([0-9a-f]{64}) [ *]" + Pattern.quote(VendoredFiles.SPECIFICATION) + "$");
 
+  private static final Pattern ORIGIN =
+      Pattern.compile("(?m)^ {0,3}(?:`{3,}|~{3,})\\w+ +(https?://[^`\r\n]+)$");
+
   private Provenance() {}
 
   static String of(List<Source> sources, LocalDate date, String specification) {
     StringBuilder rows = new StringBuilder();
     for (Source source : sources) {
-      rows.append("| `%s` | `%s` |%n".formatted(source.name(), source.sha256()));
+      rows.append("| `%s`%s | `%s` |\n".formatted(source.name(), origin(source), source.sha256()));
     }
     return """
         # Where the specification came from
@@ -36,6 +39,12 @@ final class Provenance {
         ```
         """
         .formatted(VendoredFiles.SPECIFICATION, rows, date, checksum(specification));
+  }
+
+  /** What a page of upstream's says at the fence of what it was cut from. */
+  private static String origin(Source source) {
+    Matcher fence = ORIGIN.matcher(source.text());
+    return fence.find() ? ", cut from `" + fence.group(1).strip() + "`" : "";
   }
 
   /** The checksum that the vendored file had when this was written. */

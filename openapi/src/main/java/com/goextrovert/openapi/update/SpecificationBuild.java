@@ -30,7 +30,8 @@ public final class SpecificationBuild {
     Sources sources = new Sources(Path.of(""), PATIENCE);
     VendoredFiles vendored = new VendoredFiles(folder);
     ClientNeeds needs = ClientNeeds.read(Files.readString(folder.resolve("client.yaml")));
-    Comparison comparison = new Comparison(vendored, needs, target.resolve("spec-report.md"));
+    Comparison comparison =
+        new Comparison(vendored, needs, target.resolve("spec-report.md"), System.out::println);
     switch (args[2]) {
       case "update" ->
           new SpecificationUpdate(

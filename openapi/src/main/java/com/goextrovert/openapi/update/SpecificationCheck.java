@@ -27,7 +27,7 @@ final class SpecificationCheck {
    */
   void run(Sources sources, String list) throws IOException {
     try {
-      ChangeReport report = comparison.with(sources.read(list)).report();
+      ChangeReport report = comparison.with(sources, list).report();
       if (!report.matters()) {
         tell("unchanged", report.summary());
         return;

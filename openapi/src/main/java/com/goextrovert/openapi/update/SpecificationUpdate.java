@@ -39,7 +39,7 @@ final class SpecificationUpdate {
     Path verified = target.resolve(Verified.FILE);
     Files.deleteIfExists(verified);
     try {
-      ChangeReport report = update(sources.read(list), acceptBreaking);
+      ChangeReport report = update(comparison.with(sources, list), acceptBreaking);
       lastWord.is(
           () ->
               report.verdict()
@@ -47,15 +47,15 @@ final class SpecificationUpdate {
                   + report.summary()
                   + (Files.exists(verified)
                       ? " The contract checks pass."
-                      : " The build failed after the update: its first error above says why."));
+                      : " The contract checks have not passed: the first error above says why."));
     } catch (SpecificationException refused) {
       lastWord.is(() -> "failed: " + refused.getMessage());
       throw refused;
     }
   }
 
-  private ChangeReport update(List<Source> sources, boolean acceptBreaking) throws IOException {
-    Comparison.Result result = comparison.with(sources);
+  private ChangeReport update(Comparison.Result result, boolean acceptBreaking) throws IOException {
+    List<Source> sources = result.sources();
     Candidate candidate = result.candidate();
     if (!candidate.gone().isEmpty()) {
       throw new SpecificationException(

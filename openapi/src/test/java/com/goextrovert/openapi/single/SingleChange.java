@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record SingleChange(String kind, String name, String place, String told, Edit edit) {
 
+  private static final JsonNode BEFORE = tree("specification-of-2026-11.yaml");
+  private static final ClientNeeds NEEDS = read("client-of-2026-11.yaml");
+
   /** All of them. */
   public static Stream<SingleChange> all() {
     return Stream.of(
@@ -35,7 +38,7 @@ public record SingleChange(String kind, String name, String place, String told, 
 
   /** The specification before the change. */
   public static JsonNode before() {
-    return tree("specification-of-2026-11.yaml");
+    return BEFORE;
   }
 
   /** The specification after it. */
@@ -45,11 +48,7 @@ public record SingleChange(String kind, String name, String place, String told, 
 
   /** What the client needs. */
   public static ClientNeeds needs() {
-    try {
-      return ClientNeeds.read(text("client-of-2026-11.yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NEEDS;
   }
 
   static SingleChange breaking(String name, String place, String told, Edit edit) {
@@ -62,6 +61,14 @@ public record SingleChange(String kind, String name, String place, String told, 
 
   static SingleChange cosmetic(String name, String place, String told, Edit edit) {
     return new SingleChange("COSMETIC", name, place, told, edit);
+  }
+
+  private static ClientNeeds read(String file) {
+    try {
+      return ClientNeeds.read(text(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode tree(String file) {

@@ -63,7 +63,7 @@ class VendoredFilesTest {
   void theProvenanceNamesSourcesAndChecksums() {
     String text =
         Provenance.of(
-            List.of(Fixtures.source("a.md", "abc"), Fixtures.source("b.md", "")),
+            List.of(Fixtures.source("a.md", "abc"), Fixtures.page(Fixtures.ADD_PAGE)),
             LocalDate.of(2026, 11, 24),
             "abc");
 
@@ -71,7 +71,7 @@ class VendoredFilesTest {
         .contains(
             """
             | `a.md` | `ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad` |
-            | `b.md` | `e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855` |
+            | `add-prospect.md`, cut from `https://api.goextrovert.com/client/v2/docs-json post /api/client/v1/prospects` | `4c7b05dd4e50ddd624d69e578a222ba73ab9443abe9b71209d703b42600472f2` |
 
             Vendored on 2026-11-24:
             """);

@@ -1,4 +1,4 @@
-package com.goextrovert.mutants;
+package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A schema of the specification, its references followed and the parts of its allOf joined. */
-final class Schema {
+public final class Schema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final OpenApiTree document;
@@ -22,11 +22,13 @@ final class Schema {
     this.json = json;
   }
 
-  static Schema of(OpenApiTree document, JsonNode node) {
+  /** The schema at this node of the document. */
+  public static Schema of(OpenApiTree document, JsonNode node) {
     return new Schema(document, joined(document, node));
   }
 
-  Map<String, Schema> properties() {
+  /** The properties of an object, by name. */
+  public Map<String, Schema> properties() {
     Map<String, Schema> properties = new LinkedHashMap<>();
     json.path("properties")
         .properties()
@@ -34,41 +36,50 @@ final class Schema {
     return properties;
   }
 
-  Set<String> required() {
+  /** The names of the properties that must be there. */
+  public Set<String> required() {
     Set<String> names = new LinkedHashSet<>();
     json.path("required").forEach(name -> names.add(name.asText()));
     return names;
   }
 
-  boolean isOpen() {
+  /** Whether an object may have other properties too. */
+  public boolean isOpen() {
     return json.path("additionalProperties").asBoolean(true);
   }
 
-  boolean isUuid() {
+  /** Whether it is a text in the form of a UUID. */
+  public boolean isUuid() {
     return json.path("format").asText().equals("uuid");
   }
 
-  boolean isText() {
+  /** Whether it is a text. */
+  public boolean isText() {
     return json.path("type").asText().equals("string");
   }
 
   /** Whether any text will do, rather than one of a list or a form. */
-  boolean isFreeText() {
+  public boolean isFreeText() {
     return isText()
         && Set.of("enum", "format", "pattern", "minLength", "maxLength").stream()
             .noneMatch(json::has);
   }
 
-  boolean isFreeObject() {
-    return json.path("type").asText().equals("object") && required().isEmpty() && isOpen();
+  /** Whether any object will do. */
+  public boolean isFreeObject() {
+    return json.path("type").asText().equals("object")
+        && values().isMissingNode()
+        && required().isEmpty()
+        && isOpen();
   }
 
-  JsonNode values() {
+  /** The only values that will do; missing, if others do too. */
+  public JsonNode values() {
     return json.path("enum");
   }
 
   /** By type, null and list of values; a text is not held against its form. */
-  boolean accepts(JsonNode value) {
+  public boolean accepts(JsonNode value) {
     JsonNode values = values();
     if (!values.isMissingNode() && values.valueStream().noneMatch(value::equals)) {
       return false;
@@ -89,7 +100,7 @@ final class Schema {
   }
 
   /** A value that this schema describes: its first, its example if that is one, else a made one. */
-  JsonNode sample() {
+  public JsonNode sample() {
     if (!values().isEmpty()) {
       return values().get(0);
     }

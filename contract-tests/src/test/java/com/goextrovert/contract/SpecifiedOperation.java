@@ -1,17 +1,22 @@
-package com.goextrovert.mutants;
+package com.goextrovert.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.contract.Needs;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.ClientNeeds.Promise;
 import com.goextrovert.openapi.OpenApiTree;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An operation, as far as mutants are made of it.
+ * An operation as the specification has it.
  *
  * @param method in upper case
  * @param path as the specification writes it
@@ -19,7 +24,7 @@ import java.util.TreeMap;
  * @param request the schema of the body
  * @param answers the documented answers, by status
  */
-record SpecifiedOperation(
+public record SpecifiedOperation(
     String method, String path, String keyHeader, Schema request, Map<Integer, Answer> answers) {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -30,9 +35,10 @@ record SpecifiedOperation(
    * @param mediaType its content type
    * @param schema the schema of its body
    */
-  record Answer(String mediaType, Schema schema) {}
+  public record Answer(String mediaType, Schema schema) {}
 
-  static List<SpecifiedOperation> in(OpenApiTree document) {
+  /** The operations of this document. */
+  public static List<SpecifiedOperation> in(OpenApiTree document) {
     List<SpecifiedOperation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
       document.follow(path.getValue()).properties().stream()
@@ -42,8 +48,34 @@ record SpecifiedOperation(
     return operations;
   }
 
-  String title() {
+  /** What people call it. */
+  public String title() {
     return Needs.title(method, path);
+  }
+
+  /** The vendored specification's operation with this method and path. */
+  static Optional<SpecifiedOperation> vendored(String method, String path) throws IOException {
+    return in(OpenApiTree.of(VendoredSpecification.tree())).stream()
+        .filter(each -> each.method().equals(method) && each.path().equals(path))
+        .findFirst();
+  }
+
+  /**
+   * An answer of the pact's, with all that the specification requires beside what the client needs:
+   * a pact leaves to the provider what its client does not ask for.
+   */
+  HttpAnswer completed(HttpAnswer answer) throws JsonProcessingException {
+    Answer documented = answers.get(answer.status());
+    if (documented == null
+        || !(new JsonMapper().readTree(answer.body()) instanceof ObjectNode body)) {
+      return answer;
+    }
+    Map<String, Promise> reliesOn = Needs.reliesOn(method, path, answer.status());
+    documented.schema().required().stream()
+        .filter(name -> !body.has(name))
+        .filter(name -> !reliesOn.containsKey(name) || reliesOn.get(name).optional())
+        .forEach(name -> body.set(name, documented.schema().properties().get(name).sample()));
+    return new HttpAnswer(answer.status(), answer.contentType(), body.toString());
   }
 
   private static SpecifiedOperation read(OpenApiTree document, String method, String path) {
