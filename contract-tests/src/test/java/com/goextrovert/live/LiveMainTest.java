@@ -213,7 +213,8 @@ class LiveMainTest {
     environment.remove("EXTROVERT_OTHER_CAMPAIGN_ID");
     environment.remove("EXTROVERT_OTHER_PROSPECT_LIST_ID");
 
-    assertThat(run(pactWithAllIn("a prospect in a list of another campaign"), PATIENCE)).isEqualTo(1);
+    assertThat(run(pactWithAllIn("a prospect in a list of another campaign"), PATIENCE))
+        .isEqualTo(1);
 
     assertThat(printed()).contains("6 interactions: 0 verified, 0 failed, 6 not verified");
   }

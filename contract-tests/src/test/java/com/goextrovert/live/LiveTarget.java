@@ -62,7 +62,8 @@ record LiveTarget(
             LiveTarget::canonical);
     Place place = place(variables, CAMPAIGN, LIST);
     boolean more =
-        Stream.of(OTHER_CAMPAIGN, OTHER_LIST).anyMatch(name -> variables.optional(name).isPresent());
+        Stream.of(OTHER_CAMPAIGN, OTHER_LIST)
+            .anyMatch(name -> variables.optional(name).isPresent());
     Optional<Place> elsewhere =
         more ? Optional.of(place(variables, OTHER_CAMPAIGN, OTHER_LIST)) : Optional.empty();
     variables.check();
