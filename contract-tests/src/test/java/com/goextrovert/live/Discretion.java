@@ -2,6 +2,7 @@ package com.goextrovert.live;
 
 import com.goextrovert.contract.Breach;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class Discretion {
     return WORDS
         .matcher(text.toLowerCase(Locale.ROOT))
         .results()
-        .map(java.util.regex.MatchResult::group)
+        .map(MatchResult::group)
         .filter(word -> word.length() > 2);
   }
 }

@@ -137,6 +137,14 @@ class LiveMainTest {
   }
 
   @Test
+  void theOtherCampaignIsAnother() throws IOException {
+    environment.put("EXTROVERT_OTHER_CAMPAIGN_ID", environment.get("EXTROVERT_CAMPAIGN_ID"));
+
+    assertThat(run()).isEqualTo(2);
+    assertThat(printed()).contains("EXTROVERT_OTHER_CAMPAIGN_ID is wrong: it is EXTROVERT_CAMPAIGN");
+  }
+
+  @Test
   void whatTheProviderBreaksIsNamed() throws IOException {
     real.answerWhen(toRequestsWith("DELETE", "\"rejectPosts\":true", DATA_IS_AN_OBJECT));
 
@@ -252,15 +260,17 @@ class LiveMainTest {
   }
 
   @Test
-  void theBaseUrlMayHaveAPath() throws IOException {
-    environment.put("EXTROVERT_BASE_URL", real.baseUrl() + "/webgateway/");
+  void theBaseUrlMayHaveAPathAndIsNotShownIfThatIsTheKey() throws IOException {
+    environment.put("EXTROVERT_BASE_URL", real.baseUrl() + "/webgateway/" + real.apiKey() + "/");
 
     run();
 
     assertThat(real.received())
         .isNotEmpty()
         .allSatisfy(
-            request -> assertThat(request.path()).isEqualTo("/webgateway/api/client/v1/prospects"));
+            request -> assertThat(request.path())
+                    .isEqualTo("/webgateway/" + real.apiKey() + "/api/client/v1/prospects"));
+    assertThat(printed() + report()).doesNotContain(real.apiKey());
   }
 
   @ParameterizedTest

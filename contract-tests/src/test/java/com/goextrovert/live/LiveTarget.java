@@ -41,7 +41,13 @@ record LiveTarget(
    * @param campaignId a campaign
    * @param prospectListId one of its lists
    */
-  record Place(UUID campaignId, UUID prospectListId) {}
+  record Place(UUID campaignId, UUID prospectListId) {
+
+    /** Whether it is in that campaign; what could not be read is in none. */
+    boolean isIn(UUID campaign) {
+      return campaign != null && campaign.equals(campaignId);
+    }
+  }
 
   /**
    * Reads it.
@@ -66,6 +72,9 @@ record LiveTarget(
             .anyMatch(name -> variables.optional(name).isPresent());
     Optional<Place> elsewhere =
         more ? Optional.of(place(variables, OTHER_CAMPAIGN, OTHER_LIST)) : Optional.empty();
+    if (elsewhere.isPresent() && elsewhere.get().isIn(place.campaignId())) {
+      variables.complain(OTHER_CAMPAIGN + " is wrong: it is " + CAMPAIGN + " again.");
+    }
     variables.check();
     return new LiveTarget(baseUrl, key, profile, place, elsewhere);
   }

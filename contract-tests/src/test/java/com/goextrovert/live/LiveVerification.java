@@ -44,7 +44,8 @@ final class LiveVerification {
     } finally {
       leftBehind = cleanUp();
     }
-    return new LiveReport(target.baseUrl().toString(), List.copyOf(verdicts), leftBehind);
+    String address = target.confidential().shown(target.baseUrl().toString());
+    return new LiveReport(address, List.copyOf(verdicts), leftBehind);
   }
 
   private Verdict verify(Interaction interaction) {
