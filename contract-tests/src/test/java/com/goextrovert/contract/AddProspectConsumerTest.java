@@ -32,7 +32,7 @@ class AddProspectConsumerTest {
         pact,
         Contract.A_CAMPAIGN_WITH_A_LIST,
         "a prospect to add, not to be moved",
-        "POST",
+        Needs.operation("addProspect"),
         Expectations.addition(false),
         201);
   }
@@ -43,7 +43,7 @@ class AddProspectConsumerTest {
         pact,
         Contract.A_PROSPECT_ELSEWHERE,
         "a prospect to add, or to move from elsewhere",
-        "POST",
+        Needs.operation("addProspect"),
         Expectations.addition(true),
         201);
   }
@@ -51,7 +51,10 @@ class AddProspectConsumerTest {
   @Pact(consumer = Contract.CONSUMER)
   V4Pact additionWithAWrongKey(PactBuilder pact) {
     return Expectations.refusedForItsKey(
-        pact, "a prospect to add, with a wrong key", "POST", Expectations.addition(false));
+        pact,
+        "a prospect to add, with a wrong key",
+        Needs.operation("addProspect"),
+        Expectations.addition(false));
   }
 
   @Test

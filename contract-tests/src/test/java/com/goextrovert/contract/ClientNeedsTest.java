@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.goextrovert.client.AddProspect;
-import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.Prospects;
-import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.ClientNeeds.Operation;
@@ -27,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,30 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClientNeedsTest {
   private static final String SUCCESS =
       "{\"status\":\"success\",\"data\":null,\"message\":\"any text\"}";
-
-  /** How a user has the client send a body that {@code client.yaml} gives as a sample. */
-  private static final Map<String, BiConsumer<Prospects, JsonNode>> CALLS =
-      Map.of(
-          "addProspect",
-          (prospects, body) ->
-              prospects.add(
-                  AddProspect.builder()
-                      .profileUrl(body.path("prospectProfileUrl").asText())
-                      .prospectListId(body.path("prospectListId").asText())
-                      .campaignId(body.path("campaignId").asText())
-                      .onDuplicate(
-                          body.path("moveDuplicatedProspect").asBoolean()
-                              ? DuplicatePolicy.MOVE
-                              : DuplicatePolicy.FAIL)
-                      .build()),
-          "removeProspect",
-          (prospects, body) ->
-              prospects.remove(
-                  RemoveProspect.builder()
-                      .profileUrl(body.path("prospectProfileUrl").asText())
-                      .campaignId(body.path("campaignId").asText())
-                      .rejectPosts(body.path("rejectPosts").asBoolean())
-                      .build()));
 
   private final JsonMapper json = new JsonMapper();
 
@@ -92,11 +63,11 @@ class ClientNeedsTest {
   void theClientSendsEachSampleAsItStandsThereAndNothingElse(
       Operation operation, ExtrovertSandbox sandbox) throws IOException {
     sandbox.answerWhen(request -> Optional.of(SandboxAnswer.status(200).body(SUCCESS)));
-    List<JsonNode> samples = bodies(operation);
+    List<JsonNode> samples = FacadeCalls.bodies(operation);
 
     try (ExtrovertClient extrovert = Contract.client(sandbox.baseUrl(), sandbox.apiKey())) {
-      assertThat(CALLS).as("the calls that this test makes").containsKey(operation.name());
-      samples.forEach(body -> CALLS.get(operation.name()).accept(extrovert.prospects(), body));
+      var call = FacadeCalls.of(operation.method(), operation.path()).orElseThrow();
+      samples.forEach(body -> call.accept(extrovert.prospects(), body));
     }
 
     List<JsonNode> sent = new ArrayList<>();
@@ -154,22 +125,6 @@ class ClientNeedsTest {
     if (promise.only() != null && body.has(name)) {
       assertThat(promise.only()).as(name).contains(body.get(name));
     }
-  }
-
-  /** Each sample of each field at least once. */
-  private List<JsonNode> bodies(Operation operation) {
-    List<JsonNode> bodies = new ArrayList<>();
-    operation
-        .sends()
-        .forEach(
-            (field, samples) ->
-                samples.forEach(
-                    sample -> {
-                      var body = json.createObjectNode();
-                      operation.sends().forEach((name, each) -> body.set(name, each.get(0)));
-                      bodies.add(body.set(field, sample));
-                    }));
-    return bodies;
   }
 
   private static List<PactFile.Interaction> interactions(Operation operation) throws IOException {

@@ -9,6 +9,8 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import com.goextrovert.openapi.ClientNeeds.Operation;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the client sends and what it insists on, in Pact's words. */
@@ -17,24 +19,29 @@ final class Expectations {
 
   /** A change that the provider confirms. */
   static V4Pact confirmed(
-      PactBuilder pact, String state, String description, String method, DslPart body, int status) {
+      PactBuilder pact,
+      String state,
+      String description,
+      Operation operation,
+      DslPart body,
+      int status) {
     return pact.given(state)
         .expectsToReceiveHttpInteraction(
             description,
             http ->
-                http.withRequest(request -> request(request, method, Contract.KEY, body))
+                http.withRequest(request -> request(request, operation, Contract.KEY, body))
                     .willRespondWith(response -> success(response, status)))
         .toPact();
   }
 
   /** A change that the provider refuses for its key. */
   static V4Pact refusedForItsKey(
-      PactBuilder pact, String description, String method, DslPart body) {
+      PactBuilder pact, String description, Operation operation, DslPart body) {
     return pact.given(Contract.A_KEY_THAT_IS_NOT_KNOWN)
         .expectsToReceiveHttpInteraction(
             description,
             http ->
-                http.withRequest(request -> request(request, method, Contract.WRONG_KEY, body))
+                http.withRequest(request -> request(request, operation, Contract.WRONG_KEY, body))
                     .willRespondWith(response -> refusal(response, 401)))
         .toPact();
   }
@@ -88,10 +95,10 @@ final class Expectations {
   }
 
   private static HttpRequestBuilder request(
-      HttpRequestBuilder request, String method, String key, DslPart body) {
+      HttpRequestBuilder request, Operation operation, String key, DslPart body) {
     return request
-        .method(method)
-        .path(Contract.PATH)
+        .method(operation.method().toUpperCase(Locale.ROOT))
+        .path(operation.path())
         .header("X-API-Key", key)
         .header("Accept", "application/json")
         .header("Content-Type", "application/json")

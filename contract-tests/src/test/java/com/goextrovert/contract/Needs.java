@@ -38,7 +38,16 @@ public final class Needs {
     return operation(method, path).map(Operation::sends).orElse(Map.of());
   }
 
-  private static Optional<Operation> operation(String method, String path) {
+  /** The operation of this name. */
+  static Operation operation(String name) {
+    return ALL.operations().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The operation with this method, in any case, and path. */
+  public static Optional<Operation> operation(String method, String path) {
     return ALL.operations().stream()
         .filter(each -> each.method().equalsIgnoreCase(method) && each.path().equals(path))
         .findFirst();

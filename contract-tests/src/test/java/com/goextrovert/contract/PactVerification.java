@@ -90,10 +90,11 @@ public final class PactVerification {
       return words.inWords(mismatch.getMismatch());
     }
     Throwable thrown = failure.getException();
+    if (thrown instanceof JsonException) {
+      return words.body("what is no JSON");
+    }
     return words.body(
-        thrown instanceof JsonException
-            ? "what is no JSON"
-            : "no answer: " + thrown.getClass().getSimpleName());
+        "no answer: " + (thrown == null ? failure : thrown).getClass().getSimpleName());
   }
 
   private static String where(SynchronousRequestResponse interaction) {

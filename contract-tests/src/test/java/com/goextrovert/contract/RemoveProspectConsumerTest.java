@@ -38,7 +38,10 @@ class RemoveProspectConsumerTest {
   @Pact(consumer = Contract.CONSUMER)
   V4Pact removalWithAWrongKey(PactBuilder pact) {
     return Expectations.refusedForItsKey(
-        pact, "a prospect to remove, with a wrong key", "DELETE", Expectations.removal(false));
+        pact,
+        "a prospect to remove, with a wrong key",
+        Needs.operation("removeProspect"),
+        Expectations.removal(false));
   }
 
   private static V4Pact removal(PactBuilder pact, String description, boolean rejectPosts) {
@@ -46,7 +49,7 @@ class RemoveProspectConsumerTest {
         pact,
         Contract.A_PROSPECT_IN_THE_CAMPAIGN,
         description,
-        "DELETE",
+        Needs.operation("removeProspect"),
         Expectations.removal(rejectPosts),
         200);
   }

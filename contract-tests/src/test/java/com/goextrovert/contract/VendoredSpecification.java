@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The vendored specification, as it is packaged. */
 public final class VendoredSpecification {
   private static final String RESOURCE = "/com/goextrovert/openapi/extrovert-client-api.yaml";
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private VendoredSpecification() {}
 
@@ -31,33 +35,39 @@ public final class VendoredSpecification {
 
   /** Each operation, as {@code POST /path}. */
   static List<String> operations() throws IOException {
-    List<String> operations = new ArrayList<>();
-    tree()
-        .get("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method ->
-                            operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-    return operations;
+    return each(operation -> Stream.of(operation.name()));
   }
 
   /** Each status of each operation, as {@code POST /path 201}. */
   static List<String> documentedAnswers() throws IOException {
-    List<String> answers = new ArrayList<>();
-    JsonNode paths = tree().get("paths");
-    for (String operation : operations()) {
-      String[] parts = operation.split(" ");
-      paths
-          .get(parts[1])
-          .get(parts[0].toLowerCase(Locale.ROOT))
-          .get("responses")
-          .fieldNames()
-          .forEachRemaining(status -> answers.add(operation + " " + status));
-    }
-    return answers;
+    return each(
+        operation ->
+            operation
+                .tree()
+                .path("responses")
+                .propertyStream()
+                .filter(answer -> !answer.getKey().startsWith("x-"))
+                .map(answer -> operation.name() + " " + answer.getKey()));
+  }
+
+  private record Operation(String name, JsonNode tree) {}
+
+  /** Of each operation; a path holds other things beside them. */
+  private static List<String> each(Function<Operation, Stream<String>> what) throws IOException {
+    return tree()
+        .path("paths")
+        .propertyStream()
+        .flatMap(
+            path ->
+                path.getValue()
+                    .propertyStream()
+                    .filter(entry -> METHODS.contains(entry.getKey()))
+                    .map(
+                        entry ->
+                            new Operation(
+                                entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                entry.getValue())))
+        .flatMap(what)
+        .toList();
   }
 }

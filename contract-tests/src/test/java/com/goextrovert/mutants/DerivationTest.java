@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.contract.VendoredSpecification;
 import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.sandbox.FixedSpecification;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Mutants come from the specification: what it says tomorrow is tried tomorrow. */
 class DerivationTest {
-  private final ObjectNode specification;
-
-  DerivationTest() throws IOException {
-    specification = (ObjectNode) VendoredSpecification.tree();
-  }
+  private final ObjectNode specification = FixedSpecification.asItWas().tree();
 
   @Test
   void aNewFieldOfAnAnswerBringsItsOwnMutants() throws IOException {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 enum Difference {
   WHOSE_KEY("key is (another|in upper case)", "the validator sees a key, not whose it is", false),
   ACCEPT("Accept is text/html", "the sandbox has JSON to give, whatever is asked for", true),
-  QUERY("query has a parameter", "OpenAPI forbids no parameter; the validator does", true),
   PATH("path (ends with a slash|is in upper case)", "the validator is lenient with paths", false),
   NO_TYPE("content type is missing", "the validator takes none for the right one", false),
   REST("body is (two documents|followed by .*)", "the validator reads no further", false),

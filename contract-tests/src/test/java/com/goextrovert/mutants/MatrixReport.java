@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The matrix for people, on the console and as a page, and for programs. */
 final class MatrixReport {
+  private static final int NAMED = 4;
+
   private final KillMatrix matrix;
 
   MatrixReport(KillMatrix matrix) {
@@ -42,7 +45,7 @@ final class MatrixReport {
     table.append(
         "control: kills that the pact loses with any text as status and no data%n".formatted());
     survivors()
-        .forEach((reason, names) -> table.append("survive: %s%n  %s%n".formatted(names, reason)));
+        .forEach((reason, names) -> table.append("survives: %s%n  %s%n".formatted(names, reason)));
     matrix
         .unneeded()
         .forEach(each -> table.append("no mutant needs today: %s%n".formatted(each.reason())));
@@ -67,12 +70,15 @@ final class MatrixReport {
               (reason, fates) ->
                   survivors.merge(
                       reason.isEmpty() ? "WITHOUT A REASON" : reason,
-                      row.title()
-                          + ": "
-                          + fates.stream().map(Fate::name).collect(Collectors.joining(", ")),
+                      row.title() + ": " + some(fates.stream().map(Fate::name).toList()),
                       (some, more) -> some + "; " + more));
     }
     return survivors;
+  }
+
+  private static String some(List<String> names) {
+    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return names.size() <= NAMED ? first : first + " and %d more".formatted(names.size() - NAMED);
   }
 
   private static String kills(Row row, Check check) {

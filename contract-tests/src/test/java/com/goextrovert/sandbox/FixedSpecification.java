@@ -1,5 +1,6 @@
 package com.goextrovert.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +8,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A specification that stays as it is, whatever becomes of the vendored one; edited as JSON. */
-record FixedSpecification(String json) {
+public record FixedSpecification(String json) {
 
-  static FixedSpecification asItWas() {
+  /** As it was when the tests that edit it were written. */
+  public static FixedSpecification asItWas() {
     try (InputStream yaml =
         FixedSpecification.class.getResourceAsStream("fixed-specification.yaml")) {
       String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
       return new FixedSpecification(YamlTree.read(text).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its tree. */
+  public ObjectNode tree() {
+    try {
+      return (ObjectNode) YamlTree.read(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -123,10 +123,11 @@ final class SchemaShapes {
 
   private void object(JsonNode whole, ObjectNode shape, Set<JsonNode> within) {
     ObjectNode properties = shape.put("type", "object").putObject("properties");
-    whole
-        .path("properties")
-        .properties()
-        .forEach(each -> properties.set(each.getKey(), shape(each.getValue(), within)));
+    for (var property : whole.path("properties").properties()) {
+      if (!isShadowed(property.getKey(), whole.path("properties"))) {
+        properties.set(property.getKey(), shape(property.getValue(), within));
+      }
+    }
     Set<String> required = new TreeSet<>();
     whole.path("required").forEach(name -> required.add(name.asText()));
     required.retainAll(names(properties));
@@ -134,6 +135,22 @@ final class SchemaShapes {
       ArrayNode sorted = shape.putArray("required");
       required.forEach(sorted::add);
     }
+  }
+
+  /** {@code a_b} beside {@code aB} would be a second field of one name in Java. */
+  private static boolean isShadowed(String name, JsonNode properties) {
+    List<String> alike =
+        properties
+            .propertyStream()
+            .map(each -> each.getKey())
+            .filter(each -> NamedSchemas.capital(each).equals(NamedSchemas.capital(name)))
+            .toList();
+    String shown =
+        alike.stream()
+            .filter(each -> each.matches("[a-z][A-Za-z0-9]*"))
+            .findFirst()
+            .orElse(alike.get(0));
+    return !shown.equals(name);
   }
 
   /** Text without a type is still text if all that it may be is. */

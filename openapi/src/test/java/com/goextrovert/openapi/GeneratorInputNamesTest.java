@@ -111,6 +111,20 @@ class GeneratorInputNamesTest {
   }
 
   @Test
+  void aSecondSpellingOfAFieldDoesNotTakeItsNameInJava() {
+    FixedSpecification spellings =
+        SPECIFICATION.withFirst(
+            "'properties':{'prospectListId'",
+            "'properties':{'campaign_id':{'type':'string'},'a-b':{},'a_b':{},'prospectListId'");
+
+    assertThat(
+            input(spellings).at("/components/schemas/AddProspectRequest/properties").fieldNames())
+        .toIterable()
+        .contains("campaignId", "a-b")
+        .doesNotContain("campaign_id", "a_b");
+  }
+
+  @Test
   void theOptionalParametersOfOperationAndPathAreKept() {
     JsonNode parameters =
         input(

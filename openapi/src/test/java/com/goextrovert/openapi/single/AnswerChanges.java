@@ -106,6 +106,11 @@ final class AnswerChanges {
               "\"ok\"",
               set(field(ADDED, "status") + "/enum", "[ok]")),
           breaking(
+              "a status is no text that there is",
+              STATUS,
+              "no value at all",
+              set(field(ADDED, "status") + "/enum", "[1]")),
+          breaking(
               "a status is any text", STATUS, "enum", remove(field(ADDED, "status") + "/enum")),
           breaking(
               "a status may be null",

@@ -281,6 +281,16 @@ final class RequestChanges {
                   field(ADDITION, "campaignId"),
                   "{oneOf: [{type: string, format: uuid}, {type: integer}]}")),
           additive(
+              "one of two bodies, with a field that only answers hold",
+              "request body",
+              "oneOf",
+              set(ADDITION + "/properties/id", "{type: string, readOnly: true}")
+                  .and(set(ADDITION + "/required/-", "id"))
+                  .and(
+                      set(
+                          json(ADD + "/requestBody") + "/schema",
+                          "{oneOf: [{$ref: '#/components/schemas/CreateRequestDto2'}, {type: object, required: [other]}]}"))),
+          additive(
               "one of two bodies",
               "request body",
               "oneOf",
