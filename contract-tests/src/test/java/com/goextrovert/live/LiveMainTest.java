@@ -141,7 +141,8 @@ class LiveMainTest {
     environment.put("EXTROVERT_OTHER_CAMPAIGN_ID", environment.get("EXTROVERT_CAMPAIGN_ID"));
 
     assertThat(run()).isEqualTo(2);
-    assertThat(printed()).contains("EXTROVERT_OTHER_CAMPAIGN_ID is wrong: it is EXTROVERT_CAMPAIGN");
+    assertThat(printed())
+        .contains("EXTROVERT_OTHER_CAMPAIGN_ID is wrong: it is EXTROVERT_CAMPAIGN");
   }
 
   @Test
@@ -268,7 +269,8 @@ class LiveMainTest {
     assertThat(real.received())
         .isNotEmpty()
         .allSatisfy(
-            request -> assertThat(request.path())
+            request ->
+                assertThat(request.path())
                     .isEqualTo("/webgateway/" + real.apiKey() + "/api/client/v1/prospects"));
     assertThat(printed() + report()).doesNotContain(real.apiKey());
   }
