@@ -54,7 +54,7 @@ final class RequestSchema {
 
   private JsonNode copy(JsonNode schema) {
     if (!schema.isObject()) {
-      return schema.isBoolean() ? schema : JSON.objectNode();
+      return JSON.objectNode();
     }
     if (schema.path("$ref").isTextual()) {
       return JSON.objectNode().put("$ref", "#/definitions/" + define(schema));
@@ -69,7 +69,7 @@ final class RequestSchema {
               if (PLAIN.contains(keyword)) {
                 copy.set(keyword, value);
               } else if (SCHEMAS.contains(keyword)) {
-                copy.set(keyword, copy(value));
+                copy.set(keyword, value.isBoolean() ? value : copy(value));
               } else if (LISTS.contains(keyword) && !value.isEmpty()) {
                 value.forEach(part -> copy.withArray(keyword).add(copy(part)));
               } else if (keyword.equals("properties")) {

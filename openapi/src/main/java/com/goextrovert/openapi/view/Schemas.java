@@ -143,9 +143,6 @@ public final class Schemas {
     }
     Values values =
         flat.has("type") ? Values.ofTypes(Set.of(flat.path("type").asText())) : Values.ANY;
-    if (flat.path("nullable").asBoolean()) {
-      values = values.or(Values.ofTypes(Set.of("null")));
-    }
     if (flat.path("enum").isArray()) {
       values = values.and(Values.listed(flat.path("enum")));
     }

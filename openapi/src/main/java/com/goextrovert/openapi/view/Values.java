@@ -34,12 +34,9 @@ public final class Values {
     if (whole.contains("number")) {
       whole.add("integer");
     }
-    // A type with few values is all of it once they are listed.
+    // The one value of its type: listed or not, it is the same.
     if (values.stream().anyMatch(JsonNode::isNull)) {
       whole.add("null");
-    }
-    if (values.stream().filter(JsonNode::isBoolean).count() == 2) {
-      whole.add("boolean");
     }
     this.types = whole;
     this.listed =

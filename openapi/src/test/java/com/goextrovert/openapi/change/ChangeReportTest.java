@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeReportTest {
   private static final String ADD = "/paths/~1api~1client~1v1~1prospects/post";
@@ -94,6 +96,21 @@ class ChangeReportTest {
         .isEqualTo(
             "add prospect (POST /api/client/v1/prospects): answer 201, field statusCode: new,"
                 + " optional: any whole number. Offer it in the facade if users want it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: array, items: {$ref: '#/components/schemas/CreateRequestDto2'}}",
+        "{oneOf: [{$ref: '#/components/schemas/CreateRequestDto2'}, {type: object}]}"
+      })
+  void whatHidesTheFieldsIsToldInTheirStead(String schema) {
+    String body = ADD + "/requestBody/content/application~1json/schema";
+
+    assertThat(report(Edit.set(body, schema).apply(before)).differences())
+        .filteredOn(difference -> difference.kind() != Kind.COSMETIC)
+        .extracting(Difference::where)
+        .containsExactly("request body");
   }
 
   @Test

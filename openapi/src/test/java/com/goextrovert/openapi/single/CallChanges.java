@@ -193,6 +193,11 @@ final class CallChanges {
                   "/servers",
                   "[{url: 'https://{region}.goextrovert.com/', variables: {region: {default: api}}}]")),
           cosmetic(
+              "a server with its port and in capitals",
+              "server",
+              ":443",
+              set("/servers/0/url", "'https://API.goextrovert.com:443/'")),
+          cosmetic(
               "a key's header in another case",
               "security",
               "x-api-key",
