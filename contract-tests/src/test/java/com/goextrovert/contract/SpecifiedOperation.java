@@ -3,9 +3,11 @@ package com.goextrovert.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.ClientNeeds.Promise;
 import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.view.EffectiveOperation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An operation as the specification has it.
@@ -26,6 +29,7 @@ import java.util.TreeMap;
  */
 public record SpecifiedOperation(
     String method, String path, String keyHeader, Schema request, Map<Integer, Answer> answers) {
+  private static final String JSON = "application/json";
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -84,8 +88,7 @@ public record SpecifiedOperation(
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
       // What is documented for several statuses at once, the pact's coverage check names.
       if (response.getKey().matches("\\d{3}")) {
-        document.follow(response.getValue()).path("content").properties().stream()
-            .findFirst()
+        json(document.follow(response.getValue()))
             .ifPresent(
                 content ->
                     answers.put(
@@ -93,13 +96,24 @@ public record SpecifiedOperation(
                         new Answer(content.getKey(), schema(document, content.getValue()))));
       }
     }
-    JsonNode body = document.follow(operation.path("requestBody")).path("content");
+    JsonNode body =
+        json(document.follow(operation.path("requestBody")))
+            .map(Map.Entry::getValue)
+            .orElse(MissingNode.getInstance());
     return new SpecifiedOperation(
         method.toUpperCase(Locale.ROOT),
         path,
         keyHeader(document, operation),
-        schema(document, body.isEmpty() ? body : body.iterator().next()),
+        schema(document, body),
         answers);
+  }
+
+  /** What is said of JSON; of the first media type, where nothing is. */
+  private static Optional<Map.Entry<String, JsonNode>> json(JsonNode owner) {
+    Stream<Map.Entry<String, JsonNode>> json =
+        EffectiveOperation.content(owner, JSON, true).stream()
+            .map(each -> Map.entry(JSON, each.getValue()));
+    return Stream.concat(json, owner.path("content").propertyStream()).findFirst();
   }
 
   private static Schema schema(OpenApiTree document, JsonNode content) {
