@@ -17,7 +17,7 @@ class ClientNeedsTest {
 
   @Test
   void theFileIsReadWhole() throws IOException {
-    ClientNeeds needs = ClientNeeds.read(Files.readString(Path.of("client.yaml")));
+    ClientNeeds needs = ClientNeeds.read(Files.readString(KNOWN));
 
     assertThat(needs.apiKey()).isEqualTo(new ClientNeeds.ApiKey("header", "X-API-Key"));
     assertThat(needs.operations())
