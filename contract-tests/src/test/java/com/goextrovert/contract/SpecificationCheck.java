@@ -43,6 +43,7 @@ public final class SpecificationCheck {
     JsonNode specification = document.deepCopy();
     this.moved = moved;
     leaveOpen(specification);
+    spreadSecurity(specification);
     this.validator =
         OpenApiInteractionValidator.createForInlineApiSpecification(specification.toString())
             .build();
@@ -53,6 +54,20 @@ public final class SpecificationCheck {
     node.forEach(SpecificationCheck::leaveOpen);
     if (node.path("properties").isObject() && !node.has("additionalProperties")) {
       ((ObjectNode) node).put("additionalProperties", true);
+    }
+  }
+
+  /**
+   * What is asked at the top, of every operation that says nothing else, the validator overlooks.
+   */
+  private static void spreadSecurity(JsonNode specification) {
+    for (JsonNode path : specification.path("paths")) {
+      for (JsonNode member : path) {
+        boolean isOperation = member.has("responses");
+        if (isOperation && !member.has("security") && specification.has("security")) {
+          ((ObjectNode) member).set("security", specification.get("security"));
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.sandbox.FixedSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,17 @@ class SpecificationCheckTest {
     assertThat(breaches(REFUSAL))
         .extracting(Breach::place, Breach::came)
         .contains(tuple("field code", "it is required"));
+  }
+
+  @Test
+  void aKeyThatIsAskedForAtTheTopIsAskedOfEveryOperation() {
+    HttpCall stranger = new HttpCall("DELETE", Contract.PATH, Optional.empty(), Map.of(), "");
+    ObjectNode operation =
+        (ObjectNode) specification.path("paths").path(Contract.PATH).path("delete");
+    specification.set("security", operation.remove("security"));
+
+    assertThat(new SpecificationCheck(specification, Breach.Side.CLIENT).breaches(stranger))
+        .anyMatch(breach -> breach.toString().contains("security parameters"));
   }
 
   private List<Breach> breaches(HttpAnswer answer) {

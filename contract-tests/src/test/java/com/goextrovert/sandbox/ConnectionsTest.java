@@ -26,12 +26,14 @@ class ConnectionsTest {
 
   @Test
   void aConnectionServesRequestAfterRequest(ExtrovertSandbox sandbox) throws IOException {
+    sandbox.answerNext(
+        SandboxAnswer.status(403).body("first"), SandboxAnswer.status(409).body("second"));
     try (RawConnection connection = new RawConnection(sandbox)) {
       connection.send(REQUEST + "\r\n");
-      connection.readUntil("\"}");
+      connection.readUntil("first");
       connection.send(REQUEST + "\r\n");
 
-      assertThat(connection.readUntil("\"}")).startsWith("HTTP/1.1 404");
+      assertThat(connection.readUntil("second")).startsWith("HTTP/1.1 409");
     }
   }
 
