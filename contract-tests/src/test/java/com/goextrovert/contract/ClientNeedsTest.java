@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.generated.api.ProspectsApi;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.ClientNeeds.Operation;
 import com.goextrovert.openapi.ClientNeeds.Promise;
 import com.goextrovert.openapi.view.ServerAddress;
@@ -15,8 +14,6 @@ import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.ReceivedRequest;
 import com.goextrovert.sandbox.SandboxAnswer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +35,7 @@ class ClientNeedsTest {
   private final JsonMapper json = new JsonMapper();
 
   static Stream<Operation> operations() throws IOException {
-    return needs().operations().stream();
+    return Needs.all().operations().stream();
   }
 
   @Test
@@ -53,9 +50,10 @@ class ClientNeedsTest {
 
   @Test
   void itsServerAndItsKeyAreThoseOfTheGeneratedClient() throws IOException {
-    assertThat(ServerAddress.of(needs().server())).isEqualTo(ServerAddress.of(ProspectsApi.SERVER));
-    assertThat(needs().apiKey().in()).isEqualTo("header");
-    assertThat(needs().apiKey().name()).isEqualToIgnoringCase(ProspectsApi.API_KEY_HEADER);
+    assertThat(ServerAddress.of(Needs.all().server()))
+        .isEqualTo(ServerAddress.of(ProspectsApi.SERVER));
+    assertThat(Needs.all().apiKey().in()).isEqualTo("header");
+    assertThat(Needs.all().apiKey().name()).isEqualToIgnoringCase(ProspectsApi.API_KEY_HEADER);
   }
 
   @ParameterizedTest
@@ -75,7 +73,7 @@ class ClientNeedsTest {
       assertThat(wire(request.method(), request.path()))
           .isEqualTo(wire(operation.method(), operation.path()));
       assertThat(request.query()).isEmpty();
-      assertThat(request.header(needs().apiKey().name())).contains(sandbox.apiKey());
+      assertThat(request.header(Needs.all().apiKey().name())).contains(sandbox.apiKey());
       sent.add(json.readTree(request.body()));
     }
     assertThat(sent).isEqualTo(samples);
@@ -137,12 +135,5 @@ class ClientNeedsTest {
 
   private static String wire(String method, String path) {
     return method.toUpperCase(Locale.ROOT) + " " + path;
-  }
-
-  private static ClientNeeds needs() throws IOException {
-    try (InputStream in =
-        ClientNeedsTest.class.getResourceAsStream("/com/goextrovert/openapi/client.yaml")) {
-      return ClientNeeds.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 }

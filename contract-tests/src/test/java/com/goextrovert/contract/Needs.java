@@ -38,6 +38,11 @@ public final class Needs {
     return operation(method, path).map(Operation::sends).orElse(Map.of());
   }
 
+  /** All of it. */
+  static ClientNeeds all() {
+    return ALL;
+  }
+
   /** The operation of this name. */
   static Operation operation(String name) {
     return ALL.operations().stream()
