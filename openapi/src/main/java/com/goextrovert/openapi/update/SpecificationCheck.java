@@ -1,12 +1,11 @@
 package com.goextrovert.openapi.update;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.change.ChangeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Whether upstream still says what is vendored; nothing is written but results. */
 final class SpecificationCheck {
@@ -46,7 +45,7 @@ final class SpecificationCheck {
     Files.createDirectories(target);
     Files.writeString(
         target.resolve("check-spec.json"),
-        new JsonMapper().writeValueAsString(Map.of("result", result, "why", why)) + "\n");
+        JsonNodeFactory.instance.objectNode().put("result", result).put("why", why) + "\n");
     lastWord.is(() -> result + ": " + why);
   }
 }
