@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +25,17 @@ import java.util.stream.Stream;
  * @param method in upper case
  * @param path as the specification writes it
  * @param keyHeader the header that the key travels in; empty if there is none
+ * @param takes the media types that the body may have
  * @param request the schema of the body
  * @param answers the documented answers, by status
  */
 public record SpecifiedOperation(
-    String method, String path, String keyHeader, Schema request, Map<Integer, Answer> answers) {
+    String method,
+    String path,
+    String keyHeader,
+    Set<String> takes,
+    Schema request,
+    Map<Integer, Answer> answers) {
   private static final String JSON = "application/json";
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -96,15 +103,16 @@ public record SpecifiedOperation(
                         new Answer(content.getKey(), schema(document, content.getValue()))));
       }
     }
-    JsonNode body =
-        json(document.follow(operation.path("requestBody")))
-            .map(Map.Entry::getValue)
-            .orElse(MissingNode.getInstance());
+    JsonNode body = document.follow(operation.path("requestBody"));
+    Set<String> takes = new TreeSet<>();
+    body.path("content").fieldNames().forEachRemaining(takes::add);
+    JsonNode json = json(body).map(Map.Entry::getValue).orElse(MissingNode.getInstance());
     return new SpecifiedOperation(
         method.toUpperCase(Locale.ROOT),
         path,
         keyHeader(document, operation),
-        schema(document, body),
+        takes,
+        schema(document, json),
         answers);
   }
 

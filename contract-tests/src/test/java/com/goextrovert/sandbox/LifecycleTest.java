@@ -1,5 +1,6 @@
 package com.goextrovert.sandbox;
 
+import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -36,7 +37,7 @@ class LifecycleTest {
     try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().apiKey("other").start()) {
       UUID list = sandbox.createProspectList(sandbox.createCampaign());
       SandboxClient client = new SandboxClient(sandbox);
-      var body = SandboxClient.addition(UUID.randomUUID(), list, "john", false);
+      var body = SandboxClient.addition(UUID.randomUUID(), list, JOHN, false);
       var request = client.request("POST", SandboxClient.PROSPECTS, body);
 
       assertThat(client.send(request).statusCode()).isEqualTo(404);
@@ -51,7 +52,7 @@ class LifecycleTest {
       String baseUrl = sandbox.baseUrl();
       UUID campaign = sandbox.createCampaign();
       UUID list = sandbox.createProspectList(campaign);
-      sandbox.putProspect(list, "john");
+      sandbox.putProspect(list, JOHN);
       new SandboxClient(sandbox).remove(campaign, "nobody");
       sandbox.answerNext(SandboxAnswer.status(503));
       sandbox.answerWhen(request -> Optional.of(SandboxAnswer.status(418)));
@@ -60,10 +61,10 @@ class LifecycleTest {
 
       assertThat(sandbox.received()).isEmpty();
       assertThat(sandbox.receivedCount()).isZero();
-      assertThat(sandbox.listOf("john")).isEmpty();
+      assertThat(sandbox.listOf(JOHN)).isEmpty();
       assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(list));
       assertThat(sandbox.baseUrl()).isEqualTo(baseUrl);
-      assertThat(new SandboxClient(sandbox).add(campaign, list, "john", true))
+      assertThat(new SandboxClient(sandbox).add(campaign, list, JOHN, true))
           .is(Replies.error(404, "Campaign"));
     }
   }
@@ -72,7 +73,7 @@ class LifecycleTest {
   void aClosedSandboxFreesItsPort() {
     ExtrovertSandbox first = ExtrovertSandbox.start();
     int port = URI.create(first.baseUrl()).getPort();
-    new SandboxClient(first).remove(UUID.randomUUID(), "john");
+    new SandboxClient(first).remove(UUID.randomUUID(), JOHN);
     first.close();
 
     try (ExtrovertSandbox second = ExtrovertSandbox.builder().port(port).start()) {

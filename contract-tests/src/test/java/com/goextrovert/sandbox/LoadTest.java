@@ -29,7 +29,7 @@ class LoadTest {
     UUID list = sandbox.createProspectList(campaign);
     List<Callable<Boolean>> workers = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      String name = "prospect-" + thread + "-";
+      String name = SandboxClient.profile("prospect-" + thread + "-");
       workers.add(
           () -> {
             boolean allAdded = true;

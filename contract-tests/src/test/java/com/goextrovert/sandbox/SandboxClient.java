@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** Speaks to a sandbox as a client with the right key does, unless told otherwise. */
 final class SandboxClient {
   static final String PROSPECTS = "/api/client/v1/prospects";
+  static final String JOHN = profile("john");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -22,6 +23,11 @@ final class SandboxClient {
 
   SandboxClient(ExtrovertSandbox sandbox) {
     this.sandbox = sandbox;
+  }
+
+  /** A profile URL, as upstream may insist on one. */
+  static String profile(String slug) {
+    return "https://www.linkedin.com/in/" + slug;
   }
 
   static String addition(UUID campaign, UUID list, String profile, boolean move) {

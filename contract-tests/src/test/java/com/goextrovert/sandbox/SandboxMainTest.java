@@ -1,5 +1,6 @@
 package com.goextrovert.sandbox;
 
+import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -29,7 +30,7 @@ class SandboxMainTest {
   @Test
   void theIdsThatItPrintsExist() {
     try (ExtrovertSandbox sandbox = start()) {
-      assertThat(new SandboxClient(sandbox).add(CAMPAIGN, LIST, "john", false))
+      assertThat(new SandboxClient(sandbox).add(CAMPAIGN, LIST, JOHN, false))
           .is(Replies.success(201));
     }
   }

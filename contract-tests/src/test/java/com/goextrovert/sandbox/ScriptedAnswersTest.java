@@ -2,6 +2,7 @@ package com.goextrovert.sandbox;
 
 import static com.goextrovert.sandbox.Replies.error;
 import static com.goextrovert.sandbox.Replies.success;
+import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -45,7 +46,7 @@ class ScriptedAnswersTest {
     sandbox.answerNext(
         SandboxAnswer.status(503).header("Retry-After", "1").header("X-Request-Id", "a").body("<"));
 
-    HttpResponse<String> reply = add("john");
+    HttpResponse<String> reply = add(JOHN);
 
     assertThat(reply.statusCode()).isEqualTo(503);
     assertThat(reply.body()).isEqualTo("<");
@@ -60,7 +61,9 @@ class ScriptedAnswersTest {
     sandbox.answerNext(SandboxAnswer.status(429), SandboxAnswer.status(502));
     sandbox.answerNext(SandboxAnswer.status(204));
 
-    assertThat(Stream.of("a", "b", "c", "d").map(each -> add(each).statusCode()))
+    assertThat(
+            Stream.of("a", "b", "c", "d")
+                .map(each -> add(SandboxClient.profile(each)).statusCode()))
         .containsExactly(429, 502, 204, 201);
   }
 
@@ -69,15 +72,15 @@ class ScriptedAnswersTest {
     byte[] bytes = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, '{', '}'};
     sandbox.answerNext(SandboxAnswer.status(200).body(bytes));
 
-    assertThat(add("john").body().getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
+    assertThat(add(JOHN).body().getBytes(StandardCharsets.UTF_8)).isEqualTo(bytes);
   }
 
   @Test
   void anAnswerAfterHandlingHidesAChangeThatWasMade() {
     sandbox.answerNext(SandboxAnswer.status(500).afterHandling());
 
-    assertThat(add("john").statusCode()).isEqualTo(500);
-    assertThat(sandbox.prospects(list)).containsExactly("john");
+    assertThat(add(JOHN).statusCode()).isEqualTo(500);
+    assertThat(sandbox.prospects(list)).containsExactly(JOHN);
     assertThat(sandbox.received()).hasSize(1);
   }
 
@@ -85,8 +88,8 @@ class ScriptedAnswersTest {
   void aResetAfterHandlingHidesAChangeThatWasMade() {
     sandbox.answerNext(SandboxAnswer.reset().afterHandling());
 
-    assertThatThrownBy(() -> add("john")).hasRootCauseInstanceOf(IOException.class);
-    assertThat(sandbox.prospects(list)).containsExactly("john");
+    assertThatThrownBy(() -> add(JOHN)).hasRootCauseInstanceOf(IOException.class);
+    assertThat(sandbox.prospects(list)).containsExactly(JOHN);
   }
 
   @Test
@@ -94,7 +97,7 @@ class ScriptedAnswersTest {
     sandbox.answerNext(SandboxAnswer.status(200).delayedBy(Duration.ofMillis(150)));
 
     long start = System.nanoTime();
-    add("john");
+    add(JOHN);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(ms(150), ms(5_000));
   }
@@ -117,7 +120,7 @@ class ScriptedAnswersTest {
             .toList();
 
     assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(add("john")).is(success(201));
+    assertThat(add(JOHN)).is(success(201));
     assertThat(slow).noneMatch(CompletableFuture::isDone);
     slow.forEach(each -> each.cancel(true));
   }
@@ -131,7 +134,9 @@ class ScriptedAnswersTest {
                 : Optional.empty());
     sandbox.answerNext(SandboxAnswer.status(418));
 
-    assertThat(Stream.of("evil", "evil", "good", "evil").map(each -> add(each).statusCode()))
+    assertThat(
+            Stream.of("evil", "evil", "good", "evil")
+                .map(each -> add(SandboxClient.profile(each)).statusCode()))
         .containsExactly(418, 403, 201, 403);
   }
 
@@ -142,7 +147,7 @@ class ScriptedAnswersTest {
           throw new IllegalStateException("my mistake");
         });
 
-    assertThat(add("john")).is(error(500, "answerWhen", "my mistake"));
+    assertThat(add(JOHN)).is(error(500, "answerWhen", "my mistake"));
   }
 
   @Test
@@ -160,8 +165,8 @@ class ScriptedAnswersTest {
     bytes[0] = 'z';
     sandbox.answerNext(plain, full);
 
-    assertThat(add("john").body()).isEmpty();
-    assertThat(add("john").body()).isEqualTo("a");
+    assertThat(add(JOHN).body()).isEmpty();
+    assertThat(add(JOHN).body()).isEqualTo("a");
   }
 
   @Test
