@@ -95,6 +95,13 @@ class AddProspectTest {
   }
 
   @Test
+  void requestsSpreadOverAHashTable() {
+    assertThat(complete().build())
+        .doesNotHaveSameHashCodeAs(complete().profileUrl("linkedin.com/in/jane-doe").build())
+        .doesNotHaveSameHashCodeAs(complete().campaignId(LIST).build());
+  }
+
+  @Test
   void itsTextLeavesOutWhoThePersonIs() {
     assertThat(complete().build())
         .hasToString(

@@ -137,6 +137,7 @@ class ClientBuilderTest {
         RequestOptions.builder().deadline(Duration.ofSeconds(3)).maxRetries(0).build();
     assertThat(both.deadline()).contains(Duration.ofSeconds(3));
     assertThat(both.maxRetries()).hasValue(0);
+    assertThat(both).hasToString("RequestOptions[deadline=PT3S, maxRetries=0]");
   }
 
   @Test

@@ -27,6 +27,13 @@ class ConfirmationTest {
   }
 
   @Test
+  void confirmationsSpreadOverAHashTable() {
+    assertThat(Confirmation.of("m", 201, 1))
+        .doesNotHaveSameHashCodeAs(Confirmation.of("n", 201, 1))
+        .doesNotHaveSameHashCodeAs(Confirmation.of("m", 200, 1));
+  }
+
+  @Test
   void itsTextLeavesOutWhatTheServerSaid() {
     assertThat(Confirmation.of("John was added", 201, 1))
         .hasToString("Confirmation[statusCode=201, attempts=1]");

@@ -10,13 +10,13 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Takes in all that anything logs, at every level, instead of the console. */
-final class LogRecorder implements AutoCloseable {
+public final class LogRecorder implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Level level = root.getLevel();
   private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
   private final ListAppender<ILoggingEvent> recorded = new ListAppender<>();
 
-  LogRecorder() {
+  public LogRecorder() {
     root.iteratorForAppenders().forEachRemaining(others::add);
     others.forEach(root::detachAppender);
     recorded.start();
@@ -25,7 +25,7 @@ final class LogRecorder implements AutoCloseable {
   }
 
   /** Level, message and, if there is one, the throwable, of each event. */
-  List<String> lines() {
+  public List<String> lines() {
     return recorded.list.stream().map(LogRecorder::line).toList();
   }
 

@@ -53,6 +53,13 @@ class RemoveProspectTest {
   }
 
   @Test
+  void requestsSpreadOverAHashTable() {
+    assertThat(complete().build())
+        .doesNotHaveSameHashCodeAs(complete().profileUrl("linkedin.com/in/jane-doe").build())
+        .doesNotHaveSameHashCodeAs(complete().campaignId(new UUID(1, 2)).build());
+  }
+
+  @Test
   void itsTextLeavesOutWhoThePersonIs() {
     assertThat(complete().build())
         .hasToString("RemoveProspect[campaignId=" + CAMPAIGN + ", rejectPosts=false]");

@@ -1,5 +1,8 @@
 package com.goextrovert.client.error;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * What became of the change that a failed call asked for.
  *
@@ -26,6 +29,6 @@ public enum Delivery {
    * @return whichever says more about what may have been changed
    */
   public Delivery strongest(Delivery other) {
-    return compareTo(other) >= 0 ? this : other;
+    return Collections.max(List.of(this, other));
   }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
  * only explains is left out, since an example may look like anything.
  */
 final class RequestSchema {
+  /** Where it has what its references lead to. */
+  static final String DEFINITIONS = "definitions";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> PLAIN =
       Set.of(
@@ -48,7 +51,7 @@ final class RequestSchema {
   JsonNode of(JsonNode schema) {
     ObjectNode whole = JSON.objectNode();
     whole.putArray("allOf").add(copy(schema));
-    whole.set("definitions", definitions);
+    whole.set(DEFINITIONS, definitions);
     return whole;
   }
 
@@ -57,7 +60,7 @@ final class RequestSchema {
       return JSON.objectNode();
     }
     if (schema.path("$ref").isTextual()) {
-      return JSON.objectNode().put("$ref", "#/definitions/" + define(schema));
+      return JSON.objectNode().put("$ref", "#/" + DEFINITIONS + "/" + define(schema));
     }
     ObjectNode copy = JSON.objectNode();
     schema

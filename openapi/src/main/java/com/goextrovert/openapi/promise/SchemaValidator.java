@@ -3,33 +3,41 @@ package com.goextrovert.openapi.promise;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.OpenApiTree;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Judges requests by a schema, as OpenAPI 3.0 wants it, formats and patterns among them. */
 final class SchemaValidator {
-  private final Schema schema;
+  /** With the place to which a request's schema refers; OpenAPI 3.0 has another for it. */
+  private static final Dialect OPENAPI_3_0 =
+      Dialect.builder(Dialects.getOpenApi30())
+          .keyword(new NonValidationKeyword(RequestSchema.DEFINITIONS))
+          .build();
+
+  private final SchemaRegistry registry;
+  private final JsonNode schema;
 
   SchemaValidator(OpenApiTree document, JsonNode schema) {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
-    SchemaRegistry registry =
+    this.registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
-    this.schema = registry.getSchema(new RequestSchema(document).of(schema));
+            OPENAPI_3_0, builder -> builder.schemaRegistryConfig(config));
+    this.schema = new RequestSchema(document).of(schema);
   }
 
   /** What is wrong with a body, by the field that it is wrong with; no name for the whole body. */
   Map<String, String> faults(JsonNode body) {
     Map<String, String> faults = new LinkedHashMap<>();
     try {
-      for (Error error : schema.validate(body)) {
+      for (Error error : registry.getSchema(schema).validate(body)) {
         faults.putIfAbsent(fieldOf(error), error.getMessage());
       }
     } catch (SchemaException unreadable) {

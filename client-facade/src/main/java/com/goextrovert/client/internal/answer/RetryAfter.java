@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,7 +40,7 @@ final class RetryAfter {
         return Optional.of(Duration.ZERO);
       }
       // The format takes years of up to nine digits.
-      return Optional.of(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+      return Optional.of(Collections.min(List.of(wait, LONGEST)));
     } catch (DateTimeException e) {
       // Neither form: as if the server had not said anything.
       return Optional.empty();

@@ -11,6 +11,8 @@ import com.goextrovert.client.internal.answer.Secrets;
 import com.goextrovert.client.internal.http.NoAnswerException;
 import com.goextrovert.client.internal.http.NoAnswerException.Reason;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -80,7 +82,7 @@ public final class Caller {
 
   private Outcome attempt(
       CallPlan plan, Secrets secrets, AttemptFunction function, int number, Duration left) {
-    Duration timeout = left.compareTo(plan.attemptTimeout()) < 0 ? left : plan.attemptTimeout();
+    Duration timeout = Collections.min(List.of(left, plan.attemptTimeout()));
     long start = nanoClock.getAsLong();
     Outcome outcome;
     try {

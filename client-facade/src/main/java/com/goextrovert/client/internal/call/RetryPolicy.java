@@ -2,6 +2,8 @@ package com.goextrovert.client.internal.call;
 
 import com.goextrovert.client.internal.answer.Outcome.Kind;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -74,7 +76,6 @@ public record RetryPolicy(
   Duration longestDelay(int attempts) {
     // More doublings than these pass every cap, and overflow.
     int doublings = Math.min(attempts - 1, 30);
-    Duration delay = firstDelay.multipliedBy(1L << doublings);
-    return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
+    return Collections.min(List.of(firstDelay.multipliedBy(1L << doublings), maxDelay));
   }
 }

@@ -1,6 +1,8 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An answer goes on and on outside of its body. */
 final class AnswerTooLongException extends IOException {
@@ -12,13 +14,8 @@ final class AnswerTooLongException extends IOException {
 
   /** TLS wraps what its socket throws. */
   static boolean isBehind(Throwable failure) {
-    Throwable next = failure;
-    for (int depth = 0; next != null && depth < 5; depth++) {
-      if (next instanceof AnswerTooLongException) {
-        return true;
-      }
-      next = next.getCause();
-    }
-    return false;
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(5)
+        .anyMatch(AnswerTooLongException.class::isInstance);
   }
 }

@@ -23,7 +23,7 @@ final class BodyBuffer {
   boolean readFully(InputStream body) throws IOException {
     byte[] chunk = new byte[8192];
     int count;
-    while ((count = body.read(chunk)) >= 0) {
+    while ((count = body.read(chunk)) != -1) {
       if (!append(chunk, count)) {
         return false;
       }

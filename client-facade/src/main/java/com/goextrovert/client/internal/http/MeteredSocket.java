@@ -51,11 +51,9 @@ final class MeteredSocket extends Socket {
   }
 
   private void count(int read) throws AnswerTooLongException {
-    if (read <= 0) {
-      return;
-    }
-    meter.add(read);
-    if (left.addAndGet(-read) < 0) {
+    int bytes = Math.max(read, 0);
+    meter.add(bytes);
+    if (left.addAndGet(-bytes) < 0) {
       throw new AnswerTooLongException();
     }
   }

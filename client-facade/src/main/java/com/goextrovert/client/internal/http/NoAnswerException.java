@@ -1,6 +1,9 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An attempt to which no whole 2xx answer, and no status other than 2xx, came. It has neither the
@@ -88,12 +91,9 @@ public final class NoAnswerException extends IOException {
   }
 
   private static String typesOf(Throwable cause) {
-    StringBuilder types = new StringBuilder();
-    Throwable next = cause;
-    for (int depth = 0; next != null && depth < 5; depth++) {
-      types.append(depth == 0 ? "" : ", ").append(next.getClass().getSimpleName());
-      next = next.getCause();
-    }
-    return types.toString();
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .limit(5)
+        .map(next -> next.getClass().getSimpleName())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
@@ -26,7 +27,7 @@ final class OkHttpClients {
 
   private OkHttpClients() {}
 
-  static OkHttpClient create(HttpSettings settings, ReadMeter meter) {
+  static OkHttpClient create(HttpSettings settings, ReadMeter meter, LongSupplier nanoClock) {
     boolean plain = settings.baseUrl().regionMatches(true, 0, "http:", 0, 5);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -47,7 +48,7 @@ final class OkHttpClients {
             .dispatcher(dispatcher())
             .connectionPool(
                 new ConnectionPool(IDLE_CONNECTIONS, IDLE_TIME.toMillis(), TimeUnit.MILLISECONDS))
-            .addNetworkInterceptor(new SendGate())
+            .addNetworkInterceptor(new SendGate(nanoClock))
             .eventListenerFactory(OkHttpClients::listener);
     if (settings.proxySelector() != null) {
       builder.proxySelector(settings.proxySelector());

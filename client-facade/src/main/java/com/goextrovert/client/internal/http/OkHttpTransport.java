@@ -20,7 +20,6 @@ import okhttp3.RequestBody;
  */
 final class OkHttpTransport implements Client, AutoCloseable {
   private static final String CONTENT_TYPE = "Content-Type";
-  private static final String CONTENT_LENGTH = "Content-Length";
 
   private final OkHttpClient http;
   private final ReadMeter meter = new ReadMeter();
@@ -33,7 +32,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
           "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
     }
     this.settings = settings;
-    this.http = OkHttpClients.create(settings, meter);
+    this.http = OkHttpClients.create(settings, meter, System::nanoTime);
   }
 
   @Override
@@ -41,12 +40,8 @@ final class OkHttpTransport implements Client, AutoCloseable {
     Attempt attempt = ((AttemptOptions) options).attempt();
     long end = System.nanoTime() + attempt.timeout().toNanos();
     // Not a retry: a connection that had ended before anything was sent on it is replaced, each
-    // time
-    // by one fewer in the pool, until the attempt's time is over.
+    // time by one fewer in the pool, until the attempt's time is over.
     while (true) {
-      if (closed) {
-        throw new NoAnswerException(Reason.CLOSED, false);
-      }
       if (Thread.currentThread().isInterrupted()) {
         throw new NoAnswerException(Reason.INTERRUPTED, false);
       }
@@ -80,19 +75,11 @@ final class OkHttpTransport implements Client, AutoCloseable {
         new okhttp3.Request.Builder().url(request.url()).tag(OneExchange.class, exchange);
     request
         .headers()
-        .forEach((name, values) -> values.forEach(value -> addHeader(builder, name, value)));
+        .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
     // Not through Feign: its header templates would read braces in a key as variables.
     builder.header(ProspectsApi.API_KEY_HEADER, apiKey);
     builder.method(request.httpMethod().name(), body(request));
     return builder.build();
-  }
-
-  private static void addHeader(okhttp3.Request.Builder builder, String name, String value) {
-    boolean ofTheBody =
-        name.equalsIgnoreCase(CONTENT_LENGTH) || name.equalsIgnoreCase(CONTENT_TYPE);
-    if (!ofTheBody) {
-      builder.addHeader(name, value);
-    }
   }
 
   private static RequestBody body(Request request) {

@@ -30,7 +30,7 @@ final class OneExchange extends EventListener implements Callback {
 
   private record Head(int statusCode, Headers headers) {
     boolean isSuccess() {
-      return statusCode >= 200 && statusCode < 300;
+      return statusCode / 100 == 2;
     }
 
     /** Whether the status says all there is to say, however much of a body came with it. */
@@ -45,7 +45,6 @@ final class OneExchange extends EventListener implements Callback {
   private final ReadMeter meter;
   private final BodyBuffer body;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
-  private final CountDownLatch connected = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private long readBeforeSending;
   private boolean answeredUnasked;
@@ -66,7 +65,7 @@ final class OneExchange extends EventListener implements Callback {
     call.enqueue(this);
     try {
       long patience = Math.min(connectNanos, nanosLeft());
-      if (!connected.await(patience, TimeUnit.NANOSECONDS) && abandon()) {
+      if (!done.await(patience, TimeUnit.NANOSECONDS) && abandon()) {
         call.cancel();
         throw new NoAnswerException(
             nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT, false);
@@ -90,9 +89,7 @@ final class OneExchange extends EventListener implements Callback {
    */
   boolean startSending(boolean metered) {
     readBeforeSending = metered ? meter.ofThisThread() : NOT_COUNTED;
-    boolean go = phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
-    connected.countDown();
-    return go;
+    return phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
   }
 
   @Override
@@ -134,19 +131,14 @@ final class OneExchange extends EventListener implements Callback {
       failure = e;
       extent = AnswerTooLongException.isBehind(e) ? Extent.LIMITED : Extent.CUT;
     } finally {
-      finish();
+      done.countDown();
     }
   }
 
   @Override
   public void onFailure(Call call, IOException e) {
     failure = e;
-    finish();
-  }
-
-  private void finish() {
     done.countDown();
-    connected.countDown();
   }
 
   private Answer outcome() throws NoAnswerException, StaleConnectionException {
@@ -170,7 +162,8 @@ final class OneExchange extends EventListener implements Callback {
     if (head != null && head.suffices()) {
       return answer();
     }
-    throw new NoAnswerException(Reason.TIMEOUT, !abandon());
+    // Sending has started: a caller that waited for less has left before.
+    throw new NoAnswerException(Reason.TIMEOUT, true);
   }
 
   private Answer answer() {

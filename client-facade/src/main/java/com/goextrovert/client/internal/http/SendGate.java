@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -27,6 +28,11 @@ final class SendGate implements Interceptor {
   private static final long UNKNOWN_LENGTH = -1;
 
   private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
+  private final LongSupplier nanoClock;
+
+  SendGate(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -41,10 +47,9 @@ final class SendGate implements Interceptor {
     }
     Response response = proceed(chain);
     if (exchange.wasAnsweredUnasked() || response.body().contentLength() < UNKNOWN_LENGTH) {
-      connection.socket().close();
       throw new IOException("the answer is not one to this request");
     }
-    lastUsed.put(connection, System.nanoTime());
+    lastUsed.put(connection, nanoClock.getAsLong());
     return response.newBuilder().code(200).build();
   }
 
@@ -53,14 +58,13 @@ final class SendGate implements Interceptor {
     try {
       return chain.proceed(chain.request());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      chain.connection().socket().close();
       throw new IOException("the answer cannot be read", e);
     }
   }
 
   private boolean hasBeenIdle(Connection connection) {
     Long since = lastUsed.get(connection);
-    return since != null && System.nanoTime() - since >= IDLE_NANOS;
+    return since != null && nanoClock.getAsLong() - since >= IDLE_NANOS;
   }
 
   /**
@@ -81,7 +85,6 @@ final class SendGate implements Interceptor {
     } catch (IOException e) {
       // A connection that cannot even be looked at has ended as well.
     }
-    socket.close();
     return true;
   }
 }

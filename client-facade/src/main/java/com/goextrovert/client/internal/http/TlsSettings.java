@@ -51,7 +51,7 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
               .filter(X509TrustManager.class::isInstance)
               .map(X509TrustManager.class::cast)
               .findFirst()
-              .orElseThrow(() -> new IllegalStateException("this Java runtime trusts nobody"));
+              .orElseThrow();
       // The factory takes a store that was never loaded for an empty one.
       if (store != null && manager.getAcceptedIssuers().length == 0) {
         throw new IllegalArgumentException(

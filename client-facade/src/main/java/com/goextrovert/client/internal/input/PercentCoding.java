@@ -6,13 +6,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * One path segment in the normal form of RFC 3986: UTF-8, upper-case hex, unreserved characters
  * plain, everything else that was encoded still encoded.
  */
 final class PercentCoding {
-  private static final String UNRESERVED_MARKS = "-._~";
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   private static final String OTHER_PLAIN = "!$&'()*+,;=:@";
 
   private PercentCoding() {}
@@ -36,26 +38,21 @@ final class PercentCoding {
   }
 
   private static int hexByte(String segment, int at, String field) {
-    int high = at + 2 < segment.length() ? hexDigit(segment.charAt(at + 1)) : -1;
-    int low = at + 2 < segment.length() ? hexDigit(segment.charAt(at + 2)) : -1;
-    if (high < 0 || low < 0) {
+    int end = at + 3;
+    boolean hex =
+        end <= segment.length()
+            && HexFormat.isHexDigit(segment.charAt(at + 1))
+            && HexFormat.isHexDigit(segment.charAt(at + 2));
+    if (!hex) {
       throw new IllegalArgumentException(
           field + " has a % that two hexadecimal digits do not follow; write a plain % as %25");
     }
-    return high << 4 | low;
-  }
-
-  /** Not Character.digit, which takes the digits of every script. */
-  private static int hexDigit(char c) {
-    return c < 128 ? Character.digit(c, 16) : -1;
+    return HexFormat.fromHexDigits(segment, at + 1, end);
   }
 
   /** Characters that arrived encoded: a run of bytes, because one character may take several. */
   private static void appendDecoded(
       StringBuilder normal, ByteArrayOutputStream encoded, String field) {
-    if (encoded.size() == 0) {
-      return;
-    }
     String characters = decodeUtf8(encoded.toByteArray(), field);
     encoded.reset();
     characters
@@ -117,7 +114,6 @@ final class PercentCoding {
   }
 
   private static boolean isUnreserved(int character) {
-    return character < 128
-        && (Character.isLetterOrDigit(character) || UNRESERVED_MARKS.indexOf(character) >= 0);
+    return UNRESERVED.indexOf(character) >= 0;
   }
 }

@@ -95,7 +95,7 @@ public final class ProfileUrl {
 
   private static String slug(String path) {
     List<String> segments = List.of(path.split("/", -1));
-    boolean closed = segments.size() > 3 && segments.get(segments.size() - 1).isEmpty();
+    boolean closed = segments.get(segments.size() - 1).isEmpty();
     List<String> named = closed ? segments.subList(0, segments.size() - 1) : segments;
     if (named.size() < 3 || !named.get(1).equals("in") || named.get(2).isEmpty()) {
       throw refused("is not a profile (/in/<slug>)");

@@ -116,6 +116,14 @@ class ShownWordsTest {
     assertThat(Reading.apiException(answer(404, "", "Location", "https://login.example.com")))
         .hasMessage("add prospect failed: 404 Not Found (1 attempt)");
     assertThat(redirect(418, "https://login.example.com").locationHost()).isEmpty();
+    assertThat(redirect(199, "https://login.example.com").locationHost()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 399})
+  void whateverRedirectItIsItsHostIsShown(int status) {
+    assertThat(redirect(status, "https://login.example.com").locationHost())
+        .contains("login.example.com");
   }
 
   @Test

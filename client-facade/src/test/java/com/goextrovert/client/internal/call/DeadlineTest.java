@@ -92,6 +92,15 @@ class DeadlineTest {
   }
 
   @Test
+  void aWaitThatEndsAtTheDeadlineItselfThrowsTheLastFailureWithoutAnotherAttempt() {
+    CallWorld world = new CallWorld().then(answer(503, "")).then(success(201));
+    world.withSleeper(wait -> world.sleepExactly(Duration.ofSeconds(30)));
+    ServerException thrown = catchThrowableOfType(ServerException.class, () -> world.call(POLICY));
+    assertThat(thrown.attempts()).isEqualTo(1);
+    assertThat(world.timeouts()).hasSize(1);
+  }
+
+  @Test
   void anAttemptThatUsedUpTheDeadlineIsTheLast() {
     CallWorld world = new CallWorld().then(Duration.ofSeconds(10), LATE).then(success(201));
     RequestTimeoutException thrown =

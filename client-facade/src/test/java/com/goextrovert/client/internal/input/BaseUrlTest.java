@@ -26,6 +26,8 @@ class BaseUrlTest {
     "https://gateway.example/a@b/, https://gateway.example/a@b",
     "https://10.0.0.1, https://10.0.0.1",
     "https://[::2]:8443, https://[::2]:8443",
+    "https://gateway.example:1, https://gateway.example:1",
+    "https://gateway.example:65535, https://gateway.example:65535",
     "' https://api.goextrovert.com\t', https://api.goextrovert.com"
   })
   void anHttpsUrlKeepsItsPathWithoutASlashAtItsEnd(String given, String kept) {
@@ -69,6 +71,20 @@ class BaseUrlTest {
     assertThat(BaseUrl.require(url, true)).isEqualTo(url);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.example/..",
+        "https://api.example/a/../b",
+        "https://api.example/./a",
+        "https://api.example/a/."
+      })
+  void aDotSegmentIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.require(url, false))
+        .withMessage("baseUrl has a dot segment in its path; write the path out");
+  }
+
   @Test
   void theSchemeIsReadInAnyCase() {
     assertThat(BaseUrl.require("HTTP://LocalHost:80/X", false)).isEqualTo("http://LocalHost:80/X");
@@ -79,10 +95,16 @@ class BaseUrlTest {
 
   @ParameterizedTest
   @NullSource
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void aMissingOrBlankUrlIsRefusedAsSuch(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.require(url, true))
+        .withMessageStartingWith("baseUrl is missing or blank; give an absolute URL");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        " ",
         "zebra",
         "/zebra",
         "//zebra.example",

@@ -23,6 +23,12 @@ class IdsTest {
     assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
   }
 
+  @Test
+  void anIdThatIsOneAlreadyIsTakenAsItIs() {
+    UUID id = UUID.fromString(ID);
+    assertThat(Ids.require("campaignId", id)).isSameAs(id);
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(

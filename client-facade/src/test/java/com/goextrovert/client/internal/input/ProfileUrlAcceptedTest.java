@@ -78,6 +78,8 @@ class ProfileUrlAcceptedTest {
           # given          | canonical
           John-DOE         | John-DOE
           en               | en
+          A-Z              | A-Z
+          a.z_0~9          | a.z_0~9
           %6Aohn           | john
           %6aohn           | john
           a%2Db            | a-b

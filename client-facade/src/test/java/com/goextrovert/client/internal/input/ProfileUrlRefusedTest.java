@@ -63,6 +63,7 @@ class ProfileUrlRefusedTest {
         "https://zebra@www.linkedin.com/in/x",
         "https://zebra:pass@www.linkedin.com/in/x",
         "https://@www.linkedin.com/in/zebra",
+        "https://@/in/zebra",
         "zebra@linkedin.com"
       })
   void userInfoIsRefused(String input) {
@@ -75,6 +76,7 @@ class ProfileUrlRefusedTest {
         "https://www.linkedin.com:443/in/zebra",
         "https://www.linkedin.com:8080/in/zebra",
         "https://www.linkedin.com:/in/zebra",
+        "https://:443/in/zebra",
         "ftp://www.linkedin.com/in/zebra",
         "httpss://www.linkedin.com/in/zebra",
         "javascript://www.linkedin.com/in/zebra",

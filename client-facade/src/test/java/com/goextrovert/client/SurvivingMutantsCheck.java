@@ -1,0 +1,84 @@
+package com.goextrovert.client;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Compares MUTANTS.md with what PIT reported. The profile pit runs it, after PIT. */
+class SurvivingMutantsCheck {
+  private static final Path DOCUMENT = Path.of("MUTANTS.md");
+  private static final Path REPORTS = Path.of("target", "mutants");
+  private static final String PACKAGE = "com.goextrovert.client.";
+
+  @Test
+  void everyMutantThatSurvivesIsListedAndNoOtherIs() throws Exception {
+    assertThat(listed()).isEqualTo(surviving());
+  }
+
+  @Test
+  void everyMutantThatIsListedHasAReason() throws Exception {
+    assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row).hasSize(4));
+    assertThat(rows()).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
+  }
+
+  private static Map<String, Long> listed() throws Exception {
+    return new TreeMap<>(
+        rows().stream()
+            .collect(
+                toMap(row -> row.get(0) + ": " + row.get(1), row -> Long.valueOf(row.get(2)))));
+  }
+
+  private static Map<String, Long> surviving() throws Exception {
+    return new TreeMap<>(
+        Stream.concat(reported("what-judges"), reported("the-rest"))
+            .filter(mutant -> mutant.getAttribute("detected").equals("false"))
+            .map(SurvivingMutantsCheck::described)
+            .collect(groupingBy(identity(), counting())));
+  }
+
+  /** The table's cells, row by row. */
+  private static List<List<String>> rows() throws Exception {
+    return Files.readAllLines(DOCUMENT).stream()
+        .dropWhile(line -> !line.startsWith("| ---"))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> Stream.of(line.substring(1).split("\\|")).map(String::strip).toList())
+        .toList();
+  }
+
+  private static Stream<Element> reported(String part) throws Exception {
+    NodeList mutants =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(REPORTS.resolve(part).resolve("mutations.xml").toFile())
+            .getElementsByTagName("mutation");
+    return IntStream.range(0, mutants.getLength()).mapToObj(i -> (Element) mutants.item(i));
+  }
+
+  private static String described(Element mutant) {
+    String where = text(mutant, "mutatedClass").replace(PACKAGE, "");
+    return "`%s.%s`: %s"
+        .formatted(
+            where,
+            text(mutant, "mutatedMethod"),
+            text(mutant, "description").replaceFirst(" for com/.*", ""));
+  }
+
+  private static String text(Element mutant, String name) {
+    return mutant.getElementsByTagName(name).item(0).getTextContent();
+  }
+}

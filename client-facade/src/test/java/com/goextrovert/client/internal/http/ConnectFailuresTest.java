@@ -1,0 +1,38 @@
+package com.goextrovert.client.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConnectFailuresTest {
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        arguments(new UnknownHostException(), false, Reason.NAME_NOT_RESOLVED),
+        arguments(new SocketTimeoutException(), false, Reason.CONNECT_TIMEOUT),
+        arguments(new SocketTimeoutException(), true, Reason.CONNECT_TIMEOUT),
+        arguments(new SSLHandshakeException("no trust"), true, Reason.TLS),
+        arguments(new SSLHandshakeException("no trust"), false, Reason.TLS),
+        arguments(new SocketException("reset"), true, Reason.TLS),
+        arguments(new SocketException("reset"), false, Reason.NOT_CONNECTED),
+        arguments(new ConnectException("refused"), false, Reason.NOT_CONNECTED));
+  }
+
+  @ParameterizedTest(name = "{0}, handshaking: {1}")
+  @MethodSource("failures")
+  void aFailureBeforeTheFirstByteHasOneReason(
+      IOException failure, boolean handshaking, Reason reason) {
+    assertThat(ConnectFailures.reason(failure, handshaking)).isEqualTo(reason);
+  }
+}

@@ -1,0 +1,119 @@
+package com.goextrovert.client.internal.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A connection as the server sees it. */
+public final class Peer {
+  /** Seconds that something may take which takes none. PIT has less patience, and many mutants. */
+  public static final int PATIENCE = Integer.getInteger("patience", 20);
+
+  static final Duration PAUSE = Duration.ofMillis(20);
+
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\ncontent-length: *(\\d+)\r\n", Pattern.CASE_INSENSITIVE);
+
+  private final Socket socket;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  Peer(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setTcpNoDelay(true);
+  }
+
+  void serve(LoopbackServer.Script script) {
+    try {
+      script.play(this);
+    } catch (IOException e) {
+      // The client left.
+    } finally {
+      end();
+      over.countDown();
+    }
+  }
+
+  /** The requests that came, head and body. */
+  public List<String> requests() {
+    return requests;
+  }
+
+  /** Waits until the script was played, or the client has left. */
+  public boolean isOver() throws InterruptedException {
+    return over.await(PATIENCE, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Takes in a request.
+   *
+   * @return false if none comes any more
+   */
+  public boolean receive() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = socket.isClosed() ? -1 : socket.getInputStream().read();
+      if (next < 0) {
+        return false;
+      }
+      head.append((char) next);
+    }
+    Matcher length = LENGTH.matcher(head);
+    int body = length.find() ? Integer.parseInt(length.group(1)) : 0;
+    requests.add(head + new String(socket.getInputStream().readNBytes(body), ISO_8859_1));
+    return true;
+  }
+
+  public byte[] receive(int bytes) throws IOException {
+    return socket.getInputStream().readNBytes(bytes);
+  }
+
+  public void send(String text) throws IOException {
+    send(text.getBytes(ISO_8859_1));
+  }
+
+  public void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  /** Says nothing until the client leaves. */
+  public void stall() throws IOException {
+    while (socket.getInputStream().read() >= 0) {
+      // Whatever it says, there is no answer.
+    }
+  }
+
+  /** Says nothing for a moment, during which the client must say nothing either. */
+  public void pause() throws IOException {
+    socket.setSoTimeout((int) PAUSE.toMillis());
+    try {
+      throw new IOException("the client said " + socket.getInputStream().read());
+    } catch (SocketTimeoutException e) {
+      socket.setSoTimeout(0);
+    }
+  }
+
+  /** Closes the connection as a crash does. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  public void end() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Whoever closed it before did so for us.
+    }
+  }
+}
