@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** What is relied on in the answers. */
 final class AnswerRules {
-  private static final String TODO =
+  private static final String WHAT_TO_DO =
       "Let the facade take what may now come: change client.yaml, the facade and the pact; release"
           + " a new major version.";
 
@@ -41,7 +41,7 @@ final class AnswerRules {
                 Place.answer(status),
                 "documented",
                 "not documented; there is " + String.join(", ", answers.keySet()),
-                TODO);
+                WHAT_TO_DO);
           }
         });
     answers.forEach(
@@ -79,13 +79,13 @@ final class AnswerRules {
       String came =
           String.join(
               ", ", answer.path("content").propertyStream().map(Map.Entry::getKey).toList());
-      findings.broken(place, "application/json", came.isEmpty() ? "no content" : came, TODO);
+      findings.broken(place, "application/json", came.isEmpty() ? "no content" : came, WHAT_TO_DO);
     }
     for (Map.Entry<String, JsonNode> content : contents) {
       JsonNode schema = EffectiveOperation.schema(content.getValue());
       Values body = schemas.values(schema);
       if (!body.within(Values.ofTypes(Set.of("object"))) || body.isEmpty()) {
-        findings.broken(place, "always an object", body.toString(), TODO);
+        findings.broken(place, "always an object", body.toString(), WHAT_TO_DO);
       } else {
         fields.forEach(
             (name, promise) -> judge(place.field(name), schemas.field(schema, name), promise));
@@ -101,18 +101,18 @@ final class AnswerRules {
           place,
           inWords(promise),
           gone ? "not documented" : "write-only, which is in no answer",
-          TODO);
+          WHAT_TO_DO);
       return;
     }
     if (!promise.optional() && !field.required()) {
-      findings.broken(place, "always there", "may be absent", TODO);
+      findings.broken(place, "always there", "may be absent", WHAT_TO_DO);
     }
     if (!field.values().within(promised)) {
-      findings.broken(place, inWords(promise), field.values().toString(), TODO);
+      findings.broken(place, inWords(promise), field.values().toString(), WHAT_TO_DO);
     } else if (field.values().isEmpty()) {
-      findings.broken(place, inWords(promise), "no value at all", TODO);
+      findings.broken(place, inWords(promise), "no value at all", WHAT_TO_DO);
     } else if (isNullThatMayNotBe(field)) {
-      findings.broken(place, inWords(promise), "null, but not nullable", TODO);
+      findings.broken(place, inWords(promise), "null, but not nullable", WHAT_TO_DO);
     }
   }
 
