@@ -49,7 +49,7 @@ final class Specification {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream resource = ClientContract.class.getResourceAsStream(name)) {
+    try (InputStream resource = ClientContract.class.getResourceAsStream("/com/goextrovert/openapi/" + name)) {
       if (resource == null) {
         throw new FileNotFoundException(name + " is not on the class path");
       }

@@ -2,6 +2,8 @@ package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,19 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pact file as plain JSON: no Pact code stands between. */
+/** Reads a pact file as plain JSON, without Pact's own code. */
 final class PactFile {
   private PactFile() {}
 
-  /** The accepted pact's interactions. */
-  static List<Interaction> interactions() throws IOException {
-    return interactions(Contract.acceptedPact());
+  static List<Entry> accepted() throws IOException {
+    return entries(Contract.acceptedPact());
   }
 
-  static List<Interaction> interactions(Path file) throws IOException {
-    List<Interaction> interactions = new ArrayList<>();
-    read(file).get("interactions").forEach(node -> interactions.add(new Interaction(node)));
-    return interactions;
+  static List<Entry> entries(Path file) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    read(file).get("interactions").forEach(node -> entries.add(new Entry(node)));
+    return entries;
   }
 
   static JsonNode read(Path file) throws IOException {
@@ -30,11 +31,11 @@ final class PactFile {
   }
 
   /**
-   * One interaction.
+   * An interaction in a pact file.
    *
-   * @param json as it stands in the file
+   * @param json the interaction as it is in the file
    */
-  record Interaction(JsonNode json) {
+  record Entry(JsonNode json) {
 
     String description() {
       return json.get("description").asText();
@@ -52,27 +53,23 @@ final class PactFile {
       return json.at("/response/status").asInt();
     }
 
-    String title() {
-      return Needs.title(method(), path());
-    }
-
-    HttpCall call() {
+    RequestMessage request() {
       Map<String, String> headers = new LinkedHashMap<>();
       json.at("/request/headers")
           .properties()
           .forEach(header -> headers.put(header.getKey(), header.getValue().get(0).asText()));
-      return new HttpCall(
+      return new RequestMessage(
           method(), path(), Optional.empty(), headers, json.at("/request/body/content").toString());
     }
 
-    HttpAnswer answer() {
-      return new HttpAnswer(
+    ResponseMessage response() {
+      return new ResponseMessage(
           status(),
           Optional.of(json.at("/response/headers/Content-Type/0").asText()),
           json.at("/response/body/content").toString());
     }
 
-    /** Names the test that it is a row of. */
+    /** Names the row of a parameterized test. */
     @Override
     public String toString() {
       return description();
