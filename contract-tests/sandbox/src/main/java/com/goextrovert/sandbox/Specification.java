@@ -49,7 +49,8 @@ final class Specification {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream resource = ClientContract.class.getResourceAsStream("/com/goextrovert/openapi/" + name)) {
+    try (InputStream resource =
+        ClientContract.class.getResourceAsStream("/com/goextrovert/openapi/" + name)) {
       if (resource == null) {
         throw new FileNotFoundException(name + " is not on the class path");
       }
