@@ -3,8 +3,8 @@ package com.goextrovert.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.view.EffectiveOperation;
+import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,13 @@ import java.util.Map;
 final class GeneratorInput {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final OpenApiTree vendored;
-  private final ClientNeeds needs;
+  private final SpecDocument vendored;
+  private final ClientContract needs;
   private final SchemaShapes shapes;
   private final NamedSchemas schemas = new NamedSchemas();
   private final ServerAndKey serverAndKey;
 
-  private GeneratorInput(OpenApiTree vendored, ClientNeeds needs) {
+  private GeneratorInput(SpecDocument vendored, ClientContract needs) {
     this.vendored = vendored;
     this.needs = needs;
     this.shapes = new SchemaShapes(vendored);
@@ -36,7 +36,7 @@ final class GeneratorInput {
    *
    * @throws SpecificationException if an operation that this client offers is gone
    */
-  static ObjectNode of(OpenApiTree vendored, ClientNeeds needs) {
+  static ObjectNode of(SpecDocument vendored, ClientContract needs) {
     return new GeneratorInput(vendored, needs).document();
   }
 
@@ -51,7 +51,7 @@ final class GeneratorInput {
         .server(vendored)
         .ifPresent(url -> document.putArray("servers").addObject().put("url", url));
     ObjectNode paths = document.putObject("paths");
-    for (Operation offered : needs.operations()) {
+    for (ClientOperation offered : needs.operations()) {
       paths.withObjectProperty(offered.path()).set(offered.method(), operation(offered));
     }
     ObjectNode components = document.putObject("components");
@@ -60,7 +60,7 @@ final class GeneratorInput {
     return document;
   }
 
-  private ObjectNode operation(Operation offered) {
+  private ObjectNode operation(ClientOperation offered) {
     EffectiveOperation operation =
         EffectiveOperation.find(vendored, offered.method(), offered.path())
             .orElseThrow(
@@ -77,13 +77,13 @@ final class GeneratorInput {
     named.set("parameters", new Parameters(needs, shapes, schemas).of(operation, offered));
     Content.of(operation.requestBody())
         .ifPresent(content -> named.set("requestBody", requestBody(content, offered)));
-    named.set("responses", responses(operation.answers(), offered));
+    named.set("responses", responses(operation.responses(), offered));
     named.set("security", serverAndKey.of(operation));
     return named;
   }
 
   /** Required, whatever upstream says: a client that has a body sends it. */
-  private ObjectNode requestBody(Content content, Operation offered) {
+  private ObjectNode requestBody(Content content, ClientOperation offered) {
     ObjectNode named = JSON.objectNode().put("required", true);
     content.putInto(
         named,
@@ -92,7 +92,7 @@ final class GeneratorInput {
     return named;
   }
 
-  private ObjectNode responses(Map<String, JsonNode> documented, Operation offered) {
+  private ObjectNode responses(Map<String, JsonNode> documented, ClientOperation offered) {
     // What the client knows comes first, so that what is new takes no name from it.
     List<String> statuses =
         documented.keySet().stream()
@@ -111,11 +111,11 @@ final class GeneratorInput {
     return responses;
   }
 
-  private ObjectNode success(JsonNode response, Operation offered) {
+  private ObjectNode success(JsonNode response, ClientOperation offered) {
     return response(response, "Success", type(offered) + "Response");
   }
 
-  private ObjectNode error(JsonNode response, String status, Operation offered) {
+  private ObjectNode error(JsonNode response, String status, ClientOperation offered) {
     return response(
         response,
         "Error",
@@ -138,7 +138,7 @@ final class GeneratorInput {
     return status.startsWith("2");
   }
 
-  private static String type(Operation offered) {
+  private static String type(ClientOperation offered) {
     return NamedSchemas.capital(offered.name());
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.view.EffectiveOperation;
+import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -14,17 +14,17 @@ import java.util.Set;
 final class Parameters {
   private static final Set<String> SENT_ANYWAY = Set.of("accept", "content-type", "authorization");
 
-  private final ClientNeeds needs;
+  private final ClientContract needs;
   private final SchemaShapes shapes;
   private final NamedSchemas schemas;
 
-  Parameters(ClientNeeds needs, SchemaShapes shapes, NamedSchemas schemas) {
+  Parameters(ClientContract needs, SchemaShapes shapes, NamedSchemas schemas) {
     this.needs = needs;
     this.shapes = shapes;
     this.schemas = schemas;
   }
 
-  ArrayNode of(EffectiveOperation operation, Operation offered) {
+  ArrayNode of(EffectiveOperation operation, ClientOperation offered) {
     ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
     operation.parameters().values().stream()
         .filter(parameter -> !isLeftOut(parameter))
@@ -33,7 +33,7 @@ final class Parameters {
     return parameters;
   }
 
-  private ObjectNode named(JsonNode parameter, Operation offered) {
+  private ObjectNode named(JsonNode parameter, ClientOperation offered) {
     String name = parameter.path("name").asText();
     ObjectNode named = JsonNodeFactory.instance.objectNode().put("name", name);
     named.put("in", in(parameter));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ public final class PrepareBuild {
     Path folder = Path.of(args[0]);
     JsonNode vendored =
         YamlTree.read(Files.readString(folder.resolve("extrovert-client-api.yaml")));
-    ClientNeeds needs = ClientNeeds.read(Files.readString(folder.resolve("client.yaml")));
+    ClientContract needs = ClientContract.read(Files.readString(folder.resolve("client.yaml")));
     write(
         Path.of(args[1]).resolve("generator-input.json"),
-        text(GeneratorInput.of(OpenApiTree.of(vendored), needs)));
+        text(GeneratorInput.of(SpecDocument.of(vendored), needs)));
   }
 
   /** Leaves a file alone that says so already, so that nothing after it is made anew. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.view.Schemas;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +21,10 @@ final class SchemaShapes {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> SCALARS = Set.of("string", "boolean", "integer", "number");
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final Schemas schemas;
 
-  SchemaShapes(OpenApiTree document) {
+  SchemaShapes(SpecDocument document) {
     this.document = document;
     this.schemas = new Schemas(document);
   }
@@ -95,7 +94,7 @@ final class SchemaShapes {
   private ObjectNode shape(JsonNode schema, Set<JsonNode> around) {
     ObjectNode shape = JSON.objectNode();
     Set<JsonNode> within = new HashSet<>(around);
-    if (!within.add(document.follow(schema))) {
+    if (!within.add(document.resolve(schema))) {
       return shape;
     }
     JsonNode whole = schemas.flat(schema);

@@ -32,9 +32,9 @@ record FixedSpecification(String json) {
         json.substring(0, at) + saysNow.replace('\'', '"') + json.substring(at + said.length()));
   }
 
-  OpenApiTree tree() {
+  SpecDocument tree() {
     try {
-      return OpenApiTree.of(new JsonMapper().readTree(json));
+      return SpecDocument.of(new JsonMapper().readTree(json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.single.SingleChange;
 import java.util.Comparator;
 import java.util.List;
@@ -16,28 +16,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the code is generated from says what upstream's document says, under other names. */
 class GeneratorInputProofTest {
 
-  static Stream<Operation> operations() {
+  static Stream<ClientOperation> operations() {
     return SingleChange.needs().operations().stream();
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void withReferencesFollowedTheOperationIsTheSame(Operation offered) {
-    OpenApiTree upstreams = FixedSpecification.asItWas().tree();
-    OpenApiTree input = OpenApiTree.of(GeneratorInput.of(upstreams, SingleChange.needs()));
+  void withReferencesFollowedTheOperationIsTheSame(ClientOperation offered) {
+    SpecDocument upstreams = FixedSpecification.asItWas().tree();
+    SpecDocument input = SpecDocument.of(GeneratorInput.of(upstreams, SingleChange.needs()));
 
     assertThat(operation(input, offered)).isEqualTo(operation(upstreams, offered));
   }
 
-  private static JsonNode operation(OpenApiTree document, Operation offered) {
+  private static JsonNode operation(SpecDocument document, ClientOperation offered) {
     JsonNode found = document.operation(offered.method(), offered.path()).orElseThrow();
     ObjectNode operation = (ObjectNode) followed(document, found);
     return operation.remove(List.of("operationId", "tags"));
   }
 
   /** Without what moves no type: examples and the formats of text; required fields sorted. */
-  private static JsonNode followed(OpenApiTree document, JsonNode node) {
-    JsonNode here = document.follow(node);
+  private static JsonNode followed(SpecDocument document, JsonNode node) {
+    JsonNode here = document.resolve(node);
     if (here instanceof ArrayNode array) {
       List<JsonNode> items = array.valueStream().map(each -> followed(document, each)).toList();
       boolean isWords = array.path(0).isTextual();

@@ -3,8 +3,8 @@ package com.goextrovert.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
-import com.goextrovert.openapi.view.Schemas;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SpecDocument;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -19,11 +19,11 @@ import java.util.Map;
 final class OpenApiDocument {
   private static final String ADDRESS = "urn:extrovert-client-api";
 
-  private final OpenApiTree tree;
+  private final SpecDocument tree;
   private final SchemaRegistry schemas;
 
   OpenApiDocument(JsonNode root) {
-    this.tree = OpenApiTree.of(root);
+    this.tree = SpecDocument.of(root);
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
     this.schemas =
@@ -45,8 +45,8 @@ final class OpenApiDocument {
   }
 
   /** The node itself, or what it refers to. */
-  JsonNode follow(JsonNode node) {
-    return tree.follow(node);
+  JsonNode resolve(JsonNode node) {
+    return tree.resolve(node);
   }
 
   /** All that a schema says, however it is composed. */
@@ -56,12 +56,12 @@ final class OpenApiDocument {
 
   /** The named child of a node, which may say null but may not be absent. */
   JsonNode required(JsonNode parent, String name) {
-    JsonNode child = follow(parent).path(name);
+    JsonNode child = resolve(parent).path(name);
     if (child.isMissingNode()) {
       throw new IllegalStateException(
           "The sandbox needs `" + name + "` in this part of the specification: " + parent);
     }
-    return follow(child);
+    return resolve(child);
   }
 
   /** What judges a value by the schema at this place, its references resolved in this document. */

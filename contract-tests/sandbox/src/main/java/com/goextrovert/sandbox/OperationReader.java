@@ -1,7 +1,7 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
+import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.sandbox.Operation.KeyRule;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +23,9 @@ final class OperationReader {
   private static final Set<String> SENT_ANYWAY = Set.of("accept", "content-type", "authorization");
 
   private final OpenApiDocument document;
-  private final ClientNeeds needs;
+  private final ClientContract needs;
 
-  OperationReader(OpenApiDocument document, ClientNeeds needs) {
+  OperationReader(OpenApiDocument document, ClientContract needs) {
     this.document = document;
     this.needs = needs;
   }
@@ -53,7 +53,7 @@ final class OperationReader {
 
   private void refuseParameters(JsonNode owner, Optional<String> key, String name) {
     for (JsonNode each : owner.path("parameters")) {
-      JsonNode parameter = document.follow(each);
+      JsonNode parameter = document.resolve(each);
       String sent = parameter.path("name").asText().toLowerCase(Locale.ROOT);
       boolean isSent =
           parameter.path("in").asText().equals("header")
@@ -110,7 +110,7 @@ final class OperationReader {
         security
             .valueStream()
             .filter(choice -> choice.size() == 1)
-            .map(choice -> document.follow(schemes.path(choice.fieldNames().next())))
+            .map(choice -> document.resolve(schemes.path(choice.fieldNames().next())))
             .filter(scheme -> scheme.path("type").asText().equals("apiKey"))
             .filter(scheme -> scheme.path("in").asText().equals("header"))
             .findFirst()

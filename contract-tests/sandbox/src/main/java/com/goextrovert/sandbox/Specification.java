@@ -1,8 +1,8 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.YamlTree;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ final class Specification {
 
   static Specification parse(String yaml) throws IOException {
     OpenApiDocument document = new OpenApiDocument(YamlTree.read(yaml));
-    OperationReader reader = new OperationReader(document, ClientNeeds.read(resource(NEEDS)));
+    OperationReader reader = new OperationReader(document, ClientContract.read(resource(NEEDS)));
     List<Operation> operations =
         document.required(document.root(), "paths").properties().stream()
             .flatMap(path -> read(reader, path.getKey(), path.getValue()))
@@ -49,7 +49,7 @@ final class Specification {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream resource = ClientNeeds.class.getResourceAsStream(name)) {
+    try (InputStream resource = ClientContract.class.getResourceAsStream(name)) {
       if (resource == null) {
         throw new FileNotFoundException(name + " is not on the class path");
       }

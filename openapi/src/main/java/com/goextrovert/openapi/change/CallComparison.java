@@ -1,11 +1,11 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.view.EffectiveOperation;
-import com.goextrovert.openapi.view.Place;
-import com.goextrovert.openapi.view.SecurityAlternative;
-import com.goextrovert.openapi.view.SecurityAlternative.Scheme;
-import com.goextrovert.openapi.view.ServerAddress;
+import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.SecurityRequirement;
+import com.goextrovert.openapi.SecurityRequirement.Scheme;
+import com.goextrovert.openapi.ServerAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class CallComparison {
     return servers.isEmpty() ? "no server" : String.join(", then ", servers);
   }
 
-  private void security(List<SecurityAlternative> was, List<SecurityAlternative> is) {
+  private void security(List<SecurityRequirement> was, List<SecurityRequirement> is) {
     if (!meaning(was).equals(meaning(is))) {
       leaves.add(Place.SECURITY, alternatives(was) + " -> " + alternatives(is), Leaf.NOTHING);
     } else {
@@ -73,11 +73,11 @@ final class CallComparison {
     explained(Place.SECURITY, was.definition(), is.definition());
   }
 
-  private static Stream<Scheme> schemes(List<SecurityAlternative> alternatives) {
+  private static Stream<Scheme> schemes(List<SecurityRequirement> alternatives) {
     return alternatives.stream().flatMap(each -> each.schemes().stream()).distinct();
   }
 
-  private static Set<Set<JsonNode>> meaning(List<SecurityAlternative> alternatives) {
+  private static Set<Set<JsonNode>> meaning(List<SecurityRequirement> alternatives) {
     Set<Set<JsonNode>> meaning = new HashSet<>();
     alternatives.forEach(
         each ->
@@ -85,11 +85,11 @@ final class CallComparison {
     return meaning;
   }
 
-  private static String alternatives(List<SecurityAlternative> alternatives) {
+  private static String alternatives(List<SecurityRequirement> alternatives) {
     return alternatives.isEmpty()
         ? "nothing"
         : alternatives.stream()
-            .map(SecurityAlternative::toString)
+            .map(SecurityRequirement::toString)
             .collect(Collectors.joining(", or "));
   }
 }

@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.change.Difference.Kind;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.util.List;
 
 /** What differs between two specifications, and what that means to this client. Immutable. */
@@ -24,7 +24,7 @@ public final class ChangeReport {
    * @return what differs in the client's operations
    * @throws com.goextrovert.openapi.SpecificationException if a reference leads nowhere
    */
-  public static ChangeReport between(JsonNode before, JsonNode after, ClientNeeds needs) {
+  public static ChangeReport between(JsonNode before, JsonNode after, ClientContract needs) {
     SecondOpinion second = SecondOpinion.on(before, after);
     return new ChangeReport(
         new Comparison(before, after, needs, second).differences(), second.sentence());

@@ -2,8 +2,8 @@ package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.view.Keywords;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.Keywords;
+import com.goextrovert.openapi.Place;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.change.Difference.Kind;
-import com.goextrovert.openapi.promise.Finding;
-import com.goextrovert.openapi.promise.Promises;
-import com.goextrovert.openapi.view.EffectiveOperation;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import com.goextrovert.openapi.contract.ContractCheck;
+import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,10 +25,10 @@ final class Comparison {
 
   private final JsonNode before;
   private final JsonNode after;
-  private final ClientNeeds needs;
+  private final ClientContract needs;
   private final SecondOpinion second;
 
-  Comparison(JsonNode before, JsonNode after, ClientNeeds needs, SecondOpinion second) {
+  Comparison(JsonNode before, JsonNode after, ClientContract needs, SecondOpinion second) {
     this.before = before;
     this.after = after;
     this.needs = needs;
@@ -36,12 +36,12 @@ final class Comparison {
   }
 
   List<Difference> differences() {
-    Side was = new Side(OpenApiTree.of(before));
-    Side is = new Side(OpenApiTree.of(after));
-    Map<String, List<Finding>> findings = newFindings();
+    Side was = new Side(SpecDocument.of(before));
+    Side is = new Side(SpecDocument.of(after));
+    Map<String, List<Violation>> findings = newFindings();
     List<Difference> differences = new ArrayList<>();
-    for (Operation operation : needs.operations()) {
-      String name = Promises.nameOf(operation);
+    for (ClientOperation operation : needs.operations()) {
+      String name = operation.label();
       List<Leaf> leaves = leaves(was, is, operation);
       differences.addAll(
           new Judgement(name, leaves, findings.getOrDefault(name, List.of())).differences());
@@ -61,7 +61,7 @@ final class Comparison {
     return merged(differences);
   }
 
-  private List<Leaf> leaves(Side was, Side is, Operation operation) {
+  private List<Leaf> leaves(Side was, Side is, ClientOperation operation) {
     Leaves leaves = new Leaves();
     Optional<EffectiveOperation> old = find(was, operation);
     Optional<EffectiveOperation> now = find(is, operation);
@@ -81,15 +81,15 @@ final class Comparison {
     return leaves.list();
   }
 
-  private static Optional<EffectiveOperation> find(Side side, Operation operation) {
+  private static Optional<EffectiveOperation> find(Side side, ClientOperation operation) {
     return EffectiveOperation.find(side.document(), operation.method(), operation.path());
   }
 
-  private Map<String, List<Finding>> newFindings() {
-    List<Finding> known = Promises.broken(before, needs);
-    return Promises.broken(after, needs).stream()
+  private Map<String, List<Violation>> newFindings() {
+    List<Violation> known = ContractCheck.violations(before, needs);
+    return ContractCheck.violations(after, needs).stream()
         .filter(finding -> !known.contains(finding))
-        .collect(groupingBy(Finding::operation));
+        .collect(groupingBy(Violation::operation));
   }
 
   /** What differs in several operations in the same way is told once. */

@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.view.Keywords;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.Keywords;
+import com.goextrovert.openapi.Place;
 import java.util.List;
 import java.util.Set;
 

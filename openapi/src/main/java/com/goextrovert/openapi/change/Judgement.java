@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.change;
 
+import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.change.Difference.Kind;
-import com.goextrovert.openapi.promise.Finding;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 final class Judgement {
   private final String operation;
   private final List<Leaf> leaves;
-  private final Map<Place, List<Finding>> findings = new LinkedHashMap<>();
+  private final Map<Place, List<Violation>> findings = new LinkedHashMap<>();
 
-  Judgement(String operation, List<Leaf> leaves, List<Finding> newFindings) {
+  Judgement(String operation, List<Leaf> leaves, List<Violation> newFindings) {
     this.operation = operation;
     this.leaves = leaves;
     newFindings.forEach(
@@ -51,29 +51,28 @@ final class Judgement {
     return around.stream().filter(leaf -> leaf.place().steps().size() == nearest).toList();
   }
 
-  private Difference difference(Place place, List<Leaf> causes, List<Finding> here) {
+  private Difference difference(Place place, List<Leaf> causes, List<Violation> here) {
     String what =
         causes.stream()
             .map(
                 leaf ->
                     leaf.place().equals(place) ? leaf.what() : leaf.place() + ": " + leaf.what())
             .collect(Collectors.joining(", "));
-    List<Finding> broken =
-        here.stream().filter(each -> each.kind() == Finding.Kind.BROKEN).toList();
+    List<Violation> broken = here.stream().filter(each -> each.rule().isBreaking()).toList();
     if (broken.isEmpty()) {
-      Finding finding = here.get(0);
+      Violation finding = here.get(0);
       return difference(
-          Kind.ADDITIVE, place, what.isEmpty() ? finding.came() : what, finding.todo());
+          Kind.ADDITIVE, place, what.isEmpty() ? finding.actual() : what, finding.rule().action());
     }
     String minded =
         broken.stream()
-            .map(each -> "relied on: " + each.promised() + "; came: " + each.came())
+            .map(each -> "relied on: " + each.expected() + "; came: " + each.actual())
             .collect(Collectors.joining("; "));
     return difference(
         Kind.BREAKING,
         place,
         what.isEmpty() ? minded : what + " (" + minded + ")",
-        broken.get(0).todo());
+        broken.get(0).rule().action());
   }
 
   private Difference difference(Kind kind, Place place, String what, String todo) {

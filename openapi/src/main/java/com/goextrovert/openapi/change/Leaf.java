@@ -1,7 +1,7 @@
 package com.goextrovert.openapi.change;
 
+import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.change.Difference.Kind;
-import com.goextrovert.openapi.view.Place;
 
 /**
  * A difference as the comparison meets it, before it is known whether the client minds.

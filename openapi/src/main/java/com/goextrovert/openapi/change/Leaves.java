@@ -1,9 +1,9 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.Keywords;
+import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.change.Difference.Kind;
-import com.goextrovert.openapi.view.Keywords;
-import com.goextrovert.openapi.view.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

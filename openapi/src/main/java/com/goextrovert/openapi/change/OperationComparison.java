@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.view.EffectiveOperation;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class OperationComparison {
     leaves.members(Place.OPERATION, was.pathExplanations(), is.pathExplanations(), Set.of());
     parameters(was.parameters(), is.parameters());
     requestBody(was.requestBody(), is.requestBody());
-    answers(was.answers(), is.answers());
+    answers(was.responses(), is.responses());
   }
 
   private void explained(Place place, String name, JsonNode old, JsonNode now) {
@@ -101,7 +101,7 @@ final class OperationComparison {
 
   private void answers(Map<String, JsonNode> old, Map<String, JsonNode> now) {
     for (String status : union(old.keySet(), now.keySet())) {
-      Place place = Place.answer(status);
+      Place place = Place.response(status);
       JsonNode was = old.get(status);
       JsonNode is = now.get(status);
       if (was == null) {

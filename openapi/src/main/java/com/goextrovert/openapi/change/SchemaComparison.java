@@ -1,7 +1,7 @@
 package com.goextrovert.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.view.Place;
+import com.goextrovert.openapi.Place;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

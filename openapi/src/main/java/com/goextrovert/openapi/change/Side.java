@@ -3,9 +3,9 @@ package com.goextrovert.openapi.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
-import com.goextrovert.openapi.view.Keywords;
-import com.goextrovert.openapi.view.Schemas;
+import com.goextrovert.openapi.Keywords;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SpecDocument;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -16,15 +16,15 @@ final class Side {
   /** Deeper than anybody writes; what differs below is not told. */
   private static final int DEEPEST = 30;
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final Schemas schemas;
 
-  Side(OpenApiTree document) {
+  Side(SpecDocument document) {
     this.document = document;
     this.schemas = new Schemas(document);
   }
 
-  OpenApiTree document() {
+  SpecDocument document() {
     return document;
   }
 
@@ -43,7 +43,7 @@ final class Side {
   }
 
   private JsonNode meaning(JsonNode node, Deque<JsonNode> open) {
-    JsonNode here = document.follow(node);
+    JsonNode here = document.resolve(node);
     if (open.size() > DEEPEST || open.stream().anyMatch(outer -> outer == here)) {
       return JSON.textNode("and so on");
     }

@@ -2,10 +2,10 @@ package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param tree its tree
  * @param gone the operations that the sources do not have
  */
-record Candidate(JsonNode tree, List<Operation> gone) {
+record Candidate(JsonNode tree, List<ClientOperation> gone) {
 
   /**
    * Read from these sources.
@@ -25,7 +25,7 @@ record Candidate(JsonNode tree, List<Operation> gone) {
    * @throws UnreachableException if a source holds no OpenAPI document
    * @throws SpecificationException if one cannot be taken, or two of them contradict each other
    */
-  static Candidate of(List<Source> sources, JsonNode vendored, ClientNeeds needs) {
+  static Candidate of(List<Source> sources, JsonNode vendored, ClientContract needs) {
     List<Map.Entry<String, ObjectNode>> parts = new ArrayList<>();
     for (Source source : sources) {
       for (JsonNode document : Documents.in(source)) {
@@ -34,7 +34,7 @@ record Candidate(JsonNode tree, List<Operation> gone) {
       }
     }
     JsonNode tree = KeptOrder.like(vendored, Union.of(parts));
-    OpenApiTree operations = OpenApiTree.of(tree);
+    SpecDocument operations = SpecDocument.of(tree);
     return new Candidate(
         tree,
         needs.operations().stream()

@@ -1,10 +1,10 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.change.ChangeReport;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 /** Compares what is vendored with what could be, and tells it on the terminal and in a file. */
 final class Comparison {
   private final VendoredFiles vendored;
-  private final ClientNeeds needs;
+  private final ClientContract needs;
   private final Path file;
   private final Consumer<String> terminal;
 
-  Comparison(VendoredFiles vendored, ClientNeeds needs, Path file, Consumer<String> terminal) {
+  Comparison(VendoredFiles vendored, ClientContract needs, Path file, Consumer<String> terminal) {
     this.vendored = vendored;
     this.needs = needs;
     this.file = file;

@@ -1,7 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,14 +9,14 @@ import java.util.Set;
 
 /** Finds what a component is called now: what is referred to from the same place has its role. */
 final class RenamedComponents {
-  private final OpenApiTree before;
-  private final OpenApiTree next;
+  private final SpecDocument before;
+  private final SpecDocument next;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> walked = new HashSet<>();
 
   private RenamedComponents(JsonNode before, JsonNode next) {
-    this.before = OpenApiTree.of(before);
-    this.next = OpenApiTree.of(next);
+    this.before = SpecDocument.of(before);
+    this.next = SpecDocument.of(next);
   }
 
   /** The reference now of each old one that still has a role. */
@@ -40,8 +40,8 @@ final class RenamedComponents {
       // Also where it is the same: two components may have changed their names with one another.
       names.putIfAbsent(oldReference, reference);
     }
-    JsonNode oldNode = before.follow(old);
-    JsonNode node = next.follow(now);
+    JsonNode oldNode = before.resolve(old);
+    JsonNode node = next.resolve(now);
     for (Map.Entry<String, JsonNode> member : oldNode.properties()) {
       if (member.getKey().equals("security")) {
         schemes(member.getValue(), node.path("security"));

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class Selection {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final References references;
   private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
@@ -25,7 +25,7 @@ final class Selection {
   private boolean inheritsSecurity;
 
   private Selection(String from, JsonNode document) {
-    this.document = OpenApiTree.of(document);
+    this.document = SpecDocument.of(document);
     this.references = new References(from, document, kept);
   }
 
@@ -35,11 +35,11 @@ final class Selection {
    * @param from what to call the document
    * @throws SpecificationException if that part refers to something that is not there
    */
-  static ObjectNode of(String from, JsonNode document, List<Operation> offered) {
+  static ObjectNode of(String from, JsonNode document, List<ClientOperation> offered) {
     return new Selection(from, document).select(offered);
   }
 
-  private ObjectNode select(List<Operation> offered) {
+  private ObjectNode select(List<ClientOperation> offered) {
     JsonNode root = document.root();
     for (String frame : List.of("openapi", "info", "servers")) {
       if (root.has(frame)) {
@@ -57,8 +57,8 @@ final class Selection {
     return kept;
   }
 
-  private void keep(Operation offered) {
-    JsonNode item = document.follow(document.root().path("paths").path(offered.path()));
+  private void keep(ClientOperation offered) {
+    JsonNode item = document.resolve(document.root().path("paths").path(offered.path()));
     JsonNode operation = item.path(offered.method());
     if (!operation.isObject()) {
       return;

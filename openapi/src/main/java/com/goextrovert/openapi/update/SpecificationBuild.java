@@ -1,7 +1,7 @@
 package com.goextrovert.openapi.update;
 
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.PrepareBuild;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class SpecificationBuild {
     Path target = Path.of(args[1]);
     Sources sources = new Sources(Path.of(""), PATIENCE);
     VendoredFiles vendored = new VendoredFiles(folder);
-    ClientNeeds needs = ClientNeeds.read(Files.readString(folder.resolve("client.yaml")));
+    ClientContract needs = ClientContract.read(Files.readString(folder.resolve("client.yaml")));
     Comparison comparison =
         new Comparison(vendored, needs, target.resolve("spec-report.md"), System.out::println);
     switch (args[2]) {

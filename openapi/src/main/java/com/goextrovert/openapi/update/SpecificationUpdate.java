@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.change.ChangeReport;
-import com.goextrovert.openapi.promise.Promises;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class SpecificationUpdate {
     if (!candidate.gone().isEmpty()) {
       throw new SpecificationException(
           "breaking: "
-              + candidate.gone().stream().map(Promises::nameOf).collect(joining(" and "))
+              + candidate.gone().stream().map(ClientOperation::label).collect(joining(" and "))
               + " is gone from what was given, "
               + sources.stream().map(Source::name).collect(joining(", "))
               + ". Nothing was changed; give all parts, or take the operation out of client.yaml.");

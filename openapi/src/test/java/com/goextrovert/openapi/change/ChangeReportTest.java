@@ -55,18 +55,18 @@ class ChangeReportTest {
     assertThat(report.verdict()).isEqualTo("breaking");
     assertThat(report.summary())
         .isEqualTo(
-            "add prospect (POST /api/client/v1/prospects): answer 201, field status: may now also"
-                + " be \"queued\" (relied on: always \"success\"; came: \"success\" or \"queued\"). Let the facade take what may now"
-                + " come: change client.yaml, the facade and the pact; release a new major version.");
+            "add prospect (POST /api/client/v1/prospects): response 201, field status: may now also"
+                + " be \"queued\" (relied on: always \"success\"; came: \"success\" or \"queued\"). Let the facade accept what may now"
+                + " arrive: change client.yaml, the facade and the pact; release a new major version.");
     assertThat(report.text())
         .isEqualTo(
             """
             The specification is breaking for this client: 1 breaking, 1 additive, 1 cosmetic.
               BREAKING  add prospect (POST /api/client/v1/prospects)
-                        answer 201, field status: may now also be "queued" (relied on: always "success"; came: "success" or "queued")
-                        to do: Let the facade take what may now come: change client.yaml, the facade and the pact; release a new major version.
+                        response 201, field status: may now also be "queued" (relied on: always "success"; came: "success" or "queued")
+                        to do: Let the facade accept what may now arrive: change client.yaml, the facade and the pact; release a new major version.
               ADDITIVE  add prospect (POST /api/client/v1/prospects)
-                        answer 429: new
+                        response 429: new
                         to do: Say in client.yaml what the client relies on in it, and add an interaction to the pact.
               COSMETIC  add prospect (POST /api/client/v1/prospects): operation: summary: "Add Prospect" -> "Add | <b>"
             openapi-diff, which judges for clients in general, says: incompatible.""");
@@ -94,7 +94,7 @@ class ChangeReportTest {
     assertThat(report.verdict()).isEqualTo("compatible");
     assertThat(report.summary())
         .isEqualTo(
-            "add prospect (POST /api/client/v1/prospects): answer 201, field statusCode: new,"
+            "add prospect (POST /api/client/v1/prospects): response 201, field statusCode: new,"
                 + " optional: any whole number. Offer it in the facade if users want it.");
   }
 
@@ -166,7 +166,8 @@ class ChangeReportTest {
         .isNotEmpty()
         .allSatisfy(difference -> assertThat(difference.kind()).isEqualTo(Kind.ADDITIVE))
         .anySatisfy(
-            difference -> assertThat(difference.where()).isEqualTo("answer 401, field data.name"));
+            difference ->
+                assertThat(difference.where()).isEqualTo("response 401, field data.name"));
   }
 
   @Test
@@ -185,7 +186,7 @@ class ChangeReportTest {
     assertThat(report(moved).matters()).isFalse();
     assertThat(ChangeReport.between(moved, after, SingleChange.needs()).differences())
         .extracting(Difference::kind, Difference::where)
-        .containsExactly(tuple(Kind.BREAKING, "answer 201"));
+        .containsExactly(tuple(Kind.BREAKING, "response 201"));
   }
 
   @Test

@@ -18,9 +18,9 @@ import java.util.List;
 
 /** What can change in the answers that the client knows. */
 final class AnswerChanges {
-  private static final String STATUS = "answer 201, field status";
-  private static final String DATA = "answer 201, field data";
-  private static final String MESSAGE = "answer 201, field message";
+  private static final String STATUS = "response 201, field status";
+  private static final String DATA = "response 201, field data";
+  private static final String MESSAGE = "response 201, field message";
 
   static final List<SingleChange> ALL =
       List.of(
@@ -38,7 +38,7 @@ final class AnswerChanges {
               drop(ADDED + "/required", "message")),
           breaking(
               "a removal's data may be absent",
-              "answer 200, field data",
+              "response 200, field data",
               "may now be absent",
               drop(REMOVED + "/required", "data")),
           breaking(
@@ -92,7 +92,7 @@ final class AnswerChanges {
               set(field(ADDED, "status") + "/enum/-", "queued")),
           breaking(
               "a removal's other status is possible",
-              "answer 200, field status",
+              "response 200, field status",
               "may now also be \"partial\"",
               set(field(REMOVED, "status") + "/enum/-", "partial")),
           breaking(
@@ -157,28 +157,34 @@ final class AnswerChanges {
               set(field(ADDED, "data") + "/enum/-", "''")),
           breaking(
               "an answer is a list",
-              "answer 201",
+              "response 201",
               "\"object\" -> \"array\"",
               set(
                   json(ADD + "/responses/201") + "/schema",
                   "{type: array, items: {$ref: '#/components/schemas/CreateResponseDto2'}}")),
           breaking(
-              "an answer is anything", "answer 201", "\"object\" -> none", remove(ADDED + "/type")),
+              "an answer is anything",
+              "response 201",
+              "\"object\" -> none",
+              remove(ADDED + "/type")),
           breaking(
-              "an answer may be null", "answer 201", "nullable", set(ADDED + "/nullable", "true")),
+              "an answer may be null",
+              "response 201",
+              "nullable",
+              set(ADDED + "/nullable", "true")),
           breaking(
               "an answer has no schema",
-              "answer 201",
+              "response 201",
               "",
               remove(json(ADD + "/responses/201") + "/schema")),
           breaking(
               "an answer has no content",
-              "answer 201",
+              "response 201",
               "gone",
               remove(ADD + "/responses/201/content")),
           breaking(
               "an answer is text",
-              "answer 201",
+              "response 201",
               "text/plain",
               rename(json(ADD + "/responses/201"), "text/plain")),
           breaking(
@@ -199,62 +205,62 @@ final class AnswerChanges {
                   "{type: object, required: [result], properties: {result: {$ref: '#/components/schemas/CreateResponseDto2'}}}")),
           breaking(
               "an error's data may be absent",
-              "answer 401, field data",
+              "response 401, field data",
               "may now be absent",
               drop(ERROR + "/required", "data")),
           breaking(
               "an error's data is text",
-              "answer 401, field data",
+              "response 401, field data",
               "\"object\" -> \"string\"",
               set(field(ERROR, "data") + "/type", "string")),
           breaking(
               "an error's data is a list",
-              "answer 401, field data",
+              "response 401, field data",
               "\"object\" -> \"array\"",
               set(field(ERROR, "data"), "{type: array, items: {type: string}}")),
           breaking(
               "an error's status may be absent",
-              "answer 401, field status",
+              "response 401, field status",
               "may now be absent",
               drop(ERROR + "/required", "status")),
           breaking(
               "an error has another status",
-              "answer 401, field status",
+              "response 401, field status",
               "may now also be \"fail\"",
               set(field(ERROR, "status") + "/enum/-", "fail")),
           breaking(
               "an error's message is a list",
-              "answer 401, field message",
+              "response 401, field message",
               "\"string\" -> \"array\"",
               set(field(ERROR, "message"), "{type: array, items: {type: string}}")),
           breaking(
               "an error's message is gone",
-              "answer 401, field message",
+              "response 401, field message",
               "gone",
               remove(field(ERROR, "message"))),
           breaking(
               "an error is a problem document",
-              "answer 401",
+              "response 401",
               "application/problem+json",
               rename(json(ADD + "/responses/401"), "application/problem+json")),
           additive(
               "an error's data may be null",
-              "answer 401, field data",
+              "response 401, field data",
               "nullable",
               set(field(ERROR, "data") + "/nullable", "true")),
           additive(
               "an error's data says more",
-              "answer 401, field data.reason",
+              "response 401, field data.reason",
               "new",
               set(field(ERROR, "data") + "/properties", "{reason: {type: string}}")),
           additive(
               "an error's message is always there",
-              "answer 401, field message",
+              "response 401, field message",
               "now always there",
               set(ERROR + "/required/-", "message")),
           additive(
               "a field more",
-              "answer 201, field statusCode",
+              "response 201, field statusCode",
               "new",
               set(field(ADDED, "statusCode"), "{type: integer}")
                   .and(set(ADDED + "/required/-", "statusCode"))),
@@ -271,17 +277,17 @@ final class AnswerChanges {
           additive("data has a type", DATA, "type", set(field(ADDED, "data") + "/type", "object")),
           additive(
               "an answer holds nothing else",
-              "answer 201",
+              "response 201",
               "additionalProperties",
               set(ADDED + "/additionalProperties", "false")),
           additive(
               "an answer is text beside JSON",
-              "answer 201",
+              "response 201",
               "text/plain",
               set(ADD + "/responses/201/content/text~1plain", "{schema: {type: string}}")),
           additive(
               "an answer has a header",
-              "answer 201",
+              "response 201",
               "X-Request-Id",
               set(ADD + "/responses/201/headers", "{X-Request-Id: {schema: {type: string}}}")),
           additive(
@@ -291,7 +297,7 @@ final class AnswerChanges {
               set(field(ADDED, "status") + "/deprecated", "true")),
           breaking(
               "a removal is never refused for its key",
-              "answer 401",
+              "response 401",
               "gone",
               remove(REMOVE + "/responses/401")));
 

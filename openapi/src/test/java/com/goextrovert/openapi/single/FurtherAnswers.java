@@ -19,52 +19,52 @@ final class FurtherAnswers {
       List.of(
           breaking(
               "a success has another status",
-              "answer 201",
+              "response 201",
               "gone",
               rename(ADD + "/responses/201", "200")),
           breaking(
               "a refusal has another status",
-              "answer 401",
+              "response 401",
               "gone",
               rename(ADD + "/responses/401", "403")),
           breaking(
               "a refusal is one of a range",
-              "answer 401",
+              "response 401",
               "gone",
               rename(ADD + "/responses/401", "4XX")),
           breaking(
               "a refusal is the rest",
-              "answer 401",
+              "response 401",
               "gone",
               rename(ADD + "/responses/401", "default")),
           breaking(
               "a success without content beside it",
-              "answer 204",
+              "response 204",
               "no content",
               set(ADD + "/responses/204", "{description: ''}")),
           breaking(
               "a success of another form beside it",
-              "answer 202, field status",
+              "response 202, field status",
               "not documented",
               set(
                   ADD + "/responses/202",
                   "{description: '', content: {application/json: {schema: {type: object, properties: {jobId: {type: string}}}}}}")),
           additive(
               "a success of the same form beside it",
-              "answer 200",
+              "response 200",
               "new",
               set(ADD + "/responses/200", LIKE_SUCCESS)),
           additive(
-              "too many requests", "answer 429", "new", set(ADD + "/responses/429", LIKE_ERROR)),
+              "too many requests", "response 429", "new", set(ADD + "/responses/429", LIKE_ERROR)),
           additive(
               "a bad request of any form",
-              "answer 400",
+              "response 400",
               "new",
               set(ADD + "/responses/400", "{description: ''}")),
           additive(
-              "a range of answers", "answer 5XX", "new", set(ADD + "/responses/5XX", LIKE_ERROR)),
+              "a range of answers", "response 5XX", "new", set(ADD + "/responses/5XX", LIKE_ERROR)),
           additive(
-              "the rest", "answer default", "new", set(ADD + "/responses/default", LIKE_ERROR)));
+              "the rest", "response default", "new", set(ADD + "/responses/default", LIKE_ERROR)));
 
   private FurtherAnswers() {}
 }

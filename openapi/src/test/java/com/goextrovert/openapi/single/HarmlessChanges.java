@@ -62,27 +62,27 @@ final class HarmlessChanges {
               remove(field(ADDITION, "campaignId") + "/example")),
           cosmetic(
               "a field's title",
-              "answer 201, field status",
+              "response 201, field status",
               "title",
               set(field(ADDED, "status") + "/title", "Status")),
           cosmetic(
               "a field's extension",
-              "answer 201, field status",
+              "response 201, field status",
               "x-enum-varnames",
               set(field(ADDED, "status") + "/x-enum-varnames", "[OK]")),
           cosmetic(
               "an answer's example",
-              "answer 201",
+              "response 201",
               "example",
               set(json(ADD + "/responses/201") + "/example", "{status: success}")),
           cosmetic(
               "an answer's examples",
-              "answer 201",
+              "response 201",
               "examples",
               set(json(ADD + "/responses/201") + "/examples", "{one: {value: {status: success}}}")),
           cosmetic(
               "an answer's description",
-              "answer 201",
+              "response 201",
               "description",
               set(ADD + "/responses/201/description", "Added.")),
           cosmetic(
@@ -130,7 +130,7 @@ final class HarmlessChanges {
               everywhere("CreateRequestDto2", "CreateRequestDto7")),
           cosmetic(
               "two answers have one schema",
-              "answer 200",
+              "response 200",
               "schema DeleteResponseDto3 is now CreateResponseDto2",
               set(json(REMOVE + "/responses/200") + "/schema", OK_REFERENCE)),
           cosmetic(
@@ -143,12 +143,12 @@ final class HarmlessChanges {
                       .set("schema", document.at(ADDITION))),
           cosmetic(
               "a schema is wrapped in allOf",
-              "answer 201",
+              "response 201",
               "in other words",
               set(json(ADD + "/responses/201") + "/schema", "{allOf: [" + OK_REFERENCE + "]}")),
           cosmetic(
               "a status is a schema of its own",
-              "answer 201, field status",
+              "response 201, field status",
               "Status",
               set(
                       "/components/schemas/Status",
@@ -156,7 +156,7 @@ final class HarmlessChanges {
                   .and(set(field(ADDED, "status"), "{$ref: '#/components/schemas/Status'}"))),
           cosmetic(
               "a status is a choice of one",
-              "answer 201, field status",
+              "response 201, field status",
               "Status",
               set(
                       "/components/schemas/Status",
@@ -167,14 +167,14 @@ final class HarmlessChanges {
                           "{oneOf: [{$ref: '#/components/schemas/Status'}]}"))),
           cosmetic(
               "a status is part of itself",
-              "answer 201",
+              "response 201",
               "in other words",
               set(
                   field(ADDED, "status"),
                   "{allOf: [{type: string, enum: [success], description: Response status}]}")),
           cosmetic(
               "a status is what two lists have in common",
-              "answer 201",
+              "response 201",
               "in other words",
               set(
                   field(ADDED, "status"),

@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.single;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.YamlTree;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record SingleChange(String kind, String name, String place, String told, Edit edit) {
 
   private static final JsonNode BEFORE = tree("specification-of-2026-11.yaml");
-  private static final ClientNeeds NEEDS = read("client-of-2026-11.yaml");
+  private static final ClientContract NEEDS = read("client-of-2026-11.yaml");
 
   /** All of them. */
   public static Stream<SingleChange> all() {
@@ -47,7 +47,7 @@ public record SingleChange(String kind, String name, String place, String told, 
   }
 
   /** What the client needs. */
-  public static ClientNeeds needs() {
+  public static ClientContract needs() {
     return NEEDS;
   }
 
@@ -63,9 +63,9 @@ public record SingleChange(String kind, String name, String place, String told, 
     return new SingleChange("COSMETIC", name, place, told, edit);
   }
 
-  private static ClientNeeds read(String file) {
+  private static ClientContract read(String file) {
     try {
-      return ClientNeeds.read(text(file));
+      return ClientContract.read(text(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Operation;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,7 +101,7 @@ class CandidateTest {
   @Test
   void anOperationThatIsGoneIsNamed() {
     assertThat(candidate(Fixtures.page(ADD_PAGE)).gone())
-        .extracting(Operation::title)
+        .extracting(ClientOperation::title)
         .containsExactly("remove prospect");
   }
 

@@ -1,8 +1,8 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
 import com.goextrovert.openapi.YamlTree;
+import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,9 +45,9 @@ final class Fixtures {
   }
 
   /** What the client needed of them. */
-  static ClientNeeds needs() {
+  static ClientContract needs() {
     try {
-      return ClientNeeds.read(text("../client-of-2026-11.yaml"));
+      return ClientContract.read(text("../client-of-2026-11.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,21 +1,20 @@
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;
 
-import com.goextrovert.openapi.ClientNeeds;
-import com.goextrovert.openapi.view.EffectiveOperation;
-import com.goextrovert.openapi.view.Place;
-import com.goextrovert.openapi.view.SecurityAlternative;
-import com.goextrovert.openapi.view.ServerAddress;
+import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.SecurityRequirement;
+import com.goextrovert.openapi.ServerAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is relied on around a request's body: where it goes, the key, and nothing else beside. */
-final class CallRules {
-  private final ClientNeeds needs;
-  private final Findings findings;
+final class EndpointRules {
+  private final ClientContract contract;
+  private final Violations violations;
 
-  CallRules(ClientNeeds needs, Findings findings) {
-    this.needs = needs;
-    this.findings = findings;
+  EndpointRules(ClientContract contract, Violations violations) {
+    this.contract = contract;
+    this.violations = violations;
   }
 
   void judge(EffectiveOperation operation) {
@@ -27,54 +26,44 @@ final class CallRules {
   private void server(EffectiveOperation operation) {
     String came =
         operation.servers().stream().findFirst().map(ServerAddress::of).orElse("no server");
-    if (!came.equals(ServerAddress.of(needs.server()))) {
-      findings.broken(
-          Place.SERVER,
-          needs.server(),
-          came,
-          "Change the server in client.yaml and the facade's default base URL; release a new major"
-              + " version.");
+    if (!came.equals(ServerAddress.of(contract.server()))) {
+      violations.add(Rule.SERVER_REMOVED, Place.SERVER, contract.server(), came);
     }
   }
 
   private void security(EffectiveOperation operation) {
-    ClientNeeds.ApiKey key = needs.apiKey();
-    List<SecurityAlternative> alternatives = operation.security();
+    ClientContract.KeyLocation key = contract.apiKey();
+    List<SecurityRequirement> alternatives = operation.security();
     boolean accepted =
         alternatives.stream()
-            .map(SecurityAlternative::schemes)
+            .map(SecurityRequirement::schemes)
             .anyMatch(all -> all.size() == 1 && all.get(0).isKey(key.in(), key.name()));
     boolean demanded =
         !alternatives.isEmpty()
             && alternatives.stream().noneMatch(each -> each.schemes().isEmpty());
     if (!accepted || !demanded) {
-      findings.broken(
+      violations.add(
+          Rule.SECURITY_SCHEME_CHANGED,
           Place.SECURITY,
           "the key in " + key.in() + " " + key.name() + " is accepted, and nobody passes without",
           alternatives.isEmpty()
               ? "nothing is asked for"
               : alternatives.stream()
-                  .map(SecurityAlternative::toString)
-                  .collect(Collectors.joining(", or ")),
-          "Change apiKey in client.yaml, the way the facade sends the key, and the pact; release a"
-              + " new major version.");
+                  .map(SecurityRequirement::toString)
+                  .collect(Collectors.joining(", or ")));
     }
   }
 
   private void parameters(EffectiveOperation operation) {
-    Place keyHeader = Place.parameter(needs.apiKey().in(), needs.apiKey().name());
+    Place keyHeader = Place.parameter(contract.apiKey().in(), contract.apiKey().name());
     operation
         .parameters()
         .forEach(
             (place, parameter) -> {
               boolean sent = place.toString().equalsIgnoreCase(keyHeader.toString());
               if (parameter.path("required").asBoolean() && !sent && !isIgnored(place)) {
-                findings.broken(
-                    place,
-                    "not asked for",
-                    "required",
-                    "Let the facade send it, and the pact ask for it; release a new major"
-                        + " version.");
+                violations.add(
+                    Rule.REQUEST_PARAMETER_ADDED_REQUIRED, place, "not asked for", "required");
               }
             });
   }

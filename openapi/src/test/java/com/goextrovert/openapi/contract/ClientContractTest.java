@@ -1,9 +1,10 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ class ClientNeedsTest {
 
   @Test
   void theFileIsReadWhole() throws IOException {
-    ClientNeeds needs = ClientNeeds.read(Files.readString(KNOWN));
+    ClientContract needs = ClientContract.read(Files.readString(KNOWN));
 
-    assertThat(needs.apiKey()).isEqualTo(new ClientNeeds.ApiKey("header", "X-API-Key"));
+    assertThat(needs.apiKey()).isEqualTo(new ClientContract.KeyLocation("header", "X-API-Key"));
     assertThat(needs.operations())
-        .extracting(Operation::name)
+        .extracting(ClientOperation::name)
         .containsExactly("addProspect", "removeProspect");
-    Operation remove = needs.operations().get(1);
+    ClientOperation remove = needs.operations().get(1);
     assertThat(remove.sends().get("campaignId")).hasSize(3);
     assertThat(remove.reliesOn().get("200").get("data").only()).hasSize(1);
     assertThat(remove.reliesOn().get("401").get("message").optional()).isTrue();
@@ -51,14 +52,14 @@ class ClientNeedsTest {
     String broken = Files.readString(KNOWN).replace(text, by.equals("{}") ? "" : by);
 
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> ClientNeeds.read(broken))
+        .isThrownBy(() -> ClientContract.read(broken))
         .withMessage(sentence);
   }
 
   @Test
   void anEmptyFileSaysSo() {
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> ClientNeeds.read(""))
+        .isThrownBy(() -> ClientContract.read(""))
         .withMessage("client.yaml: it is empty.");
   }
 }

@@ -1,10 +1,10 @@
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +40,11 @@ final class RequestSchema {
   private static final Set<String> SCHEMAS = Set.of("items", "not", "additionalProperties");
   private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final ObjectNode definitions = JSON.objectNode();
 
-  RequestSchema(OpenApiTree document) {
+  RequestSchema(SpecDocument document) {
     this.document = document;
   }
 
@@ -95,7 +95,7 @@ final class RequestSchema {
   private ArrayNode required(JsonNode schema) {
     ArrayNode required = JSON.arrayNode();
     for (JsonNode name : schema.path("required")) {
-      JsonNode property = document.follow(schema.path("properties").path(name.asText()));
+      JsonNode property = document.resolve(schema.path("properties").path(name.asText()));
       if (!property.path("readOnly").asBoolean()) {
         required.add(name);
       }
@@ -111,7 +111,7 @@ final class RequestSchema {
     }
     String name = "d" + names.size();
     names.put(target, name);
-    definitions.set(name, copy(document.follow(reference)));
+    definitions.set(name, copy(document.resolve(reference)));
     return name;
   }
 }

@@ -1,30 +1,32 @@
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The bodies that span what the client sends: each sample of each field at least once. */
-final class Samples {
+final class RequestSamples {
   private final Map<String, List<JsonNode>> sends;
 
-  Samples(Map<String, List<JsonNode>> sends) {
+  RequestSamples(Map<String, List<JsonNode>> sends) {
     this.sends = sends;
   }
 
   /**
-   * What is wrong with a field's value.
+   * What the schema rejects of a field, or of the whole body.
    *
-   * @param sent the value that the client sends, in words
+   * @param sent the first rejected value that the client sends, in words
    * @param message what the schema says of it
+   * @param rejected all rejected values
    */
-  record Fault(String sent, String message) {}
+  record Fault(String sent, String message, List<JsonNode> rejected) {}
 
-  /** The first fault of each field that has one; those of the whole body have no name. */
-  Map<String, Fault> judge(SchemaValidator validator) {
+  /** The faults of each field that has one; those of the whole body have no name. */
+  Map<String, Fault> judge(RequestValidator validator) {
     ObjectNode first = JsonNodeFactory.instance.objectNode();
     sends.forEach((name, samples) -> first.set(name, samples.get(0)));
     Map<String, String> firstFaults = validator.faults(first);
@@ -36,7 +38,7 @@ final class Samples {
             ObjectNode body = first.deepCopy().set(name, sample);
             validator
                 .faults(body)
-                // With the first samples all was well: it is this one's doing.
+                // With the first samples all was well: this one is the reason.
                 .forEach(
                     (where, message) ->
                         add(faults, body, firstFaults.isEmpty() ? name : where, message));
@@ -47,10 +49,13 @@ final class Samples {
 
   /** Leaves out what is missing: it has no value that could be wrong. */
   private static void add(Map<String, Fault> faults, ObjectNode body, String name, String message) {
-    if (name.isEmpty()) {
-      faults.putIfAbsent(name, new Fault("what the client sends", message));
-    } else if (body.has(name)) {
-      faults.putIfAbsent(name, new Fault(body.get(name).toString(), message));
+    if (name.isEmpty() || body.has(name)) {
+      JsonNode value = name.isEmpty() ? body : body.get(name);
+      String sent = name.isEmpty() ? "what the client sends" : value.toString();
+      faults
+          .computeIfAbsent(name, any -> new Fault(sent, message, new ArrayList<>()))
+          .rejected()
+          .add(value);
     }
   }
 }

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

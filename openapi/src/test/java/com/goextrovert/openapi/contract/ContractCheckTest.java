@@ -1,8 +1,7 @@
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.openapi.promise.Finding.Kind;
 import com.goextrovert.openapi.single.SingleChange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SingleChangesTest {
+class ContractCheckTest {
 
   static Stream<SingleChange> breaking() {
     return SingleChange.all().filter(change -> change.kind().equals("BREAKING"));
@@ -22,7 +21,7 @@ class SingleChangesTest {
 
   @Test
   void withoutAChangeAllIsPromised() {
-    assertThat(Promises.broken(SingleChange.before(), SingleChange.needs())).isEmpty();
+    assertThat(ContractCheck.violations(SingleChange.before(), SingleChange.needs())).isEmpty();
   }
 
   @ParameterizedTest
@@ -40,9 +39,9 @@ class SingleChangesTest {
     assertThat(broken(change)).isEmpty();
   }
 
-  private static List<Finding> broken(SingleChange change) {
-    return Promises.broken(change.after(), SingleChange.needs()).stream()
-        .filter(finding -> finding.kind() == Kind.BROKEN)
+  private static List<Violation> broken(SingleChange change) {
+    return ContractCheck.violations(change.after(), SingleChange.needs()).stream()
+        .filter(finding -> finding.rule().isBreaking())
         .toList();
   }
 }

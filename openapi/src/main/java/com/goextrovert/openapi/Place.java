@@ -1,10 +1,10 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in an operation, in the words of the API: {@code answer 201, field status}.
+ * A place in an operation, in the words of the API: {@code response 201, field status}.
  *
  * @param steps the way there, from the operation down
  */
@@ -29,13 +29,13 @@ public record Place(List<String> steps) {
   }
 
   /**
-   * The answer with this status.
+   * The response with this status.
    *
    * @param status as the document writes it
    * @return its place
    */
-  public static Place answer(String status) {
-    return new Place(List.of("answer " + status));
+  public static Place response(String status) {
+    return new Place(List.of("response " + status));
   }
 
   /**

@@ -1,2 +1,2 @@
 /** Whether a specification still promises what this client relies on. */
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;

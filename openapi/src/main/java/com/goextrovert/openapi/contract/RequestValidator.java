@@ -1,7 +1,7 @@
-package com.goextrovert.openapi.promise;
+package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Judges requests by a schema, as OpenAPI 3.0 wants it, formats and patterns among them. */
-final class SchemaValidator {
+final class RequestValidator {
   /** With the place to which a request's schema refers; OpenAPI 3.0 has another for it. */
   private static final Dialect OPENAPI_3_0 =
       Dialect.builder(Dialects.getOpenApi30())
@@ -24,7 +24,7 @@ final class SchemaValidator {
   private final SchemaRegistry registry;
   private final JsonNode schema;
 
-  SchemaValidator(OpenApiTree document, JsonNode schema) {
+  RequestValidator(SpecDocument document, JsonNode schema) {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
     this.registry =

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param schemes the schemes, whatever they are called
  */
-public record SecurityAlternative(List<Scheme> schemes) {
+public record SecurityRequirement(List<Scheme> schemes) {
 
   /**
    * One scheme of it.
@@ -73,8 +73,8 @@ public record SecurityAlternative(List<Scheme> schemes) {
     }
   }
 
-  static SecurityAlternative of(JsonNode requirement, Function<String, JsonNode> definitions) {
-    return new SecurityAlternative(
+  static SecurityRequirement of(JsonNode requirement, Function<String, JsonNode> definitions) {
+    return new SecurityRequirement(
         requirement.properties().stream()
             .map(
                 each ->

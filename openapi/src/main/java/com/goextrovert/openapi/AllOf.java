@@ -1,10 +1,9 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -21,17 +20,17 @@ final class AllOf {
   private static final Set<String> LOWER = Set.of("minLength", "minItems", "minProperties");
   private static final Set<String> UPPER = Set.of("maxLength", "maxItems", "maxProperties");
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
 
   /** What is being merged already: a schema may be part of itself. */
   private final Deque<JsonNode> open = new ArrayDeque<>();
 
-  AllOf(OpenApiTree document) {
+  AllOf(SpecDocument document) {
     this.document = document;
   }
 
   JsonNode merged(JsonNode schema) {
-    JsonNode here = document.follow(schema);
+    JsonNode here = document.resolve(schema);
     if (!here.isObject() || open.stream().anyMatch(outer -> outer == here)) {
       return here.isObject() ? JSON.objectNode() : here;
     }

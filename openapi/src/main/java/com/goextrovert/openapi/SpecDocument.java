@@ -11,10 +11,10 @@ import java.util.Set;
  * An OpenAPI 3.0 document as a tree whose references can be followed. Immutable as long as its tree
  * is left alone.
  */
-public final class OpenApiTree {
+public final class SpecDocument {
   private final JsonNode root;
 
-  private OpenApiTree(JsonNode root) {
+  private SpecDocument(JsonNode root) {
     this.root = root;
   }
 
@@ -24,8 +24,8 @@ public final class OpenApiTree {
    * @param root the whole document
    * @return the document
    */
-  public static OpenApiTree of(JsonNode root) {
-    return new OpenApiTree(root);
+  public static SpecDocument of(JsonNode root) {
+    return new SpecDocument(root);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class OpenApiTree {
    * @return the operation, if the document has it
    */
   public Optional<JsonNode> operation(String method, String path) {
-    JsonNode item = follow(root.path("paths").path(path));
+    JsonNode item = resolve(root.path("paths").path(path));
     JsonNode operation = item.path(method.toLowerCase(Locale.ROOT));
     return operation.isObject() ? Optional.of(operation) : Optional.empty();
   }
@@ -57,7 +57,7 @@ public final class OpenApiTree {
    * @return what stands there; missing if the node is
    * @throws SpecificationException if a reference leads nowhere, out of the document or in a circle
    */
-  public JsonNode follow(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     Set<String> passed = new HashSet<>();
     JsonNode here = node;
     while (here.path("$ref").isTextual()) {

@@ -1,4 +1,4 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -92,6 +92,18 @@ public final class Values {
         common,
         Stream.concat(
             listed.stream().filter(other::contains), other.listed.stream().filter(this::contains)));
+  }
+
+  /**
+   * What is here and not there. All values of a type stay if only some of them are there.
+   *
+   * @param other the other values
+   * @return no fewer than the rest
+   */
+  public Values without(Values other) {
+    Set<String> rest = new TreeSet<>(types);
+    rest.removeAll(other.types);
+    return new Values(rest, listed.stream().filter(value -> !other.contains(value)));
   }
 
   /**

@@ -1,12 +1,15 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,8 +20,8 @@ import java.util.stream.Collectors;
  * @param apiKey where the API key travels
  * @param operations the operations that the client offers, in the order of the file
  */
-public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operations) {
-  private static final ObjectReader NEEDS = new JsonMapper().readerFor(ClientNeeds.class);
+public record ClientContract(String server, KeyLocation apiKey, List<ClientOperation> operations) {
+  private static final ObjectReader NEEDS = new JsonMapper().readerFor(ClientContract.class);
 
   /**
    * Where the API key travels.
@@ -26,7 +29,7 @@ public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operatio
    * @param in {@code header}, {@code query} or {@code cookie}
    * @param name the name of the header or parameter
    */
-  public record ApiKey(String in, String name) {}
+  public record KeyLocation(String in, String name) {}
 
   /**
    * One operation that the client offers.
@@ -39,13 +42,23 @@ public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operatio
    * @param sends the values that span what the client sends, by field
    * @param reliesOn what the client relies on, by documented status and field
    */
-  public record Operation(
+  public record ClientOperation(
       String name,
       String title,
       String method,
       String path,
       Map<String, List<JsonNode>> sends,
-      Map<String, Map<String, Promise>> reliesOn) {}
+      Map<String, Map<String, ExpectedField>> reliesOn) {
+
+    /**
+     * Returns the operation as reports name it.
+     *
+     * @return its title, method and path: {@code add prospect (POST /api/client/v1/prospects)}
+     */
+    public String label() {
+      return "%s (%s %s)".formatted(title, method.toUpperCase(Locale.ROOT), path);
+    }
+  }
 
   /**
    * What the client relies on in one field of an answer.
@@ -55,7 +68,7 @@ public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operatio
    * @param nullable whether null will do beside the type
    * @param optional whether the field may be absent
    */
-  public record Promise(
+  public record ExpectedField(
       @JsonProperty("only") List<JsonNode> only,
       @JsonProperty("type") String type,
       @JsonProperty("nullable") boolean nullable,
@@ -69,11 +82,11 @@ public record ClientNeeds(String server, ApiKey apiKey, List<Operation> operatio
    * @throws IOException if it is not YAML
    * @throws SpecificationException if it says too little, or what is unknown
    */
-  public static ClientNeeds read(String yaml) throws IOException {
+  public static ClientContract read(String yaml) throws IOException {
     JsonNode tree = YamlTree.read(yaml);
     try {
-      ClientNeeds needs = NEEDS.readValue(tree);
-      NeedsRules.check(needs);
+      ClientContract needs = NEEDS.readValue(tree);
+      ClientContractRules.check(needs);
       return needs;
     } catch (JsonMappingException unknown) {
       throw new SpecificationException(

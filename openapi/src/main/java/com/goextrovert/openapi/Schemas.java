@@ -1,8 +1,7 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,14 +17,14 @@ public final class Schemas {
   /** Deeper than people nest alternatives; a schema that contains itself has no bottom. */
   private static final int DEEPEST = 12;
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
 
   /**
    * The schemas of a document.
    *
    * @param document the document that they are in, or refer to
    */
-  public Schemas(OpenApiTree document) {
+  public Schemas(SpecDocument document) {
     this.document = document;
   }
 

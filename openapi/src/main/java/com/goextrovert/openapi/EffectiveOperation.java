@@ -1,9 +1,8 @@
-package com.goextrovert.openapi.view;
+package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.Optional;
 
 /** An operation with all that holds for it, wherever the document says so. */
 public final class EffectiveOperation {
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final JsonNode pathItem;
   private final JsonNode operation;
 
-  private EffectiveOperation(OpenApiTree document, JsonNode pathItem, JsonNode operation) {
+  private EffectiveOperation(SpecDocument document, JsonNode pathItem, JsonNode operation) {
     this.document = document;
     this.pathItem = pathItem;
     this.operation = operation;
@@ -32,14 +31,14 @@ public final class EffectiveOperation {
    * @return the operation, if the document has it
    */
   public static Optional<EffectiveOperation> find(
-      OpenApiTree document, String method, String path) {
+      SpecDocument document, String method, String path) {
     return document
         .operation(method, path)
         .map(
             operation ->
                 new EffectiveOperation(
                     document,
-                    document.follow(document.root().path("paths").path(path)),
+                    document.resolve(document.root().path("paths").path(path)),
                     operation));
   }
 
@@ -82,13 +81,13 @@ public final class EffectiveOperation {
    *
    * @return the alternatives; none if nothing is asked for
    */
-  public List<SecurityAlternative> security() {
+  public List<SecurityRequirement> security() {
     JsonNode stated =
         operation.has("security") ? operation.path("security") : document.root().path("security");
     JsonNode schemes = document.root().path("components").path("securitySchemes");
     return stated
         .valueStream()
-        .map(each -> SecurityAlternative.of(each, name -> document.follow(schemes.path(name))))
+        .map(each -> SecurityRequirement.of(each, name -> document.resolve(schemes.path(name))))
         .toList();
   }
 
@@ -101,7 +100,7 @@ public final class EffectiveOperation {
     Map<Place, JsonNode> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(pathItem, operation)) {
       for (JsonNode each : owner.path("parameters")) {
-        JsonNode parameter = document.follow(each);
+        JsonNode parameter = document.resolve(each);
         String in = parameter.path("in").asText();
         String name = parameter.path("name").asText();
         boolean anyCase = in.equals("header");
@@ -119,20 +118,20 @@ public final class EffectiveOperation {
    * @return the description; missing if it takes none
    */
   public JsonNode requestBody() {
-    return document.follow(operation.path("requestBody"));
+    return document.resolve(operation.path("requestBody"));
   }
 
   /**
-   * The answers that are documented.
+   * The responses that are documented.
    *
    * @return each by its status, {@code 4XX} and {@code default} among them
    */
-  public Map<String, JsonNode> answers() {
-    Map<String, JsonNode> answers = new LinkedHashMap<>();
+  public Map<String, JsonNode> responses() {
+    Map<String, JsonNode> responses = new LinkedHashMap<>();
     operation.path("responses").properties().stream()
         .filter(each -> !each.getKey().startsWith("x-"))
-        .forEach(each -> answers.put(each.getKey(), document.follow(each.getValue())));
-    return answers;
+        .forEach(each -> responses.put(each.getKey(), document.resolve(each.getValue())));
+    return responses;
   }
 
   /**

@@ -1,19 +1,20 @@
-package com.goextrovert.openapi;
+package com.goextrovert.openapi.contract;
 
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** What {@code client.yaml} has to say before anything can be judged by it. */
-final class NeedsRules {
+final class ClientContractRules {
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "number", "object", "string");
 
-  private NeedsRules() {}
+  private ClientContractRules() {}
 
-  static void check(ClientNeeds needs) {
+  static void check(ClientContract needs) {
     require(needs != null, "it is empty");
     require(filled(needs.server()), "`server` is missing");
     require(needs.apiKey() != null, "`apiKey` is missing");
@@ -23,7 +24,7 @@ final class NeedsRules {
     require(!needs.operations().isEmpty(), "`operations` is empty");
     Set<String> names = new HashSet<>();
     Set<String> places = new HashSet<>();
-    for (Operation operation : needs.operations()) {
+    for (ClientOperation operation : needs.operations()) {
       require(operation != null && filled(operation.name()), "an operation has no `name`");
       check(operation);
       require(names.add(operation.name()), "two operations have the name " + operation.name());
@@ -32,7 +33,7 @@ final class NeedsRules {
     }
   }
 
-  private static void check(Operation operation) {
+  private static void check(ClientOperation operation) {
     String name = operation.name();
     require(
         name.matches("[a-z][A-Za-z0-9]*"),
@@ -56,7 +57,7 @@ final class NeedsRules {
     operation.reliesOn().forEach((status, fields) -> check(name + ", answer " + status, fields));
   }
 
-  private static void check(String answer, Map<String, Promise> fields) {
+  private static void check(String answer, Map<String, ExpectedField> fields) {
     require(fields != null, answer + " has no fields; write {} if it relies on none");
     fields.forEach(
         (field, promise) -> {
