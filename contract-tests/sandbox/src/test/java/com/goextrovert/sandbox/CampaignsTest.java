@@ -49,7 +49,7 @@ class CampaignsTest {
       try {
         campaigns.add(campaign, list, "prospect-" + i, false);
         added++;
-      } catch (Refusal duplicate) {
+      } catch (RejectedRequestException duplicate) {
         // Another thread was first.
       }
     }

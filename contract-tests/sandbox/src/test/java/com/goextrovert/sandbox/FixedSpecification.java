@@ -33,7 +33,7 @@ record FixedSpecification(String json) {
 
   ExtrovertSandbox sandbox() {
     try {
-      return ExtrovertSandbox.builder().specification(Specification.parse(json)).start();
+      return ExtrovertSandbox.builder().operations(SpecificationReader.read(json)).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,13 +97,18 @@ class RefusalsTest {
   void aFieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
     String body = GOOD.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
 
-    assertThat(post(body)).is(error(400, field + ": "));
+    assertThat(post(body)).is(error(400, field + " must be"));
   }
 
   @Test
   void everyFaultIsNamedAtOnce() {
     assertThat(post("{\"campaignId\":1}"))
-        .is(error(400, "campaignId: ", "prospectListId is missing", "moveDuplicatedProspect is"));
+        .is(
+            error(
+                400,
+                "campaignId must be",
+                "prospectListId is missing",
+                "moveDuplicatedProspect is missing"));
   }
 
   @ParameterizedTest
@@ -115,7 +120,7 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "\"text\"", "5"})
   void jsonThatIsNoObjectIsRefused(String body) {
-    assertThat(post(body)).is(error(400, "the request body: ", "object expected"));
+    assertThat(post(body)).is(error(400, "the request body ", "must be of type object"));
   }
 
   @Test

@@ -130,15 +130,15 @@ class SpecificationTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'/api/client/v1/prospects' | '/api/v9/prospects'    | no behaviour for operation POST /api/v9/prosp",
-        "'post':                    | 'put':                 | no behaviour for operation PUT /api/client",
+        "'/api/client/v1/prospects' | '/api/v9/prospects'    | not implement the operation POST /api/v9/prosp",
+        "'post':                    | 'put':                 | not implement the operation PUT /api/client",
         "'parameters':[]            | 'parameters':[{'name':'a','in':'query','required':true}] | param",
         "'post':{                   | 'parameters':[{'name':'a','in':'query','required':true}],'post':{ | param",
-        "'campaignId':              | 'campaign':            | field campaignId of operation POST",
+        "'campaignId':              | 'campaign':            | field campaignId of the operation",
         "'in':'header'              | 'in':'query'           | checks only keys in headers",
-        "'401':                     | '2XX':                 | needs an error answer for POST",
+        "'401':                     | '2XX':                 | needs an error response for POST",
         "'201':                     | '2XX':                 | needs a success status for POST",
-        "'requestBody':             | 'x-body':              | needs `requestBody`",
+        "'requestBody':             | 'x-body':              | needs a request body",
         "'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}} | `` | needs a media type"
       })
   void whatTheSandboxCannotDoEndsTheStart(String said, String saysNow, String inMessage) {
