@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sandbox follows the specification: where that says something else, so does the sandbox. */
+/** The sandbox follows the specification and its changes. */
 class SpecificationTest {
-  private static final FixedSpecification SPECIFICATION = FixedSpecification.asItWas();
+  private static final EditedSpecification SPECIFICATION = EditedSpecification.unchanged();
   private static final UUID CAMPAIGN = UUID.randomUUID();
   private static final UUID LIST = UUID.randomUUID();
 
@@ -34,13 +34,13 @@ class SpecificationTest {
         "'application/json':         | 'text/json':        | 400 | error   | Content-Type must",
         "'message':{                 | 'more':{'type':'integer'},'message':{ | 201 | success | completed"
       })
-  void anEditOfTheSpecificationIsFollowed(
-      String said, String saysNow, int code, String status, String inMessage) {
-    try (ExtrovertSandbox sandbox = started(SPECIFICATION.with(said, saysNow))) {
-      HttpResponse<String> reply = addTo(sandbox);
+  void sandboxFollowsTheSpecification(
+      String text, String replacement, int code, String status, String inMessage) {
+    try (ExtrovertSandbox sandbox = started(SPECIFICATION.with(text, replacement))) {
+      HttpResponse<String> response = addTo(sandbox);
 
-      assertThat(reply.statusCode()).isEqualTo(code);
-      assertThat(reply.body()).contains("\"status\":\"" + status + "\"").contains(inMessage);
+      assertThat(response.statusCode()).isEqualTo(code);
+      assertThat(response.body()).contains("\"status\":\"" + status + "\"").contains(inMessage);
     }
   }
 
@@ -67,10 +67,10 @@ class SpecificationTest {
         "'CreateResponseDto2':{ | 'CreateResponseDto2':{'allOf':[{'required':['when','n','who','which','text'],'properties':{'when':{'type':'string','format':'date-time'},'n':{'type':'integer','minimum':3},'who':{'type':'object','required':['a'],'properties':{'a':{'type':'boolean'},'b':{'type':'string'}}},'which':{'type':'array','minItems':1,'items':{'type':'number'}},'text':{'type':'string'}}}],",
         "'requestBody':{'required':true,'content':{'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}}}} | 'requestBody':{'$ref':'#/components/requestBodies/a~1b'}"
       })
-  void whatMovesNothingOnTheWireMovesNothingHere(String said, String saysNow) {
-    FixedSpecification now =
+  void editWithoutEffectOnTheWireChangesNothing(String text, String replacement) {
+    EditedSpecification now =
         SPECIFICATION
-            .with(said, saysNow)
+            .with(text, replacement)
             .with(
                 "'securitySchemes':{",
                 "'requestBodies':{'a/b':{'required':true,'content':{'application/json':{'schema':"
@@ -80,16 +80,17 @@ class SpecificationTest {
       SandboxClient client = new SandboxClient(sandbox);
       String badBody = SandboxClient.addition(CAMPAIGN, LIST, "j", true).replace("true", "7");
 
-      assertThat(addTo(sandbox)).is(Replies.success(201));
+      assertThat(addTo(sandbox)).is(ResponseConditions.success(201));
       assertThat(client.send(client.request("POST", PROSPECTS, badBody)))
-          .is(Replies.error(400, "moveDuplicatedProspect"));
-      assertThat(client.send(client.bare("POST", PROSPECTS, badBody))).is(Replies.error(401));
+          .is(ResponseConditions.error(400, "moveDuplicatedProspect"));
+      assertThat(client.send(client.bare("POST", PROSPECTS, badBody)))
+          .is(ResponseConditions.error(401));
     }
   }
 
   @Test
-  void whatIsRequiredAndHasNoExampleIsThePlainestOfItsType() {
-    FixedSpecification now =
+  void requiredFieldWithoutAnExampleGetsAPlainValue() {
+    EditedSpecification now =
         SPECIFICATION.with(
             "'message':{'type':'string','description':'Success message','example':'Operation completed successfully'}",
             "'message':{'type':'string','minLength':6,'maxLength':7}");
@@ -99,8 +100,8 @@ class SpecificationTest {
   }
 
   @Test
-  void withoutSecurityNoKeyIsNeeded() {
-    FixedSpecification open = SPECIFICATION.with("'security':[{'api-key':[]}]", "'security':[]");
+  void operationWithoutSecurityNeedsNoKey() {
+    EditedSpecification open = SPECIFICATION.with("'security':[{'api-key':[]}]", "'security':[]");
     try (ExtrovertSandbox sandbox = started(open)) {
       SandboxClient client = new SandboxClient(sandbox);
 
@@ -109,19 +110,19 @@ class SpecificationTest {
                   client
                       .bare("POST", PROSPECTS, SandboxClient.addition(CAMPAIGN, LIST, "j", true))
                       .header("Content-Type", "application/json")))
-          .is(Replies.success(201));
+          .is(ResponseConditions.success(201));
     }
   }
 
   @Test
-  void withoutAUuidFormatAnIdThatNamesNothingIsNotFound() {
+  void idInAnotherFormatIsNotFound() {
     try (ExtrovertSandbox sandbox =
         started(SPECIFICATION.with("'format':'uuid'", "'format':'word'"))) {
       SandboxClient client = new SandboxClient(sandbox);
       String body = SandboxClient.addition(CAMPAIGN, LIST, "j", true).replace("" + CAMPAIGN, "x");
 
       assertThat(client.send(client.request("POST", PROSPECTS, body)))
-          .is(Replies.error(404, "campaignId"));
+          .is(ResponseConditions.error(404, "campaignId"));
     }
   }
 
@@ -141,14 +142,14 @@ class SpecificationTest {
         "'requestBody':             | 'x-body':              | needs a request body",
         "'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}} | `` | needs a media type"
       })
-  void whatTheSandboxCannotDoEndsTheStart(String said, String saysNow, String inMessage) {
+  void unsupportedSpecificationIsRejected(String text, String replacement, String inMessage) {
     assertThatIllegalStateException()
-        .isThrownBy(() -> started(SPECIFICATION.with(said, saysNow)).close())
+        .isThrownBy(() -> started(SPECIFICATION.with(text, replacement)).close())
         .withMessageContaining(inMessage);
   }
 
   @Test
-  void aReferenceThatLeadsNowhereEndsTheStart() {
+  void unresolvedReferenceIsRejected() {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(
             () -> started(SPECIFICATION.with("schemas/CreateRequestDto2", "schemas/G")).close())
@@ -159,7 +160,7 @@ class SpecificationTest {
     return new SandboxClient(sandbox).add(CAMPAIGN, LIST, "john", true);
   }
 
-  private static ExtrovertSandbox started(FixedSpecification specification) {
+  private static ExtrovertSandbox started(EditedSpecification specification) {
     ExtrovertSandbox sandbox = specification.sandbox();
     sandbox.createProspectList(sandbox.createCampaign(CAMPAIGN), LIST);
     return sandbox;

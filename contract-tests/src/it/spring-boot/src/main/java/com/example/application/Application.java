@@ -4,7 +4,7 @@ import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
-import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -38,8 +38,8 @@ public class Application {
     }
 
     @GetMapping("/server")
-    String server(ServletContext context) {
-      return context.getServerInfo();
+    String server(HttpServletRequest request) {
+      return request.getServletContext().getServerInfo();
     }
 
     @PostMapping("/prospects")
