@@ -30,7 +30,8 @@ class GeneratorInputProofTest {
   }
 
   private static JsonNode operation(SpecDocument document, ClientOperation offered) {
-    JsonNode found = document.operation(offered.method(), offered.path()).orElseThrow();
+    JsonNode found =
+        EffectiveOperation.find(document, offered.method(), offered.path()).orElseThrow().tree();
     ObjectNode operation = (ObjectNode) followed(document, found);
     return operation.remove(List.of("operationId", "tags"));
   }

@@ -38,7 +38,11 @@ record Candidate(JsonNode tree, List<ClientOperation> gone) {
     return new Candidate(
         tree,
         needs.operations().stream()
-            .filter(each -> operations.operation(each.method(), each.path()).isEmpty())
+            .filter(
+                each ->
+                    com.goextrovert.openapi.EffectiveOperation.find(
+                            operations, each.method(), each.path())
+                        .isEmpty())
             .toList());
   }
 
