@@ -55,7 +55,10 @@ public enum Rule {
   /** See {@link #description()}. */
   RESPONSE_STATUS_NOT_COVERED(
       "The specification documents a status code that client.yaml does not list.",
-      "Say in client.yaml what the client relies on in it, and add an interaction to the pact."),
+      "Cover it: 1. In client.yaml, list the status under `reliesOn` of the operation, as `'429':"
+          + " *error`. 2. Run `mvn verify`; the checks that fail name the example body, the pact"
+          + " interaction and the sandbox response that are missing: add them. 3. Accept the new"
+          + " pact as the last failure says, and commit all of it together."),
   /** See {@link #description()}. */
   RESPONSE_MEDIA_TYPE_REMOVED("The response body is not JSON.", Action.ACCEPT),
   /** See {@link #description()}. */
