@@ -44,8 +44,8 @@ public enum Rule {
   /** See {@link #description()}. */
   REQUEST_VALUE_REJECTED("The request schema rejects a value that the client sends.", Action.SEND),
   /** See {@link #description()}. */
-  REQUEST_SCHEMA_UNREADABLE(
-      "Part of the request schema, such as a malformed pattern, cannot be judged.",
+  REQUEST_PATTERN_UNREADABLE(
+      "A pattern of the request schema cannot be judged.",
       "Ask upstream what it means; until then, nobody knows whether the client's requests are"
           + " valid."),
   /** See {@link #description()}. */

@@ -51,7 +51,7 @@ final class CallChanges {
               "server",
               ":8443",
               set("/servers", "[{url: 'https://api.goextrovert.com:8443/'}]")),
-          breaking(
+          additive(
               "another server before it",
               "server",
               "https://eu.goextrovert.com",

@@ -27,12 +27,12 @@ final class FurtherAnswers {
               "response 401",
               "gone",
               rename(ADD + "/responses/401", "403")),
-          breaking(
+          additive(
               "a refusal is one of a range",
               "response 401",
               "gone",
               rename(ADD + "/responses/401", "4XX")),
-          breaking(
+          additive(
               "a refusal is the rest",
               "response 401",
               "gone",

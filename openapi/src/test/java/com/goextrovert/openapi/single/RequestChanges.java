@@ -127,8 +127,8 @@ final class RequestChanges {
                   "'^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'")),
           breaking(
               "a pattern that nobody can read",
-              "request body",
-              "cannot be judged",
+              CAMPAIGN,
+              "pattern",
               set(field(ADDITION, "campaignId") + "/pattern", "'['")),
           breaking(
               "a field is read-only",
