@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
@@ -14,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -27,8 +30,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  */
 final class Candidate {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final List<String> TAGS = List.of("tags");
   private static final int SHOWN_CHARACTERS = 120;
 
@@ -87,6 +88,7 @@ final class Candidate {
     List.of("openapi", "info", "servers").forEach(name -> keep(document, kept, name));
     // Upstream's pages write out the empty lists that its whole document leaves out.
     parts.putIfAbsent(List.of("security"), new Part("", SpellingNodes.of(JSON.arrayNode()), null));
+    parts.putIfAbsent(TAGS, new Part("", SpellingNodes.of(JSON.arrayNode()), null));
     ArrayNode tags = JSON.arrayNode();
     Set<String> used = new HashSet<>();
     for (ClientOperation each : operations) {
@@ -96,7 +98,7 @@ final class Candidate {
         item.fieldNames()
             .forEachRemaining(
                 name -> {
-                  if (!METHODS.contains(name) || name.equals(each.method())) {
+                  if (!EffectiveOperation.METHODS.contains(name) || name.equals(each.method())) {
                     keep(document, kept, "paths", each.path(), name);
                   }
                 });
@@ -110,7 +112,7 @@ final class Candidate {
         .valueStream()
         .filter(each -> used.contains(each.path("name").asText()))
         .forEach(tags::add);
-    if (parts.get(TAGS) == null || !tags.isEmpty()) {
+    if (!tags.isEmpty()) {
       parts.put(TAGS, new Part(document.source(), SpellingNodes.of(tags), null));
     }
   }
@@ -128,14 +130,13 @@ final class Candidate {
     }
     boolean isNamed = path.size() == 3 && path.get(0).equals("components");
     String keyword = isNamed ? "schema" : path.get(path.size() - 1);
-    JsonNode meaning =
-        new Canonical(
-                true,
-                reference -> {
-                  keepTarget(document, kept, reference);
-                  return TextNode.valueOf(reference);
-                })
-            .member(keyword, json);
+    Set<String> references = new LinkedHashSet<>();
+    Function<String, JsonNode> collect =
+        reference -> {
+          references.add(reference);
+          return TextNode.valueOf(reference);
+        };
+    JsonNode meaning = new Canonical(true, collect).member(keyword, json);
     Part part = new Part(document.source(), node == null ? SpellingNodes.of(json) : node, meaning);
     Part known = parts.get(path);
     if (known == null || known.meaning() == null) {
@@ -143,6 +144,7 @@ final class Candidate {
     } else {
       refuseConflict(path, known, part);
     }
+    references.forEach(reference -> keepTarget(document, kept, reference));
   }
 
   /** Keeps a whole component or operation, whatever part of it is referred to. */

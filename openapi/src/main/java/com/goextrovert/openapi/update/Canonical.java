@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.Keywords;
-import com.goextrovert.openapi.SpecificationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,6 @@ final class Canonical {
   JsonNode member(String keyword, JsonNode value) {
     if (keyword.equals("$ref") && value.isTextual()) {
       return references.apply(value.asText());
-    }
-    if (keyword.equals("type") && value.isArray()) {
-      throw new SpecificationException(
-          "A schema has the list " + value + " as its type, which OpenAPI 3.0 does not allow.");
     }
     if (keyword.equals("security") && value.isArray()) {
       return sortedArray(value.valueStream().map(this::requirement));

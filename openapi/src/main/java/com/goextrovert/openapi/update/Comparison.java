@@ -1,14 +1,18 @@
 package com.goextrovert.openapi.update;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.SecurityRequirement;
+import com.goextrovert.openapi.SecurityRequirement.Scheme;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
@@ -16,6 +20,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,32 +101,48 @@ final class Comparison {
   }
 
   private void servers(List<JsonNode> was, List<JsonNode> is) {
-    add(
-        Place.SERVER,
-        "url",
-        texts(was.stream().map(ServerAddress::of)),
-        texts(is.stream().map(ServerAddress::of)));
-    for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
+    ArrayNode old = texts(was.stream().map(ServerAddress::of));
+    ArrayNode now = texts(is.stream().map(ServerAddress::of));
+    add(Place.SERVER, "url", old, now);
+    for (int i = 0; old.equals(now) && i < was.size(); i++) {
+      add(Place.SERVER, Change.SPELLING, was.get(i).path("url"), is.get(i).path("url"));
       members(Place.SERVER, was.get(i), is.get(i), Set.of("url", "variables"));
     }
   }
 
   private void security(List<SecurityRequirement> was, List<SecurityRequirement> is) {
-    JsonNode old = texts(was.stream().map(SecurityRequirement::toString).sorted());
-    JsonNode now = texts(is.stream().map(SecurityRequirement::toString).sorted());
-    add(Place.SECURITY, "one of", old, now);
-    for (int i = 0; old.equals(now) && i < was.size(); i++) {
-      for (int j = 0; j < was.get(i).schemes().size() && j < is.get(i).schemes().size(); j++) {
-        SecurityRequirement.Scheme one = was.get(i).schemes().get(j);
-        SecurityRequirement.Scheme other = is.get(i).schemes().get(j);
-        add(
-            Place.SECURITY,
-            "scheme name",
-            TextNode.valueOf(one.toString() + " " + one.name()),
-            TextNode.valueOf(other.toString() + " " + other.name()));
-        members(Place.SECURITY, one.definition(), other.definition(), Set.of("name"));
-      }
+    ArrayNode old = texts(was.stream().map(SecurityRequirement::toString));
+    ArrayNode now = texts(is.stream().map(SecurityRequirement::toString));
+    if (!meaning(was).equals(meaning(is))) {
+      changes.add(new Change(operation, Place.SECURITY, "one of", old, now));
+      return;
     }
+    add(Place.SECURITY, Change.SPELLING, old, now);
+    List<Scheme> newSchemes = schemes(is).toList();
+    Iterator<Scheme> others = newSchemes.iterator();
+    schemes(was)
+        .takeWhile(each -> others.hasNext())
+        .forEach(
+            each -> {
+              Scheme other = others.next();
+              add(
+                  Place.SECURITY,
+                  Change.SCHEME_NAME,
+                  TextNode.valueOf(each.name()),
+                  TextNode.valueOf(other.name()));
+              members(
+                  Place.SECURITY, each.definition(), other.definition(), Set.of("name", "scheme"));
+            });
+  }
+
+  private static Set<Set<JsonNode>> meaning(List<SecurityRequirement> requirements) {
+    return requirements.stream()
+        .map(each -> each.schemes().stream().map(Scheme::meaning).collect(toSet()))
+        .collect(toSet());
+  }
+
+  private static Stream<Scheme> schemes(List<SecurityRequirement> requirements) {
+    return requirements.stream().flatMap(each -> each.schemes().stream());
   }
 
   private static ArrayNode texts(Stream<String> texts) {
@@ -256,11 +278,11 @@ final class Comparison {
     }
 
     static Map<String, JsonNode> contents(JsonNode owner) {
-      Map<String, JsonNode> contents = new java.util.LinkedHashMap<>();
+      Map<String, JsonNode> contents = new LinkedHashMap<>();
       owner
           .path("content")
           .properties()
-          .forEach(each -> contents.put(EffectiveOperation.bare(each.getKey()), each.getValue()));
+          .forEach(each -> contents.put(MediaContent.bareType(each.getKey()), each.getValue()));
       return contents;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,7 +83,12 @@ final class GeneratorInput {
     ObjectNode responses = input.putObject("responses");
     Map<String, JsonNode> documented = operation.responses();
     for (String status : offered.reliesOn().keySet()) {
-      JsonNode response = documented.getOrDefault(status, JSON.objectNode());
+      JsonNode response =
+          operation
+              .responseKey(status)
+              .or(() -> ofSameClass(status, documented.keySet()))
+              .map(documented::get)
+              .orElse(JSON.objectNode());
       ObjectNode known = responses.putObject(status);
       known.put("description", response.path("description").asText());
       setContent(known, schema(content(response)));
@@ -90,16 +97,17 @@ final class GeneratorInput {
     return input;
   }
 
+  /** A success with another status code keeps its type; that it breaks the contract is said elsewhere. */
+  private static Optional<String> ofSameClass(String status, Set<String> documented) {
+    return documented.stream().filter(each -> each.charAt(0) == status.charAt(0)).sorted().findFirst();
+  }
+
   private static void setContent(ObjectNode owner, ObjectNode schema) {
     owner.putObject("content").putObject("application/json").set("schema", schema);
   }
 
-  /** Returns the schema of the JSON content. */
   private static JsonNode content(JsonNode owner) {
-    return EffectiveOperation.content(owner, "application/json", true).stream()
-        .map(each -> EffectiveOperation.schema(each.getValue()))
-        .findFirst()
-        .orElse(JSON.objectNode());
+    return MediaContent.preferred(owner).map(MediaContent::schema).orElse(JSON.objectNode());
   }
 
   /**
