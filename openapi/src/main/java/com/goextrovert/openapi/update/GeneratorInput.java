@@ -76,6 +76,14 @@ final class GeneratorInput {
     ObjectNode input = JSON.objectNode().put("operationId", offered.name());
     input.put("summary", operation.tree().path("summary").asText(offered.title()));
     input.put("description", operation.tree().path("description").asText());
+    for (JsonNode each : operation.parameters().values()) {
+      if (each.path("in").asText().equals("path")) {
+        ObjectNode parameter = input.withArrayProperty("parameters").addObject();
+        parameter.set("name", each.path("name"));
+        parameter.put("in", "path").put("required", true).putObject("schema").put("type", "string");
+        describe(each, parameter);
+      }
+    }
     if (!offered.sends().isEmpty()) {
       ObjectNode body = input.putObject("requestBody").put("required", true);
       setContent(body, request(content(operation.requestBody()), offered.sends()));

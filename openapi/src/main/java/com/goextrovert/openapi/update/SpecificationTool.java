@@ -140,7 +140,8 @@ public final class SpecificationTool {
       String text = comparison.candidate().text();
       vendored.replace(text, comparison.sources(), LocalDate.now(clock));
     }
-    return new Result(report.verdict(), report.severity(), summary, false);
+    String next = " Maven's result says whether the contract checks pass.";
+    return new Result(report.verdict(), report.severity(), summary + next, false);
   }
 
   /** How a run ends: a word for scripts, the severity if it is known, and a sentence. */
