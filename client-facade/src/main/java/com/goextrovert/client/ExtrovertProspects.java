@@ -51,7 +51,7 @@ final class ExtrovertProspects implements Prospects {
     boolean move = prospect.onDuplicate() == DuplicatePolicy.MOVE;
     int retries = options.maxRetries().orElse(defaults.maxRetries());
     RetryPolicy policy =
-        move ? RetryPolicy.evenIfMade(retries) : RetryPolicy.onlyIfNotMade(retries);
+        move ? RetryPolicy.idempotent(retries) : RetryPolicy.nonIdempotent(retries);
     String key = ApiKey.require(apiKey.get());
     return call(
         plan("add prospect", policy, options),
@@ -71,7 +71,7 @@ final class ExtrovertProspects implements Prospects {
     int retries = options.maxRetries().orElse(defaults.maxRetries());
     String key = ApiKey.require(apiKey.get());
     return call(
-        plan("remove prospect", RetryPolicy.evenIfMade(retries), options),
+        plan("remove prospect", RetryPolicy.idempotent(retries), options),
         new Secrets(key, ProfileUrl.slugOf(prospect.profileUrl())),
         timeout ->
             gateway.remove(

@@ -22,13 +22,13 @@ public abstract sealed class ApiException extends ExtrovertException
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient ErrorAnswer answer;
+  private final transient ErrorDetails answer;
 
-  ApiException(Failure failure, ErrorAnswer answer) {
+  ApiException(CallFailure failure, ErrorDetails answer) {
     this(failure, answer, "");
   }
 
-  ApiException(Failure failure, ErrorAnswer answer, String addition) {
+  ApiException(CallFailure failure, ErrorDetails answer, String addition) {
     super(failure, ReasonPhrases.describe(answer.statusCode()) + addition);
     this.statusCode = answer.statusCode();
     this.answer = answer;
@@ -42,7 +42,7 @@ public abstract sealed class ApiException extends ExtrovertException
    * @return an exception of the subclass for the status; of {@link UnexpectedStatusException} where
    *     there is no other
    */
-  public static ApiException of(Failure failure, ErrorAnswer answer) {
+  public static ApiException of(CallFailure failure, ErrorDetails answer) {
     int status = answer.statusCode();
     if (status >= 500 && status <= 599) {
       return new ServerException(failure, answer);
@@ -97,7 +97,7 @@ public abstract sealed class ApiException extends ExtrovertException
     return answer().body();
   }
 
-  private ErrorAnswer answer() {
-    return answer == null ? ErrorAnswer.of(statusCode) : answer;
+  private ErrorDetails answer() {
+    return answer == null ? ErrorDetails.of(statusCode) : answer;
   }
 }

@@ -10,7 +10,7 @@ public final class AuthenticationException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public AuthenticationException(Failure failure, ErrorAnswer answer) {
+  public AuthenticationException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

@@ -13,7 +13,7 @@ public final class BadRequestException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public BadRequestException(Failure failure, ErrorAnswer answer) {
+  public BadRequestException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

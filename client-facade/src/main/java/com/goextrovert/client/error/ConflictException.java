@@ -10,7 +10,7 @@ public final class ConflictException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public ConflictException(Failure failure, ErrorAnswer answer) {
+  public ConflictException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

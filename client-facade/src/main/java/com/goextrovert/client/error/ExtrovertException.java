@@ -17,7 +17,7 @@ public abstract sealed class ExtrovertException extends RuntimeException
   private final int attempts;
   private final String requestId;
 
-  ExtrovertException(Failure failure, String what) {
+  ExtrovertException(CallFailure failure, String what) {
     super(failure.operation() + " failed: " + what + " " + failure.trailer());
     this.delivery = failure.delivery();
     this.attempts = failure.attempts();

@@ -23,7 +23,7 @@ public final class InvalidResponseException extends ExtrovertException {
    * @param reason what the answer breaks, in words
    * @param body the body as text; null if there was none
    */
-  public InvalidResponseException(Failure failure, int statusCode, String reason, String body) {
+  public InvalidResponseException(CallFailure failure, int statusCode, String reason, String body) {
     super(failure, ReasonPhrases.describe(statusCode) + ", but " + reason);
     this.statusCode = statusCode;
     this.body = body;

@@ -13,7 +13,7 @@ public final class NotFoundException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public NotFoundException(Failure failure, ErrorAnswer answer) {
+  public NotFoundException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

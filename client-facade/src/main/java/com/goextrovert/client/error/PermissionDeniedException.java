@@ -10,7 +10,7 @@ public final class PermissionDeniedException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public PermissionDeniedException(Failure failure, ErrorAnswer answer) {
+  public PermissionDeniedException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

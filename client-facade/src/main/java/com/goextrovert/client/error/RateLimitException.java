@@ -16,7 +16,7 @@ public final class RateLimitException extends ApiException {
    * @param answer what the server answered
    * @param retryAfter how long the server asks to wait; null if it does not say
    */
-  public RateLimitException(Failure failure, ErrorAnswer answer, Duration retryAfter) {
+  public RateLimitException(CallFailure failure, ErrorDetails answer, Duration retryAfter) {
     super(failure, answer);
     this.retryAfter = retryAfter;
   }

@@ -10,7 +10,7 @@ public final class RequestTimeoutException extends TransportException {
    * @param failure the failed call
    * @param reason which time ran out, in words
    */
-  public RequestTimeoutException(Failure failure, String reason) {
+  public RequestTimeoutException(CallFailure failure, String reason) {
     super(failure, reason);
   }
 }

@@ -10,7 +10,7 @@ public final class ServerException extends ApiException {
    * @param failure the failed call
    * @param answer what the server answered
    */
-  public ServerException(Failure failure, ErrorAnswer answer) {
+  public ServerException(CallFailure failure, ErrorDetails answer) {
     super(failure, answer);
   }
 }

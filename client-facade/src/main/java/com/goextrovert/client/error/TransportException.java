@@ -13,7 +13,7 @@ public sealed class TransportException extends ExtrovertException permits Reques
    * @param failure the failed call
    * @param reason what happened, in words
    */
-  public TransportException(Failure failure, String reason) {
+  public TransportException(CallFailure failure, String reason) {
     super(failure, reason);
   }
 }

@@ -15,7 +15,7 @@ public final class UnexpectedStatusException extends ApiException {
    * @param answer what the server answered
    * @param locationHost the host that a redirect points to; null if there is none
    */
-  public UnexpectedStatusException(Failure failure, ErrorAnswer answer, String locationHost) {
+  public UnexpectedStatusException(CallFailure failure, ErrorDetails answer, String locationHost) {
     super(
         failure,
         answer,

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiExceptionTest {
-  private static final Failure FAILURE =
-      Failure.of("add prospect", Delivery.REJECTED, 3).withRequestId("abc");
+  private static final CallFailure FAILURE =
+      CallFailure.of("add prospect", Delivery.REJECTED, 3).withRequestId("abc");
 
   @ParameterizedTest
   @CsvSource({
@@ -40,15 +40,15 @@ class ApiExceptionTest {
     "600, UnexpectedStatusException"
   })
   void eachStatusHasItsException(int status, String exception) {
-    ApiException thrown = ApiException.of(FAILURE, ErrorAnswer.of(status));
+    ApiException thrown = ApiException.of(FAILURE, ErrorDetails.of(status));
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.statusCode()).isEqualTo(status);
   }
 
   @Test
   void anExceptionTellsWhatItWasGiven() {
-    ErrorAnswer answer =
-        ErrorAnswer.of(401)
+    ErrorDetails answer =
+        ErrorDetails.of(401)
             .withServerMessage("wrong key")
             .withHeaders(Map.of("Content-Type", "text/html"))
             .withBody("<html>");
@@ -67,7 +67,7 @@ class ApiExceptionTest {
   @Test
   void whatTheServerDidNotSayIsEmpty() {
     ApiException thrown =
-        ApiException.of(Failure.of("add prospect", Delivery.REJECTED, 1), ErrorAnswer.of(404));
+        ApiException.of(CallFailure.of("add prospect", Delivery.REJECTED, 1), ErrorDetails.of(404));
     assertThat(thrown.requestId()).isEmpty();
     assertThat(thrown.serverMessage()).isEmpty();
     assertThat(thrown.headers()).isEmpty();
@@ -77,7 +77,7 @@ class ApiExceptionTest {
   @Test
   void headersAreCopied() {
     Map<String, String> headers = new HashMap<>(Map.of("Date", "today"));
-    ErrorAnswer answer = ErrorAnswer.of(400).withHeaders(headers);
+    ErrorDetails answer = ErrorDetails.of(400).withHeaders(headers);
     headers.clear();
     assertThat(answer.headers()).containsOnlyKeys("Date");
     assertThat(answer.headers()).isUnmodifiable();
@@ -85,7 +85,7 @@ class ApiExceptionTest {
 
   @Test
   void aRateLimitTellsHowLongToWaitIfTheServerSaidIt() {
-    ErrorAnswer answer = ErrorAnswer.of(429);
+    ErrorDetails answer = ErrorDetails.of(429);
     assertThat(new RateLimitException(FAILURE, answer, Duration.ofSeconds(7)).retryAfter())
         .contains(Duration.ofSeconds(7));
     assertThat(new RateLimitException(FAILURE, answer, null).retryAfter()).isEmpty();
@@ -93,8 +93,8 @@ class ApiExceptionTest {
 
   @Test
   void serializationCarriesTheFactsAndNotTheServersText() throws Exception {
-    ErrorAnswer answer =
-        ErrorAnswer.of(429)
+    ErrorDetails answer =
+        ErrorDetails.of(429)
             .withServerMessage("zebra")
             .withBody("zebra")
             .withHeaders(Map.of("Date", "zebra"));

@@ -7,19 +7,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExceptionMessageTest {
-  private static final Failure ADD = Failure.of("add prospect", Delivery.UNKNOWN, 1);
+  private static final CallFailure ADD = CallFailure.of("add prospect", Delivery.UNKNOWN, 1);
 
   @Test
   void aMessageSaysOperationStatusRequestIdAndAttempts() {
-    Failure failure = Failure.of("add prospect", Delivery.REJECTED, 1).withRequestId("abc");
-    assertThat(ApiException.of(failure, ErrorAnswer.of(401)))
+    CallFailure failure = CallFailure.of("add prospect", Delivery.REJECTED, 1).withRequestId("abc");
+    assertThat(ApiException.of(failure, ErrorDetails.of(401)))
         .hasMessage("add prospect failed: 401 Unauthorized (request id abc, 1 attempt)");
   }
 
   @Test
   void aMessageWithoutRequestIdSaysAttemptsAlone() {
-    Failure failure = Failure.of("remove prospect", Delivery.REJECTED, 2);
-    assertThat(ApiException.of(failure, ErrorAnswer.of(404)))
+    CallFailure failure = CallFailure.of("remove prospect", Delivery.REJECTED, 2);
+    assertThat(ApiException.of(failure, ErrorDetails.of(404)))
         .hasMessage("remove prospect failed: 404 Not Found (2 attempts)");
   }
 
@@ -27,7 +27,7 @@ class ExceptionMessageTest {
   void aCallThatEndedBeforeItsFirstAttemptSaysSo() {
     assertThat(
             new TransportException(
-                Failure.of("add prospect", Delivery.NOT_SENT, 0), "the thread was interrupted"))
+                CallFailure.of("add prospect", Delivery.NOT_SENT, 0), "the thread was interrupted"))
         .hasMessage("add prospect failed: the thread was interrupted (0 attempts)");
   }
 
@@ -49,13 +49,13 @@ class ExceptionMessageTest {
     "999, status 999"
   })
   void aStatusIsPutInOurOwnWords(int status, String words) {
-    assertThat(ApiException.of(ADD, ErrorAnswer.of(status)))
+    assertThat(ApiException.of(ADD, ErrorDetails.of(status)))
         .hasMessage("add prospect failed: " + words + " (1 attempt)");
   }
 
   @Test
   void aRedirectNamesTheHostThatWasNotFollowed() {
-    assertThat(new UnexpectedStatusException(ADD, ErrorAnswer.of(307), "login.example"))
+    assertThat(new UnexpectedStatusException(ADD, ErrorDetails.of(307), "login.example"))
         .hasMessage(
             "add prospect failed: 307 Temporary Redirect, redirect to login.example not followed"
                 + " (1 attempt)");
@@ -70,8 +70,8 @@ class ExceptionMessageTest {
 
   @Test
   void noTextShowsWhatTheServerSaid() {
-    ErrorAnswer answer = ErrorAnswer.of(400).withServerMessage("John").withBody("John");
-    assertThat(answer).hasToString("ErrorAnswer[statusCode=400]");
+    ErrorDetails answer = ErrorDetails.of(400).withServerMessage("John").withBody("John");
+    assertThat(answer).hasToString("ErrorDetails[statusCode=400]");
     assertThat(ApiException.of(ADD, answer).toString()).doesNotContain("John");
     assertThat(new InvalidResponseException(ADD, 200, "it is odd", "John").toString())
         .doesNotContain("John");

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each constructor once, as a user's fake would call it. */
 class UserMadeExceptionsTest {
-  private static final Failure FAILURE =
-      Failure.of("remove prospect", Delivery.UNKNOWN, 2).withRequestId("abc");
+  private static final CallFailure FAILURE =
+      CallFailure.of("remove prospect", Delivery.UNKNOWN, 2).withRequestId("abc");
 
   @ParameterizedTest
   @MethodSource("made")
@@ -29,14 +29,14 @@ class UserMadeExceptionsTest {
 
   private static Stream<ExtrovertException> apiExceptions() {
     return Stream.of(
-        new BadRequestException(FAILURE, ErrorAnswer.of(400)),
-        new AuthenticationException(FAILURE, ErrorAnswer.of(401)),
-        new PermissionDeniedException(FAILURE, ErrorAnswer.of(403)),
-        new NotFoundException(FAILURE, ErrorAnswer.of(404)),
-        new ConflictException(FAILURE, ErrorAnswer.of(409)),
-        new RateLimitException(FAILURE, ErrorAnswer.of(429), null),
-        new ServerException(FAILURE, ErrorAnswer.of(500)),
-        new UnexpectedStatusException(FAILURE, ErrorAnswer.of(302), null));
+        new BadRequestException(FAILURE, ErrorDetails.of(400)),
+        new AuthenticationException(FAILURE, ErrorDetails.of(401)),
+        new PermissionDeniedException(FAILURE, ErrorDetails.of(403)),
+        new NotFoundException(FAILURE, ErrorDetails.of(404)),
+        new ConflictException(FAILURE, ErrorDetails.of(409)),
+        new RateLimitException(FAILURE, ErrorDetails.of(429), null),
+        new ServerException(FAILURE, ErrorDetails.of(500)),
+        new UnexpectedStatusException(FAILURE, ErrorDetails.of(302), null));
   }
 
   private static Stream<ExtrovertException> otherExceptions() {

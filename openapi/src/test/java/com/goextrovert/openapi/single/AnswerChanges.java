@@ -27,22 +27,28 @@ final class AnswerChanges {
           breaking(
               "a status may be absent",
               STATUS,
-              "may now be absent",
+              "required: true -> false",
               drop(ADDED + "/required", "status")),
           breaking(
-              "data may be absent", DATA, "may now be absent", drop(ADDED + "/required", "data")),
+              "data may be absent",
+              DATA,
+              "required: true -> false",
+              drop(ADDED + "/required", "data")),
           breaking(
               "a message may be absent",
               MESSAGE,
-              "may now be absent",
+              "required: true -> false",
               drop(ADDED + "/required", "message")),
           breaking(
               "a removal's data may be absent",
               "response 200, field data",
-              "may now be absent",
+              "required: true -> false",
               drop(REMOVED + "/required", "data")),
           breaking(
-              "nothing is always there", STATUS, "may now be absent", remove(ADDED + "/required")),
+              "nothing is always there",
+              STATUS,
+              "required: true -> false",
+              remove(ADDED + "/required")),
           breaking(
               "a message is gone",
               MESSAGE,
@@ -88,12 +94,12 @@ final class AnswerChanges {
           breaking(
               "another status is possible",
               STATUS,
-              "may now also be \"queued\"",
+              "\"queued\"",
               set(field(ADDED, "status") + "/enum/-", "queued")),
           breaking(
               "a removal's other status is possible",
               "response 200, field status",
-              "may now also be \"partial\"",
+              "\"partial\"",
               set(field(REMOVED, "status") + "/enum/-", "partial")),
           breaking(
               "a status has another case",
@@ -153,7 +159,7 @@ final class AnswerChanges {
           breaking(
               "data may be an empty text",
               DATA,
-              "may now also be \"\"",
+              "\"\"",
               set(field(ADDED, "data") + "/enum/-", "''")),
           breaking(
               "an answer is a list",
@@ -180,7 +186,7 @@ final class AnswerChanges {
           breaking(
               "an answer has no content",
               "response 201",
-              "gone",
+              "no content",
               remove(ADD + "/responses/201/content")),
           breaking(
               "an answer is text",
@@ -206,7 +212,7 @@ final class AnswerChanges {
           breaking(
               "an error's data may be absent",
               "response 401, field data",
-              "may now be absent",
+              "required: true -> false",
               drop(ERROR + "/required", "data")),
           breaking(
               "an error's data is text",
@@ -221,12 +227,12 @@ final class AnswerChanges {
           breaking(
               "an error's status may be absent",
               "response 401, field status",
-              "may now be absent",
+              "required: true -> false",
               drop(ERROR + "/required", "status")),
           breaking(
               "an error has another status",
               "response 401, field status",
-              "may now also be \"fail\"",
+              "\"fail\"",
               set(field(ERROR, "status") + "/enum/-", "fail")),
           breaking(
               "an error's message is a list",
@@ -256,7 +262,7 @@ final class AnswerChanges {
           additive(
               "an error's message is always there",
               "response 401, field message",
-              "now always there",
+              "required: false -> true",
               set(ERROR + "/required/-", "message")),
           additive(
               "a field more",

@@ -92,7 +92,7 @@ final class HarmlessChanges {
               set(ADD + "/requestBody/description", "Whom to add, and where.")),
           cosmetic(
               "a path's description",
-              "operation",
+              "path",
               "description",
               set(PATH + "/description", "Prospects.")),
           cosmetic("the document's title", "document", "title", set("/info/title", "Extrovert")),
@@ -126,12 +126,12 @@ final class HarmlessChanges {
           cosmetic(
               "a schema has another number",
               "request body",
-              "schema CreateRequestDto2 is now CreateRequestDto7",
+              "CreateRequestDto7",
               everywhere("CreateRequestDto2", "CreateRequestDto7")),
           cosmetic(
               "two answers have one schema",
               "response 200",
-              "schema DeleteResponseDto3 is now CreateResponseDto2",
+              "CreateResponseDto2",
               set(json(REMOVE + "/responses/200") + "/schema", OK_REFERENCE)),
           cosmetic(
               "a schema is written where it is used",
@@ -144,7 +144,7 @@ final class HarmlessChanges {
           cosmetic(
               "a schema is wrapped in allOf",
               "response 201",
-              "in other words",
+              "schema name",
               set(json(ADD + "/responses/201") + "/schema", "{allOf: [" + OK_REFERENCE + "]}")),
           cosmetic(
               "a status is a schema of its own",
@@ -156,8 +156,8 @@ final class HarmlessChanges {
                   .and(set(field(ADDED, "status"), "{$ref: '#/components/schemas/Status'}"))),
           cosmetic(
               "a status is a choice of one",
-              "response 201, field status",
-              "Status",
+              "document",
+              "in other words",
               set(
                       "/components/schemas/Status",
                       "{type: string, enum: [success], description: Response status}")
@@ -167,14 +167,14 @@ final class HarmlessChanges {
                           "{oneOf: [{$ref: '#/components/schemas/Status'}]}"))),
           cosmetic(
               "a status is part of itself",
-              "response 201",
+              "document",
               "in other words",
               set(
                   field(ADDED, "status"),
                   "{allOf: [{type: string, enum: [success], description: Response status}]}")),
           cosmetic(
               "a status is what two lists have in common",
-              "response 201",
+              "document",
               "in other words",
               set(
                   field(ADDED, "status"),

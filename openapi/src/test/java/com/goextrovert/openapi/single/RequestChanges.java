@@ -234,7 +234,7 @@ final class RequestChanges {
           additive(
               "a field need not be sent",
               MOVE,
-              "no longer required",
+              "required: true -> false",
               drop(ADDITION + "/required", "moveDuplicatedProspect")),
           additive(
               "a default for what is sent anyway",
@@ -264,7 +264,7 @@ final class RequestChanges {
           additive(
               "a body need not come",
               "request body",
-              "no longer required",
+              "required: true -> false",
               set(ADD + "/requestBody/required", "false")),
           additive(
               "a form beside JSON",

@@ -2,7 +2,7 @@ package com.goextrovert.client.internal.answer;
 
 import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.error.ErrorAnswer;
+import com.goextrovert.client.error.ErrorDetails;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.UnexpectedStatusException;
@@ -106,7 +106,7 @@ public final class AnswerReader {
         requestId(answer, secrets),
         wait,
         failure -> {
-          ErrorAnswer error = errorAnswer(answer);
+          ErrorDetails error = errorAnswer(answer);
           if (status == 429) {
             return new RateLimitException(failure, error, wait.orElse(null));
           }
@@ -126,11 +126,11 @@ public final class AnswerReader {
     };
   }
 
-  private static ErrorAnswer errorAnswer(Answer answer) {
+  private static ErrorDetails errorAnswer(Answer answer) {
     Map<String, String> kept = new TreeMap<>();
     KEPT_HEADERS.forEach(name -> answer.header(name).ifPresent(value -> kept.put(name, value)));
-    ErrorAnswer error =
-        ErrorAnswer.of(answer.statusCode()).withHeaders(kept).withBody(BodyText.of(answer));
+    ErrorDetails error =
+        ErrorDetails.of(answer.statusCode()).withHeaders(kept).withBody(BodyText.of(answer));
     return Envelope.parse(answer.body())
         .flatMap(Envelope::errorMessage)
         .map(error::withServerMessage)

@@ -1,8 +1,8 @@
 package com.goextrovert.client.internal.answer;
 
+import com.goextrovert.client.error.CallFailure;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
-import com.goextrovert.client.error.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,7 +69,7 @@ public sealed interface Outcome {
       OptionalInt statusCode,
       Optional<String> requestId,
       Optional<Duration> retryAfter,
-      Function<Failure, ExtrovertException> exception)
+      Function<CallFailure, ExtrovertException> exception)
       implements Outcome {
 
     /**
@@ -81,7 +81,7 @@ public sealed interface Outcome {
      * @return the exception
      */
     public ExtrovertException toException(String operation, Delivery overall, int attempts) {
-      Failure failure = Failure.of(operation, overall, attempts);
+      CallFailure failure = CallFailure.of(operation, overall, attempts);
       return exception.apply(requestId.map(failure::withRequestId).orElse(failure));
     }
   }

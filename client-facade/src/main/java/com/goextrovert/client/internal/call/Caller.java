@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.call;
 
+import com.goextrovert.client.error.CallFailure;
 import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.error.Failure;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.answer.AnswerReader;
 import com.goextrovert.client.internal.answer.Outcome;
@@ -72,7 +72,7 @@ public final class Caller {
       Optional<Duration> wait = waitAfter(plan.policy(), failed, attempts, left(end));
       if (wait.isPresent()) {
         observer.waiting(plan.operation(), attempts + 1, wait.get());
-        sleep(wait.get(), Failure.of(plan.operation(), overall, attempts));
+        sleep(wait.get(), CallFailure.of(plan.operation(), overall, attempts));
       }
       if (wait.isEmpty() || left(end).compareTo(Duration.ZERO) <= 0) {
         throw failed.toException(plan.operation(), overall, attempts);
@@ -113,7 +113,7 @@ public final class Caller {
     return Duration.ofNanos((long) (longest.toNanos() * random.getAsDouble()));
   }
 
-  private void sleep(Duration wait, Failure ifEnded) {
+  private void sleep(Duration wait, CallFailure ifEnded) {
     try {
       if (!sleeper.sleep(wait)) {
         throw new TransportException(ifEnded, Reason.CLOSED.words());

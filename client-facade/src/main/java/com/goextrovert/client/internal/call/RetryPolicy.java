@@ -37,7 +37,7 @@ public record RetryPolicy(
    * @param maxRetries how many attempts may follow the first
    * @return the policy
    */
-  public static RetryPolicy onlyIfNotMade(int maxRetries) {
+  public static RetryPolicy nonIdempotent(int maxRetries) {
     return new RetryPolicy(
         maxRetries, Set.of(Kind.NOT_CONNECTED, Kind.RATE_LIMITED), FIRST_DELAY, MAX_DELAY);
   }
@@ -48,7 +48,7 @@ public record RetryPolicy(
    * @param maxRetries how many attempts may follow the first
    * @return the policy
    */
-  public static RetryPolicy evenIfMade(int maxRetries) {
+  public static RetryPolicy idempotent(int maxRetries) {
     return new RetryPolicy(
         maxRetries,
         Set.of(Kind.NOT_CONNECTED, Kind.RATE_LIMITED, Kind.UNAVAILABLE, Kind.LOST),

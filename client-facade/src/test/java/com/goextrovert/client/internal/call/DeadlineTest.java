@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
-  private static final RetryPolicy POLICY = RetryPolicy.evenIfMade(9);
+  private static final RetryPolicy POLICY = RetryPolicy.idempotent(9);
   private static final NoAnswerException LATE = noAnswer(Reason.TIMEOUT, true);
 
   @Test

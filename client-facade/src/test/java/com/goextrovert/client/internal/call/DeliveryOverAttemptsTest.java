@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryOverAttemptsTest {
-  private static final RetryPolicy POLICY = RetryPolicy.evenIfMade(2);
+  private static final RetryPolicy POLICY = RetryPolicy.idempotent(2);
   private static final NoAnswerException LOST = noAnswer(Reason.CONNECTION_LOST, true);
   private static final NoAnswerException REFUSED = noAnswer(Reason.NOT_CONNECTED, false);
 
@@ -49,7 +49,7 @@ class DeliveryOverAttemptsTest {
     assertThat(NoAnswers.read(noAnswer(reason, sent)).kind()).isEqualTo(kind);
 
     CallWorld world = new CallWorld().then(noAnswer(reason, sent));
-    ExtrovertException thrown = thrownBy(world, RetryPolicy.evenIfMade(0));
+    ExtrovertException thrown = thrownBy(world, RetryPolicy.idempotent(0));
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.delivery()).isEqualTo(delivery);
     assertThat(thrown)

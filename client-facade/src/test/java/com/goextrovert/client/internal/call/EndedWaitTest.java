@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EndedWaitTest {
-  private static final RetryPolicy POLICY = RetryPolicy.evenIfMade(2);
+  private static final RetryPolicy POLICY = RetryPolicy.idempotent(2);
 
   @AfterEach
   void leaveNoInterruptBehind() {

@@ -20,7 +20,7 @@ class ObservedCallTest {
             .then(Duration.ofSeconds(2), noAnswer(Reason.CONNECTION_LOST, true))
             .then(Duration.ofSeconds(1), answer(429, "", "Retry-After", "3"))
             .then(Duration.ofMillis(40), success(201));
-    world.call(RetryPolicy.evenIfMade(2));
+    world.call(RetryPolicy.idempotent(2));
     assertThat(world.events())
         .containsExactly(
             "add prospect, attempt 1: UNKNOWN after PT2S",
@@ -33,7 +33,7 @@ class ObservedCallTest {
   @Test
   void theObserverSeesNoWaitThatIsNotMade() {
     CallWorld world = new CallWorld().then(answer(401, ""));
-    assertThatThrownBy(() -> world.call(RetryPolicy.evenIfMade(2)))
+    assertThatThrownBy(() -> world.call(RetryPolicy.idempotent(2)))
         .isInstanceOf(AuthenticationException.class);
     assertThat(world.events()).containsExactly("add prospect, attempt 1: REJECTED after PT0S");
   }

@@ -22,9 +22,9 @@ class RetryPolicyTest {
     "OTHER,         false, false"
   })
   void whatIsRepeatedDependsOnWhetherTheChangeMayBeMadeTwice(
-      Kind kind, boolean onlyIfNotMade, boolean evenIfMade) {
-    assertThat(RetryPolicy.onlyIfNotMade(2).goesOnAfter(kind, 1)).isEqualTo(onlyIfNotMade);
-    assertThat(RetryPolicy.evenIfMade(2).goesOnAfter(kind, 1)).isEqualTo(evenIfMade);
+      Kind kind, boolean nonIdempotent, boolean idempotent) {
+    assertThat(RetryPolicy.nonIdempotent(2).goesOnAfter(kind, 1)).isEqualTo(nonIdempotent);
+    assertThat(RetryPolicy.idempotent(2).goesOnAfter(kind, 1)).isEqualTo(idempotent);
   }
 
   @ParameterizedTest
@@ -37,14 +37,14 @@ class RetryPolicyTest {
     "2147483647, 2147483647, true"
   })
   void noMoreAttemptsFollowThanRetriesAreAllowed(int retries, int attempts, boolean goesOn) {
-    assertThat(RetryPolicy.evenIfMade(retries).goesOnAfter(Kind.LOST, attempts)).isEqualTo(goesOn);
+    assertThat(RetryPolicy.idempotent(retries).goesOnAfter(Kind.LOST, attempts)).isEqualTo(goesOn);
   }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
   void withoutRetriesNothingIsRepeated(Kind kind) {
-    assertThat(RetryPolicy.evenIfMade(0).goesOnAfter(kind, 1)).isFalse();
-    assertThat(RetryPolicy.onlyIfNotMade(0).goesOnAfter(kind, 1)).isFalse();
+    assertThat(RetryPolicy.idempotent(0).goesOnAfter(kind, 1)).isFalse();
+    assertThat(RetryPolicy.nonIdempotent(0).goesOnAfter(kind, 1)).isFalse();
   }
 
   @ParameterizedTest
@@ -61,8 +61,8 @@ class RetryPolicyTest {
     "2147483647, PT8S"
   })
   void theLongestDelayDoublesUpToEightSeconds(int attempts, Duration longest) {
-    assertThat(RetryPolicy.evenIfMade(2).longestDelay(attempts)).isEqualTo(longest);
-    assertThat(RetryPolicy.onlyIfNotMade(2).longestDelay(attempts)).isEqualTo(longest);
+    assertThat(RetryPolicy.idempotent(2).longestDelay(attempts)).isEqualTo(longest);
+    assertThat(RetryPolicy.nonIdempotent(2).longestDelay(attempts)).isEqualTo(longest);
   }
 
   @Test

@@ -22,7 +22,7 @@ class WaitTest {
   @Test
   void theOwnWaitsDoubleUpToEightSecondsWithFullJitter() {
     CallWorld world = failing(7).withRandom(0.5);
-    world.call(RetryPolicy.evenIfMade(7), DAY);
+    world.call(RetryPolicy.idempotent(7), DAY);
     assertThat(world.waits())
         .containsExactlyElementsOf(millis(250, 500, 1_000, 2_000, 4_000, 4_000, 4_000));
   }
@@ -30,14 +30,14 @@ class WaitTest {
   @Test
   void fullJitterBeginsAtNoWaitAtAll() {
     CallWorld world = failing(3).withRandom(0);
-    world.call(RetryPolicy.evenIfMade(3), DAY);
+    world.call(RetryPolicy.idempotent(3), DAY);
     assertThat(world.waits()).containsExactlyElementsOf(millis(0, 0, 0));
   }
 
   @Test
   void fullJitterEndsJustBelowTheLongestDelay() {
     CallWorld world = failing(6).withRandom(Math.nextDown(1.0));
-    world.call(RetryPolicy.evenIfMade(6), DAY);
+    world.call(RetryPolicy.idempotent(6), DAY);
     List<Duration> longest = millis(500, 1_000, 2_000, 4_000, 8_000, 8_000);
     assertThat(world.waits())
         .hasSameSizeAs(longest)
@@ -58,7 +58,7 @@ class WaitTest {
   })
   void theServersWishTakesTheOwnWaitsPlace(int status, String retryAfter, Duration wait) {
     CallWorld world = new CallWorld().then(asking(status, retryAfter)).then(success(201));
-    assertThat(world.call(RetryPolicy.evenIfMade(2)).attempts()).isEqualTo(2);
+    assertThat(world.call(RetryPolicy.idempotent(2)).attempts()).isEqualTo(2);
     assertThat(world.waits()).containsExactly(wait);
   }
 
@@ -66,7 +66,7 @@ class WaitTest {
   @ValueSource(strings = {"0", "-1", "soon", "", "Mon, 27 Jul 2026 09:00:00 GMT", "1.5"})
   void aWishForNoWaitOrAnIllegibleOneLeavesTheOwnWait(String retryAfter) {
     CallWorld world = new CallWorld().then(asking(429, retryAfter)).then(success(201));
-    world.call(RetryPolicy.onlyIfNotMade(2));
+    world.call(RetryPolicy.nonIdempotent(2));
     assertThat(world.waits()).containsExactly(Duration.ofMillis(250));
   }
 
@@ -78,7 +78,7 @@ class WaitTest {
             .then(answer(429, ""))
             .then(asking(429, "1"))
             .then(success(201));
-    world.call(RetryPolicy.onlyIfNotMade(3));
+    world.call(RetryPolicy.nonIdempotent(3));
     assertThat(world.waits()).containsExactlyElementsOf(millis(7_000, 500, 1_000));
   }
 

@@ -1,0 +1,86 @@
+package com.goextrovert.sandbox;
+
+import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ExtrovertSandboxExtension.class)
+class ReceivedRequestsTest {
+
+  @Test
+  void aRequestIsKeptAsItCame(ExtrovertSandbox sandbox) {
+    SandboxClient client = new SandboxClient(sandbox);
+    client.send(client.request("DELETE", PROSPECTS + "?a=b%20c", "hé").header("Twice", "1"));
+
+    ReceivedRequest request = sandbox.received().get(0);
+
+    assertThat(request.method()).isEqualTo("DELETE");
+    assertThat(request.path()).isEqualTo(PROSPECTS);
+    assertThat(request.query()).contains("a=b%20c");
+    assertThat(request.header("x-api-KEY")).contains("sandbox-key");
+    assertThat(request.header("Absent")).isEmpty();
+    assertThat(request.headers().get("twice")).containsExactly("1");
+    assertThat(request.bodyText()).isEqualTo("hé");
+    assertThat(request.body()).hasSize(3);
+  }
+
+  @Test
+  void aRequestWithoutAQueryHasNone(ExtrovertSandbox sandbox) {
+    SandboxClient client = new SandboxClient(sandbox);
+    client.send(client.request("GET", "/x", ""));
+
+    assertThat(sandbox.received().get(0).query()).isEmpty();
+  }
+
+  @Test
+  void aRefusedAndAScriptedRequestCountToo(ExtrovertSandbox sandbox) {
+    SandboxClient client = new SandboxClient(sandbox);
+    sandbox.respondNext(SandboxResponse.status(503));
+    client.send(client.request("GET", "/scripted", ""));
+    client.send(client.bare("POST", PROSPECTS, ""));
+
+    assertThat(sandbox.received())
+        .extracting(ReceivedRequest::path)
+        .containsExactly("/scripted", PROSPECTS);
+    assertThat(sandbox.receivedCount()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyTheMostRecentAreKeptThoughAllAreCounted() {
+    try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().keepRequests(2).start()) {
+      SandboxClient client = new SandboxClient(sandbox);
+      List.of("/1", "/2", "/3").forEach(path -> client.send(client.request("GET", path, "")));
+
+      assertThat(sandbox.received()).extracting(ReceivedRequest::path).containsExactly("/2", "/3");
+      assertThat(sandbox.receivedCount()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aSnapshotDoesNotChangeAndCannotBeChanged(ExtrovertSandbox sandbox) {
+    SandboxClient client = new SandboxClient(sandbox);
+    List<ReceivedRequest> before = sandbox.received();
+    client.send(client.request("POST", "/x", "body"));
+    ReceivedRequest request = sandbox.received().get(0);
+    request.body()[0] = 'z';
+
+    assertThat(before).isEmpty();
+    assertThat(request.bodyText()).isEqualTo("body");
+    assertThatThrownBy(() -> sandbox.received().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> request.headers().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void asTextARequestTellsNoSecret(ExtrovertSandbox sandbox) {
+    SandboxClient client = new SandboxClient(sandbox);
+    client.send(client.request("POST", PROSPECTS + "?key=sandbox-key", "john"));
+
+    assertThat(sandbox.received().get(0)).hasToString("POST " + PROSPECTS + " (4 bytes)");
+  }
+}

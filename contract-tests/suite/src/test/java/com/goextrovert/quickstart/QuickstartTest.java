@@ -1,0 +1,132 @@
+package com.goextrovert.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.sandbox.ExtrovertSandbox;
+import com.goextrovert.sandbox.ExtrovertSandboxExtension;
+import com.goextrovert.sandbox.SandboxResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ExtrovertSandboxExtension.class)
+class QuickstartTest {
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Quickstart quickstart =
+      new Quickstart(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private final Properties properties = new Properties();
+  private final Map<String, String> environment = new HashMap<>();
+  private ExtrovertSandbox real;
+  private UUID list;
+
+  @BeforeEach
+  void aSandboxThatStandsForTheRealApi(ExtrovertSandbox sandbox) {
+    real = sandbox;
+    UUID campaign = sandbox.createCampaign();
+    list = sandbox.createProspectList(campaign);
+    properties.setProperty("live", "true");
+    properties.setProperty("campaignId", campaign.toString());
+    properties.setProperty("prospectListId", list.toString());
+    properties.setProperty("profileUrl", "https://www.linkedin.com/in/jane-roe");
+    environment.put("EXTROVERT_API_KEY", sandbox.apiKey());
+    environment.put("EXTROVERT_BASE_URL", sandbox.baseUrl());
+  }
+
+  @Test
+  void withoutLiveItTellsItsStoryAndTouchesNothingReal() {
+    properties.setProperty("live", "false");
+
+    assertThat(quickstart.run(properties, environment)).isZero();
+    assertThat(printed())
+        .containsSubsequence("sandbox", "201", "400", "201", "200", "401")
+        .doesNotContain("LIVE");
+    assertThat(real.receivedCount()).isZero();
+  }
+
+  @Test
+  void theReadmeShowsWhatItPrintsButForThePortAndTheServersWords() throws IOException {
+    properties.setProperty("live", "false");
+    quickstart.run(properties, environment);
+
+    assertThat(withoutPortAndWords(Files.readString(Path.of("..", "..", "README.md"))))
+        .contains("```\n" + withoutPortAndWords(printed()) + "```\n");
+  }
+
+  @Test
+  void liveSaysSoFirstAndLeavesTheCampaignAsItWas() {
+    assertThat(quickstart.run(properties, environment)).isZero();
+    assertThat(printed()).startsWith("LIVE").doesNotContain("jane-roe", real.apiKey());
+    assertThat(real.received()).hasSize(5);
+    assertThat(real.prospects(list)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"campaignId", "prospectListId", "profileUrl"})
+  void liveWithoutItsPlaceOrPersonSendsNothing(String property) {
+    properties.setProperty(property, "");
+
+    assertThat(quickstart.run(properties, environment)).isEqualTo(2);
+    assertThat(printed()).contains("Nothing was sent", "-D" + property);
+    assertThat(real.receivedCount()).isZero();
+  }
+
+  @Test
+  void liveWithoutAKeySendsNothing() {
+    environment.remove("EXTROVERT_API_KEY");
+
+    assertThat(quickstart.run(properties, environment)).isEqualTo(2);
+    assertThat(printed()).contains("Nothing was sent", "EXTROVERT_API_KEY");
+    assertThat(real.receivedCount()).isZero();
+  }
+
+  @Test
+  void afterAFailureItRemovesWhatItAdded() {
+    real.respondNext(SandboxResponse.status(500).afterHandling());
+
+    assertThat(quickstart.run(properties, environment)).isEqualTo(1);
+    assertThat(printed()).contains("stopped: add prospect failed: 500", "clean up");
+    assertThat(real.prospects(list)).isEmpty();
+  }
+
+  @Test
+  void aProspectThatWasThereBeforeStaysThere() {
+    real.putProspect(list, "https://www.linkedin.com/in/jane-roe");
+
+    assertThat(quickstart.run(properties, environment)).isEqualTo(1);
+    assertThat(real.received()).hasSize(1);
+    assertThat(real.prospects(list)).isNotEmpty();
+  }
+
+  @Test
+  void ifItCannotCleanUpItSaysSo() {
+    real.respondNext(
+        SandboxResponse.status(500).afterHandling(),
+        SandboxResponse.status(403),
+        SandboxResponse.status(403));
+
+    assertThat(quickstart.run(properties, environment)).isEqualTo(1);
+    assertThat(printed()).contains("may still be in the campaign");
+  }
+
+  private static String withoutPortAndWords(String output) {
+    return output
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
+        .replaceAll("(?m)^(  .{24} \\d{3}) .*?( -> \\w+)?$", "$1$2");
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}

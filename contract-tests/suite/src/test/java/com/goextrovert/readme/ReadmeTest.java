@@ -1,0 +1,128 @@
+package com.goextrovert.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.CallListener;
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.generated.model.AddProspectRequest;
+import com.goextrovert.sandbox.ExtrovertSandbox;
+import com.goextrovert.sandbox.ExtrovertSandboxExtension;
+import com.goextrovert.sandbox.SandboxResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(ExtrovertSandboxExtension.class)
+class ReadmeTest {
+  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
+  private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
+  private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
+
+  private ExtrovertSandbox sandbox;
+  private UUID campaign;
+  private UUID list;
+
+  @BeforeEach
+  void aCampaign(ExtrovertSandbox sandbox) {
+    this.sandbox = sandbox;
+    this.campaign = sandbox.createCampaign();
+    this.list = sandbox.createProspectList(campaign);
+  }
+
+  static Stream<String> javaBlocks() throws IOException {
+    return JAVA.matcher(Files.readString(README)).results().map(block -> block.group(1));
+  }
+
+  static Stream<String> links() throws IOException {
+    return LINK.matcher(Files.readString(README)).results().map(link -> link.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("javaBlocks")
+  void everyJavaBlockIsQuotedFromAFileThatCompiles(String block) throws IOException {
+    String examples =
+        Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
+            + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
+
+    assertThat(withoutIndentation(examples)).contains(withoutIndentation(block));
+  }
+
+  @ParameterizedTest
+  @MethodSource("links")
+  void everyLinkLeadsSomewhere(String link) {
+    assertThat(README.resolveSibling(link)).exists();
+  }
+
+  @Test
+  void theFirstExampleAddsAndRemoves() {
+    ReadmeExamples.addAndRemove(sandbox.baseUrl(), sandbox.apiKey(), list, campaign);
+
+    assertThat(sandbox.received()).extracting("method").containsExactly("POST", "DELETE");
+    assertThat(sandbox.prospects(list)).isEmpty();
+  }
+
+  @Test
+  void theErrorExampleTellsWhatHappened() {
+    try (ExtrovertClient extrovert = client()) {
+      assertThat(ReadmeExamples.addOrExplain(extrovert, john())).isEqualTo("added");
+      assertThat(ReadmeExamples.addOrExplain(extrovert, john())).startsWith("refused: Duplicate");
+
+      sandbox.respondNext(SandboxResponse.status(503));
+      assertThat(ReadmeExamples.addOrExplain(extrovert, john())).startsWith("may have been added");
+    }
+  }
+
+  @Test
+  void theOptionsExampleBuildsAndHurries() {
+    sandbox.putProspect(list, PROFILE);
+    ReadmeExamples.configured(null, new CallListener() {}).close();
+    try (ExtrovertClient extrovert = client()) {
+      RemoveProspect removal =
+          RemoveProspect.builder().profileUrl(PROFILE).campaignId(campaign).build();
+
+      assertThat(ReadmeExamples.hurry(extrovert, removal).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theGeneratedClientWorksByItself() {
+    AddProspectRequest request =
+        new AddProspectRequest()
+            .prospectListId(list.toString())
+            .campaignId(campaign.toString())
+            .prospectProfileUrl(PROFILE)
+            .moveDuplicatedProspect(false);
+
+    assertThat(ReadmeExamples.plainFeign(sandbox.baseUrl(), sandbox.apiKey(), request).getMessage())
+        .isNotNull();
+    assertThat(sandbox.prospects(list)).containsExactly(PROFILE);
+  }
+
+  private ExtrovertClient client() {
+    return ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+  }
+
+  private AddProspect john() {
+    return AddProspect.builder()
+        .profileUrl(PROFILE)
+        .prospectListId(list)
+        .campaignId(campaign)
+        .build();
+  }
+
+  private static String withoutIndentation(String code) {
+    return String.join("\n", code.lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+  }
+}
