@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public record SpecifiedOperation(
   }
 
   private static SpecifiedOperation read(SpecDocument document, String method, String path) {
-    JsonNode operation = document.operation(method, path).orElseThrow();
+    JsonNode operation = EffectiveOperation.find(document, method, path).orElseThrow().tree();
     Map<Integer, Answer> responses = new TreeMap<>();
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
       // What is documented for several statuses at once, the pact's coverage check names.
@@ -119,8 +120,8 @@ public record SpecifiedOperation(
   /** What is said of JSON; of the first media type, where nothing is. */
   private static Optional<Map.Entry<String, JsonNode>> json(JsonNode owner) {
     Stream<Map.Entry<String, JsonNode>> json =
-        EffectiveOperation.content(owner, JSON, true).stream()
-            .map(each -> Map.entry(JSON, each.getValue()));
+        MediaContent.allowingJson(owner).stream()
+            .map(each -> Map.entry(JSON, owner.path("content").path(each.mediaType())));
     return Stream.concat(json, owner.path("content").propertyStream()).findFirst();
   }
 

@@ -44,8 +44,8 @@ public enum Rule {
   /** See {@link #description()}. */
   REQUEST_VALUE_REJECTED("The request schema rejects a value that the client sends.", Action.SEND),
   /** See {@link #description()}. */
-  REQUEST_SCHEMA_UNREADABLE(
-      "Part of the request schema, such as a malformed pattern, cannot be judged.",
+  REQUEST_PATTERN_UNREADABLE(
+      "A pattern of the request schema cannot be judged.",
       "Ask upstream what it means; until then, nobody knows whether the client's requests are"
           + " valid."),
   /** See {@link #description()}. */
@@ -55,7 +55,10 @@ public enum Rule {
   /** See {@link #description()}. */
   RESPONSE_STATUS_NOT_COVERED(
       "The specification documents a status code that client.yaml does not list.",
-      "Say in client.yaml what the client relies on in it, and add an interaction to the pact."),
+      "Cover it: 1. In client.yaml, list the status under `reliesOn` of the operation, as `'429':"
+          + " *error`. 2. Run `mvn verify`; the checks that fail name the example body, the pact"
+          + " interaction and the sandbox response that are missing: add them. 3. Accept the new"
+          + " pact as the last failure says, and commit all of it together."),
   /** See {@link #description()}. */
   RESPONSE_MEDIA_TYPE_REMOVED("The response body is not JSON.", Action.ACCEPT),
   /** See {@link #description()}. */
