@@ -33,8 +33,6 @@ final class EcmaPattern {
       return new EcmaPattern(Pattern.compile(new Translation(source).text()));
     } catch (PatternSyntaxException malformed) {
       throw new UnreadableException("it is malformed");
-    } catch (StackOverflowError tooDeep) {
-      throw new UnreadableException("it is nested too deeply");
     }
   }
 

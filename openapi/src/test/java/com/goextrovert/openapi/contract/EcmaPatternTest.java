@@ -16,30 +16,29 @@ class EcmaPatternTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      textBlock =
-          """
-          ^\\s$                           | `\u00a0`
-          ^.$                             | `\u0085`
-          ^[^]$                           | `\n`
-          [a[]                            | [
-          ^[a&&b]+$                       | a&b
-          ^[\\w-.]+$                      | a-b.c
-          ^[\\s-x]+$                      | ` -x`
-          ^[+--]+$                        | +,-
-          ^[-a-]+$                        | a-
-          ^[^-a]$                         | b
-          \\bfoo\\b                       | a foo b
-          ^[\\b]$                         | `\b`
-          ^\\cJ$                          | `\n`
-          ^\\v$                           | `\u000b`
-          ^\\x41\\u0042\\u{43}$           | ABC
-          ^\\uD83D\\uDE00\\u{1F600}$      | 😀😀
-          ^(?<first_name>a)\\k<first_name>$ | aa
-          ^\\p{Script=Latin}\\p{Lu}\\p{Alphabetic}\\P{scx=Cyrl}$ | éÉéé
-          ^{a}{,5}{$                      | {a}{,5}{
-          (?=a)(?!b)(?<=^)(?<!x)(?:a)+?   | a
-          ^\\/\\-\\_$                     | /-_
-          """)
+      value = {
+        "^\\s$|`\u00a0`",
+        "^.$|`\u0085`",
+        "^[^]$|`\n`",
+        "[a[]|[",
+        "^[a&&b]+$|a&b",
+        "^[\\w-.]+$|a-b.c",
+        "^[\\s-x]+$|` -x`",
+        "^[+--]+$|+,-",
+        "^[-a-]+$|a-",
+        "^[^-a]$|b",
+        "\\bfoo\\b|a foo b",
+        "^[\\b]$|`\b`",
+        "^\\cJ$|`\n`",
+        "^\\v$|`\u000b`",
+        "^\\x41\\u0042\\u{43}$|ABC",
+        "^\\uD83D\\uDE00\\u{1F600}$|😀😀",
+        "^(?<first_name>a)\\k<first_name>$|aa",
+        "^\\p{Script=Latin}\\p{Lu}\\p{Alphabetic}\\P{scx=Cyrl}$|éÉéé",
+        "^{a}{,5}{$|{a}{,5}{",
+        "(?=a)(?!b)(?<=^)(?<!x)(?:a)+?|a",
+        "^\\/\\-\\_$|/-_"
+      })
   void matchesLikeEcma262(String pattern, String text) throws UnreadableException {
     assertThat(EcmaPattern.compile(pattern).isFoundIn(text)).isTrue();
   }
@@ -48,17 +47,16 @@ class EcmaPatternTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      textBlock =
-          """
-          ^\\d+$    | `12\n`
-          ^.$       | `\u2028`
-          ^[]       | x
-          ^\\S$     | `\ufeff`
-          ^[\\S]$   | `\u00a0`
-          \\bfoo\\b | afoo
-          ^\\Bo     | oo
-          ^\\p{sc=Cyrl}$ | é
-          """)
+      value = {
+        "^\\d+$|`12\n`",
+        "^.$|`\u2028`",
+        "^[]|x",
+        "^\\S$|`\ufeff`",
+        "^[\\S]$|`\u00a0`",
+        "\\bfoo\\b|afoo",
+        "^\\Bo|oo",
+        "^\\p{sc=Cyrl}$|é"
+      })
   void rejectsLikeEcma262(String pattern, String text) throws UnreadableException {
     assertThat(EcmaPattern.compile(pattern).isFoundIn(text)).isFalse();
   }
@@ -81,7 +79,6 @@ class EcmaPatternTest {
         "\\u12",
         "[\\1]",
         "\\p{IsLatin}",
-        "(?<=a+)b",
         "((a?){999}){999}"
       })
   void unreadablePatternIsReported(String pattern) {
@@ -100,9 +97,10 @@ class EcmaPatternTest {
   }
 
   @Test
-  void deeplyNestedPatternIsReported() {
+  void deeplyRecursivePatternIsReported() throws UnreadableException {
+    EcmaPattern recursive = EcmaPattern.compile("^(a|b)*$");
+
     assertThatExceptionOfType(UnreadableException.class)
-        .isThrownBy(() -> EcmaPattern.compile("(".repeat(50_000) + ")".repeat(50_000)))
-        .withMessage("it is nested too deeply");
+        .isThrownBy(() -> recursive.isFoundIn("a".repeat(400_000)));
   }
 }
