@@ -5,19 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.contract.SchemaValidator;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the specification demands of the request body of an operation.
  *
  * @param required whether there must be a body
- * @param mediaType the media type, without parameters
- * @param schema the schema of the body
- * @param check judges bodies by the schema
+ * @param content media type and schema
+ * @param document the document that the schema is part of
  */
-record RequestBody(boolean required, String mediaType, JsonNode schema, SchemaCheck check) {
+record RequestBody(boolean required, MediaContent content, SpecDocument document) {
   private static final ObjectReader JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -25,7 +27,7 @@ record RequestBody(boolean required, String mediaType, JsonNode schema, SchemaCh
           .readerFor(JsonNode.class);
 
   boolean declares(String field) {
-    return check.declares(schema, field);
+    return new Schemas(document).field(content.schema(), field).declared();
   }
 
   /**
@@ -37,14 +39,18 @@ record RequestBody(boolean required, String mediaType, JsonNode schema, SchemaCh
     if (!request.hasBody() && !required) {
       return JsonNodeFactory.instance.objectNode();
     }
-    String sent = EffectiveOperation.bare(request.header("Content-Type").orElse(""));
-    if (!sent.equals(mediaType)) {
-      throw rejected("Content-Type must be " + mediaType);
+    String sent = request.header("Content-Type").orElse("");
+    if (!MediaContent.bareType(sent).equals(content.mediaType())) {
+      throw rejected("Content-Type must be " + content.mediaType());
     }
     JsonNode body = parse(request);
-    List<String> faults = check.faults(schema, body);
+    String faults =
+        new SchemaValidator(document)
+            .faults(content.schema(), body).stream()
+                .map(RequestBody::describe)
+                .collect(Collectors.joining("; "));
     if (!faults.isEmpty()) {
-      throw rejected(String.join("; ", faults));
+      throw rejected(faults);
     }
     return body;
   }
@@ -62,6 +68,10 @@ record RequestBody(boolean required, String mediaType, JsonNode schema, SchemaCh
       // Jackson's message quotes the body; the sender gets the one below.
     }
     throw rejected("The request body is not JSON");
+  }
+
+  private static String describe(SchemaValidator.Fault fault) {
+    return (fault.field().isEmpty() ? "the request body" : fault.field()) + " " + fault.message();
   }
 
   private static RejectedRequestException rejected(String message) {

@@ -2,7 +2,8 @@ package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.EffectiveOperation;
-import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.MediaContent;
+import com.goextrovert.openapi.SampleValues;
 import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.YamlTree;
@@ -12,10 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,20 +27,15 @@ import java.util.stream.Stream;
  * accept requests that the real API rejects.
  */
 final class SpecificationReader {
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-  private static final Set<String> HEADERS_ALWAYS_SENT =
-      Set.of("accept", "content-type", "content-length", "user-agent", "authorization");
   private static final String JSON = "application/json";
+  private static final Set<String> TYPES_THAT_ALLOW_JSON = Set.of(JSON, "application/*", "*/*");
 
   private final SpecDocument document;
   private final ClientContract client;
-  private final SchemaCheck check;
 
   private SpecificationReader(SpecDocument document, ClientContract client) {
     this.document = document;
     this.client = client;
-    this.check = new SchemaCheck(document);
   }
 
   /** Reads the vendored specification. */
@@ -54,14 +48,19 @@ final class SpecificationReader {
   }
 
   static List<ServedOperation> read(String yaml) throws IOException {
-    return new SpecificationReader(
-            SpecDocument.of(YamlTree.read(yaml)), ClientContract.read(resource("client.yaml")))
-        .operations();
+    SpecificationReader reader =
+        new SpecificationReader(
+            SpecDocument.of(YamlTree.read(yaml)), ClientContract.read(resource("client.yaml")));
+    List<ServedOperation> operations =
+        EffectiveOperation.all(reader.document).stream().map(reader::served).toList();
+    if (operations.isEmpty()) {
+      throw new IllegalStateException("The specification has no operations");
+    }
+    return operations;
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream resource =
-        ClientContract.class.getResourceAsStream("/com/goextrovert/openapi/" + name)) {
+    try (InputStream resource = SpecDocument.class.getResourceAsStream(name)) {
       if (resource == null) {
         throw new FileNotFoundException(name + " is not on the class path");
       }
@@ -69,44 +68,25 @@ final class SpecificationReader {
     }
   }
 
-  private List<ServedOperation> operations() {
-    List<ServedOperation> operations = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> method : document.resolve(path.getValue()).properties()) {
-        if (METHODS.contains(method.getKey())) {
-          operations.add(
-              operation(
-                  EffectiveOperation.find(document, method.getKey(), path.getKey()).orElseThrow(),
-                  method.getKey(),
-                  path.getKey()));
-        }
-      }
-    }
-    if (operations.isEmpty()) {
-      throw new IllegalStateException("The specification has no operations");
-    }
-    return operations;
-  }
-
-  private ServedOperation operation(EffectiveOperation operation, String method, String path) {
-    String name = method.toUpperCase(Locale.ROOT) + " " + path;
-    Optional<String> keyHeader = keyHeader(operation, name);
-    requireNoParameters(operation, keyHeader, name);
-    Map<String, JsonNode> responses = operation.responses();
-    String success = successStatus(responses, method, path, name);
-    JsonNode error = responses.get(errorStatus(responses, name));
+  private ServedOperation served(EffectiveOperation operation) {
+    Optional<String> keyHeader = keyHeader(operation);
+    requireNoParameters(operation, keyHeader);
+    String successStatus = successStatus(operation);
+    JsonNode success = response(operation, operation.responseKey(successStatus));
+    JsonNode error = response(operation, errorKey(operation));
+    JsonNode body = operation.requestBody();
     return new ServedOperation(
-        method.toUpperCase(Locale.ROOT),
-        path,
+        operation.method().toUpperCase(Locale.ROOT),
+        operation.path(),
         keyHeader,
         error.path("description").asText(),
-        requestBody(operation.requestBody(), name),
-        Integer.parseInt(success),
-        template(responses.get(success), name),
-        template(error, name));
+        new RequestBody(body.path("required").asBoolean(), content(operation, body), document),
+        Integer.parseInt(successStatus),
+        template(operation, success),
+        template(operation, error));
   }
 
-  private Optional<String> keyHeader(EffectiveOperation operation, String name) {
+  private static Optional<String> keyHeader(EffectiveOperation operation) {
     List<SecurityRequirement> alternatives = operation.security();
     if (alternatives.isEmpty()) {
       return Optional.empty();
@@ -119,80 +99,69 @@ final class SpecificationReader {
             .filter(scheme -> scheme.path("in").asText().equals("header"))
             .map(scheme -> scheme.path("name").asText())
             .findFirst()
-            .orElseThrow(() -> unable("checks only keys in headers, not those of " + name)));
+            .orElseThrow(() -> unable("checks only keys in headers, not those of", operation)));
   }
 
   private static void requireNoParameters(
-      EffectiveOperation operation, Optional<String> keyHeader, String name) {
+      EffectiveOperation operation, Optional<String> keyHeader) {
     for (JsonNode parameter : operation.parameters().values()) {
-      String sent = parameter.path("name").asText().toLowerCase(Locale.ROOT);
-      boolean isSent =
+      boolean isKey =
           parameter.path("in").asText().equals("header")
-              && (HEADERS_ALWAYS_SENT.contains(sent)
-                  || keyHeader.filter(sent::equalsIgnoreCase).isPresent());
-      if (parameter.path("required").asBoolean() && !isSent) {
-        throw unable("cannot check the parameters of " + name);
+              && keyHeader.filter(parameter.path("name").asText()::equalsIgnoreCase).isPresent();
+      if (parameter.path("required").asBoolean() && !isKey && !operation.isSentAnyway(parameter)) {
+        throw unable("cannot check the parameters of", operation);
       }
     }
   }
 
-  /** The status that the client knows, else the lowest. */
-  private String successStatus(
-      Map<String, JsonNode> responses, String method, String path, String name) {
+  /** The status code that the client knows, else the lowest. */
+  private String successStatus(EffectiveOperation operation) {
     Stream<String> known =
         client.operations().stream()
-            .filter(each -> each.method().equals(method) && each.path().equals(path))
-            .flatMap(each -> each.reliesOn().keySet().stream());
-    return Stream.concat(known.filter(responses::containsKey), responses.keySet().stream().sorted())
+            .filter(each -> each.method().equals(operation.method()))
+            .filter(each -> each.path().equals(operation.path()))
+            .flatMap(each -> each.reliesOn().keySet().stream())
+            .filter(status -> operation.responseKey(status).isPresent());
+    return Stream.concat(known, operation.responses().keySet().stream().sorted())
         .filter(status -> status.matches("2[0-9]{2}"))
         .findFirst()
-        .orElseThrow(() -> unable("needs a success status for " + name));
+        .orElseThrow(() -> unable("needs a success status for", operation));
   }
 
-  /** The status for a wrong key, else the lowest, else the one for everything else. */
-  private static String errorStatus(Map<String, JsonNode> responses, String name) {
-    return Stream.of(
-            Stream.of("401"),
-            responses.keySet().stream().filter(status -> status.startsWith("4")).sorted(),
-            Stream.of("default"))
-        .flatMap(statuses -> statuses)
-        .filter(responses::containsKey)
-        .findFirst()
-        .orElseThrow(() -> unable("needs an error response for " + name));
-  }
-
-  private RequestBody requestBody(JsonNode body, String name) {
-    if (body.isMissingNode()) {
-      throw unable("needs a request body for " + name);
-    }
-    Map.Entry<String, JsonNode> content = content(body, name);
-    check.requireUnderstood(content.getValue());
-    return new RequestBody(
-        body.path("required").asBoolean(), content.getKey(), content.getValue(), check);
-  }
-
-  private ResponseTemplate template(JsonNode response, String name) {
-    Map.Entry<String, JsonNode> content = content(response, name);
-    return new ResponseTemplate(
-        content.getKey(), new SampleValues(new Schemas(document)).object(content.getValue()));
-  }
-
-  /** The media type and schema of a body: JSON's, if the specification offers it. */
-  private static Map.Entry<String, JsonNode> content(JsonNode body, String name) {
-    return EffectiveOperation.content(body, JSON, true).stream()
-        .map(json -> Map.entry(JSON, json.getValue()))
-        .findFirst()
+  /** The response to a wrong key, else the one to the lowest status code. */
+  private static Optional<String> errorKey(EffectiveOperation operation) {
+    return operation
+        .responseKey("401")
         .or(
             () ->
-                body.path("content").properties().stream()
-                    .map(each -> Map.entry(EffectiveOperation.bare(each.getKey()), each.getValue()))
-                    .findFirst())
-        .filter(each -> each.getValue().path("schema").isObject())
-        .map(each -> Map.entry(each.getKey(), each.getValue().path("schema")))
-        .orElseThrow(() -> unable("needs a media type with a schema for " + name));
+                operation.responses().keySet().stream()
+                    .filter(status -> status.startsWith("4"))
+                    .sorted()
+                    .findFirst());
   }
 
-  private static IllegalStateException unable(String what) {
-    return new IllegalStateException("The sandbox " + what);
+  private static JsonNode response(EffectiveOperation operation, Optional<String> key) {
+    return key.map(operation.responses()::get)
+        .orElseThrow(() -> unable("needs an error response for", operation));
+  }
+
+  private ResponseTemplate template(EffectiveOperation operation, JsonNode response) {
+    MediaContent content = content(operation, response);
+    return new ResponseTemplate(
+        content.mediaType(), new SampleValues(document).object(content.schema()));
+  }
+
+  /** The media type as it stands in a header, and the schema: JSON's, where that is allowed. */
+  private static MediaContent content(EffectiveOperation operation, JsonNode body) {
+    MediaContent content =
+        MediaContent.preferred(body)
+            .filter(each -> each.schema().isObject())
+            .orElseThrow(() -> unable("needs bodies with a schema for", operation));
+    String type = content.bareType();
+    return new MediaContent(TYPES_THAT_ALLOW_JSON.contains(type) ? JSON : type, content.schema());
+  }
+
+  private static IllegalStateException unable(String what, EffectiveOperation operation) {
+    return new IllegalStateException("The sandbox " + what + " " + operation);
   }
 }

@@ -65,7 +65,7 @@ class RejectedRequestsTest {
   @ValueSource(
       strings = {"campaignId", "prospectListId", "prospectProfileUrl", "moveDuplicatedProspect"})
   void missingFieldIsNamed(String field) {
-    assertThat(post(GOOD.replace(field, "other"))).is(error(400, field + " is missing"));
+    assertThat(post(GOOD.replace(field, "other"))).is(error(400, field + " is required"));
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class RejectedRequestsTest {
     String body = SandboxClient.removal(CAMPAIGN, "john").replace(field, "other");
 
     assertThat(client.send(client.request("DELETE", PROSPECTS, body)))
-        .is(error(400, field + " is missing"));
+        .is(error(400, field + " is required"));
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class RejectedRequestsTest {
   void fieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
     String body = GOOD.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
 
-    assertThat(post(body)).is(error(400, field + " must be"));
+    assertThat(post(body)).is(error(400, field + " must "));
   }
 
   @Test
@@ -107,8 +107,8 @@ class RejectedRequestsTest {
             error(
                 400,
                 "campaignId must be",
-                "prospectListId is missing",
-                "moveDuplicatedProspect is missing"));
+                "prospectListId is required",
+                "moveDuplicatedProspect is required"));
   }
 
   @ParameterizedTest
