@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes {@code allOf}, and a choice of one, as the single schema that means the same. What cannot
- * be said in one stays behind as an {@code allOf} of single keywords.
+ * Merges {@code allOf}, and a choice of one, into a single equivalent schema. What does not fit
+ * into one stays behind as an {@code allOf} of single keywords.
  */
 final class AllOf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -21,9 +20,7 @@ final class AllOf {
   private static final Set<String> UPPER = Set.of("maxLength", "maxItems", "maxProperties");
 
   private final SpecDocument document;
-
-  /** What is being merged already: a schema may be part of itself. */
-  private final Deque<JsonNode> open = new ArrayDeque<>();
+  private final Map<JsonNode, ObjectNode> merged = new IdentityHashMap<>();
 
   AllOf(SpecDocument document) {
     this.document = document;
@@ -31,10 +28,15 @@ final class AllOf {
 
   JsonNode merged(JsonNode schema) {
     JsonNode here = document.resolve(schema);
-    if (!here.isObject() || open.stream().anyMatch(outer -> outer == here)) {
-      return here.isObject() ? JSON.objectNode() : here;
+    if (!here.isObject()) {
+      return here;
     }
-    open.push(here);
+    ObjectNode known = merged.get(here);
+    if (known != null) {
+      return known;
+    }
+    // A schema that is part of itself adds nothing to itself.
+    merged.put(here, JSON.objectNode());
     ObjectNode whole = here.deepCopy();
     whole.remove("allOf");
     for (JsonNode part : here.path("allOf")) {
@@ -46,7 +48,7 @@ final class AllOf {
         add(whole, merged(here.path(choice).get(0)));
       }
     }
-    open.pop();
+    merged.put(here, whole);
     return whole;
   }
 
@@ -61,7 +63,7 @@ final class AllOf {
     }
   }
 
-  /** The letter, and what people mean by {@code nullable} beside a reference. */
+  /** Many write {@code nullable} beside a reference; by the letter it does nothing there. */
   private static boolean nullable(JsonNode whole, JsonNode part) {
     boolean here = whole.path("nullable").asBoolean();
     boolean there = part.path("nullable").asBoolean();
@@ -71,7 +73,7 @@ final class AllOf {
   private static void add(ObjectNode whole, String keyword, JsonNode value) {
     JsonNode there = whole.path(keyword);
     if (there.isMissingNode()) {
-      whole.set(keyword, value);
+      whole.set(keyword, value.deepCopy());
     } else if (keyword.equals("required")) {
       whole.set(keyword, union(there, value));
     } else if (keyword.equals("allOf")) {
@@ -100,18 +102,20 @@ final class AllOf {
   }
 
   private static ArrayNode union(JsonNode some, JsonNode others) {
-    Set<JsonNode> union = new LinkedHashSet<>();
-    some.forEach(union::add);
-    others.forEach(union::add);
+    Set<JsonNode> union = set(some);
+    union.addAll(set(others));
     return JSON.arrayNode().addAll(union);
   }
 
   private static ArrayNode common(JsonNode some, JsonNode others) {
-    Set<JsonNode> common = new LinkedHashSet<>();
-    some.forEach(common::add);
-    Set<JsonNode> there = new LinkedHashSet<>();
-    others.forEach(there::add);
-    common.retainAll(there);
+    Set<JsonNode> common = set(some);
+    common.retainAll(set(others));
     return JSON.arrayNode().addAll(common);
+  }
+
+  private static Set<JsonNode> set(JsonNode array) {
+    Set<JsonNode> set = new LinkedHashSet<>();
+    array.forEach(set::add);
+    return set;
   }
 }

@@ -1,7 +1,6 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,103 +8,126 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** An operation with all that holds for it, wherever the document says so. */
+/** An operation with everything that applies to it, wherever the document says so. */
 public final class EffectiveOperation {
+  /** The methods that a path can have, in lower case. */
+  public static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  /** OpenAPI ignores parameters of the first three names; HTTP itself needs the others. */
+  private static final Set<String> SENT_BY_EVERY_CLIENT =
+      Set.of(
+          "accept",
+          "content-type",
+          "authorization",
+          "accept-encoding",
+          "connection",
+          "content-length",
+          "host",
+          "user-agent");
+
   private final SpecDocument document;
+  private final String method;
+  private final String path;
   private final JsonNode pathItem;
   private final JsonNode operation;
 
-  private EffectiveOperation(SpecDocument document, JsonNode pathItem, JsonNode operation) {
+  private EffectiveOperation(SpecDocument document, String method, String path) {
     this.document = document;
-    this.pathItem = pathItem;
-    this.operation = operation;
+    this.method = method;
+    this.path = path;
+    this.pathItem = document.resolve(document.root().path("paths").path(path));
+    this.operation = pathItem.path(method);
   }
 
   /**
-   * Looks an operation up.
+   * Finds an operation and checks that everything it reaches is well-formed.
    *
-   * @param document the document
-   * @param method its method
-   * @param path its path
-   * @return the operation, if the document has it
+   * @param method the method, in any case
+   * @param path the path, as the document writes it
+   * @throws SpecificationException if part of the operation is malformed
    */
   public static Optional<EffectiveOperation> find(
       SpecDocument document, String method, String path) {
-    return document
-        .operation(method, path)
-        .map(
-            operation ->
-                new EffectiveOperation(
-                    document,
-                    document.resolve(document.root().path("paths").path(path)),
-                    operation));
+    EffectiveOperation found =
+        new EffectiveOperation(document, method.toLowerCase(Locale.ROOT), path);
+    StructureCheck.check(document, found.pathItem, found.operation, found.toString());
+    return found.operation.isMissingNode() ? Optional.empty() : Optional.of(found);
   }
 
   /**
-   * The operation as it stands in the document.
+   * Returns all operations of a document, in its order.
    *
-   * @return its tree
+   * @throws SpecificationException if part of one is malformed
    */
+  public static List<EffectiveOperation> all(SpecDocument document) {
+    List<EffectiveOperation> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
+      document.resolve(path.getValue()).properties().stream()
+          .filter(member -> METHODS.contains(member.getKey()))
+          .forEach(member -> find(document, member.getKey(), path.getKey()).ifPresent(all::add));
+    }
+    return all;
+  }
+
+  /** {@return the method, in lower case} */
+  public String method() {
+    return method;
+  }
+
+  /** {@return the path, as the document writes it} */
+  public String path() {
+    return path;
+  }
+
+  /** {@return the operation's own tree} */
   public JsonNode tree() {
     return operation;
   }
 
-  /**
-   * What its path's description explains.
-   *
-   * @return the members that change nothing on the wire
-   */
+  /** {@return the members of the path item that only explain} */
   public JsonNode pathExplanations() {
     ObjectNode explanations = pathItem.deepCopy();
     explanations.properties().removeIf(each -> !Keywords.isAnnotation(each.getKey()));
     return explanations;
   }
 
-  /**
-   * The servers that serve it, the one to choose first.
-   *
-   * @return each as the document describes it; none if it names none
-   */
+  /** {@return the servers that offer the operation, the preferred one first} */
   public List<JsonNode> servers() {
-    for (JsonNode owner : List.of(operation, pathItem, document.root())) {
-      if (!owner.path("servers").isEmpty()) {
-        return owner.path("servers").valueStream().toList();
-      }
-    }
-    return List.of();
+    return Stream.of(operation, pathItem, document.root())
+        .map(owner -> owner.path("servers"))
+        .filter(servers -> !servers.isEmpty())
+        .findFirst()
+        .map(EffectiveOperation::list)
+        .orElse(List.of());
   }
 
-  /**
-   * What a caller has to show: one of these.
-   *
-   * @return the alternatives; none if nothing is asked for
-   */
+  /** {@return the alternatives of which a request satisfies one; none if all may call} */
   public List<SecurityRequirement> security() {
     JsonNode stated =
         operation.has("security") ? operation.path("security") : document.root().path("security");
     JsonNode schemes = document.root().path("components").path("securitySchemes");
-    return stated
-        .valueStream()
+    return list(stated).stream()
         .map(each -> SecurityRequirement.of(each, name -> document.resolve(schemes.path(name))))
         .toList();
   }
 
-  /**
-   * The parameters, those of the path among them.
-   *
-   * @return each by its place
-   */
+  /** {@return the parameters by place, those of the path item included} */
   public Map<Place, JsonNode> parameters() {
+    Map<String, Place> places = new TreeMap<>();
     Map<Place, JsonNode> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(pathItem, operation)) {
       for (JsonNode each : owner.path("parameters")) {
         JsonNode parameter = document.resolve(each);
         String in = parameter.path("in").asText();
         String name = parameter.path("name").asText();
-        boolean anyCase = in.equals("header");
         Place place = Place.parameter(in, name);
-        parameters.keySet().removeIf(known -> anyCase && sameInAnyCase(known, place));
+        String key = in.equals("header") ? place.toString().toLowerCase(Locale.ROOT) : "" + place;
+        parameters.remove(places.put(key, place));
         parameters.put(place, parameter);
       }
     }
@@ -113,19 +135,25 @@ public final class EffectiveOperation {
   }
 
   /**
-   * What it takes as its body.
+   * Tells parameters that are part of every request from those that a caller has to supply.
    *
-   * @return the description; missing if it takes none
+   * @return whether HTTP clients send this parameter anyway, or the path contains it
    */
+  public boolean isSentAnyway(JsonNode parameter) {
+    String name = parameter.path("name").asText();
+    return switch (parameter.path("in").asText()) {
+      case "header" -> SENT_BY_EVERY_CLIENT.contains(name.toLowerCase(Locale.ROOT));
+      case "path" -> path.contains("{" + name + "}");
+      default -> false;
+    };
+  }
+
+  /** {@return the description of the request body; missing if there is none} */
   public JsonNode requestBody() {
     return document.resolve(operation.path("requestBody"));
   }
 
-  /**
-   * The responses that are documented.
-   *
-   * @return each by its status, {@code 4XX} and {@code default} among them
-   */
+  /** {@return the documented responses by status, {@code 4XX} and {@code default} included} */
   public Map<String, JsonNode> responses() {
     Map<String, JsonNode> responses = new LinkedHashMap<>();
     operation.path("responses").properties().stream()
@@ -135,52 +163,46 @@ public final class EffectiveOperation {
   }
 
   /**
-   * What is said of a body of a media type, the most special description first.
+   * Finds the response that applies to a status code.
    *
-   * @param body a request body or an answer
-   * @param mediaType the media type, without parameters
-   * @param ranges whether {@code application/*} is an answer to the question
-   * @return each description with its key; none if there is no such body
+   * @return the key in {@link #responses()}: the code, its range such as {@code 4XX}, or {@code
+   *     default}
    */
+  public Optional<String> responseKey(String status) {
+    Set<String> documented = responses().keySet();
+    return Stream.of(status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default")
+        .filter(documented::contains)
+        .findFirst();
+  }
+
+  /** {@return the operation as requests name it: {@code POST /path}} */
+  @Override
+  public String toString() {
+    return method.toUpperCase(Locale.ROOT) + " " + path;
+  }
+
+  /** {@return what is said of a body of a media type, the most special description first} */
   public static List<Map.Entry<String, JsonNode>> content(
       JsonNode body, String mediaType, boolean ranges) {
-    List<String> wanted = new ArrayList<>(List.of(mediaType));
-    if (ranges) {
-      wanted.add(mediaType.replaceFirst("/.*", "/*"));
-      wanted.add("*/*");
-    }
-    return wanted.stream()
-        .map(
-            type ->
-                body.path("content").properties().stream()
-                    .filter(each -> bare(each.getKey()).equals(type))
-                    .toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return (ranges ? MediaContent.allowingJson(body) : MediaContent.json(body))
+        .stream()
+            .map(each -> Map.entry(each.mediaType(), body.path("content").path(each.mediaType())))
+            .toList();
   }
 
-  /**
-   * The schema of a media type's description.
-   *
-   * @param content the description
-   * @return the schema; missing if it has none
-   */
+  /** {@return the schema of a media type's description} */
   public static JsonNode schema(JsonNode content) {
-    return content.isObject() ? content.path("schema") : MissingNode.getInstance();
+    return content.path("schema");
   }
 
-  private static boolean sameInAnyCase(Place some, Place other) {
-    return some.toString().equalsIgnoreCase(other.toString());
-  }
-
-  /**
-   * A media type without its parameters.
-   *
-   * @param mediaType as the document writes it
-   * @return in lower case, what stands before the first semicolon
-   */
+  /** {@return a media type without its parameters} */
   public static String bare(String mediaType) {
-    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return MediaContent.bareType(mediaType);
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    List<JsonNode> list = new ArrayList<>();
+    array.forEach(list::add);
+    return list;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in an operation, in the words of the API: {@code response 201, field status}.
+ * A place in an operation, as reports name it: {@code response 201, field status}.
  *
  * @param steps the way there, from the operation down
  */
@@ -14,13 +14,13 @@ public record Place(List<String> steps) {
   /** The operation itself. */
   public static final Place OPERATION = new Place(List.of("operation"));
 
-  /** The address of the server. */
+  /** The server's address. */
   public static final Place SERVER = new Place(List.of("server"));
 
-  /** What a caller has to show. */
+  /** The way to authenticate. */
   public static final Place SECURITY = new Place(List.of("security"));
 
-  /** The request's body. */
+  /** The request body. */
   public static final Place REQUEST = new Place(List.of("request body"));
 
   /** Copies the steps. */
@@ -28,55 +28,29 @@ public record Place(List<String> steps) {
     steps = List.copyOf(steps);
   }
 
-  /**
-   * The response with this status.
-   *
-   * @param status as the document writes it
-   * @return its place
-   */
+  /** {@return the response with this status} */
   public static Place response(String status) {
     return new Place(List.of("response " + status));
   }
 
-  /**
-   * A parameter.
-   *
-   * @param in where it travels
-   * @param name its name
-   * @return its place
-   */
+  /** {@return the parameter with this location and name} */
   public static Place parameter(String in, String name) {
     return new Place(List.of(in + " parameter " + name));
   }
 
-  /**
-   * A place in this one.
-   *
-   * @param step its name here
-   * @return the place
-   */
+  /** {@return a place within this one} */
   public Place at(String step) {
     List<String> further = new ArrayList<>(steps);
     further.add(step);
     return new Place(further);
   }
 
-  /**
-   * A field of the object here.
-   *
-   * @param name its name
-   * @return its place
-   */
+  /** {@return a field of the object at this place} */
   public Place field(String name) {
     return at(FIELD + name);
   }
 
-  /**
-   * Whether this place is another or lies in it.
-   *
-   * @param other the other
-   * @return whether it is so
-   */
+  /** {@return whether this place is the other one or lies within it} */
   public boolean isWithin(Place other) {
     return steps.size() >= other.steps.size()
         && steps.subList(0, other.steps.size()).equals(other.steps);

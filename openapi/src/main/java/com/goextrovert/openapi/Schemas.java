@@ -1,29 +1,25 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * What schemas promise about the values under them. It errs on the careful side: what it cannot
- * read out of a schema, it takes for not promised.
+ * Answers questions about the values that schemas allow. It errs on the careful side: what it
+ * cannot read out of a schema is not promised. Schemas may contain each other in any way.
  */
 public final class Schemas {
-  /** Deeper than people nest alternatives; a schema that contains itself has no bottom. */
-  private static final int DEEPEST = 12;
-
   private final SpecDocument document;
 
-  /**
-   * The schemas of a document.
-   *
-   * @param document the document that they are in, or refer to
-   */
+  /** Reads schemas that are part of this document, or refer to it. */
   public Schemas(SpecDocument document) {
     this.document = document;
   }
@@ -33,10 +29,10 @@ public final class Schemas {
    *
    * @param declared whether it is described at all
    * @param required whether it is always there
-   * @param readOnly whether it occurs in answers alone
-   * @param writeOnly whether it occurs in requests alone
-   * @param values what it may hold
-   * @param nullable whether null is said to be one of its values
+   * @param readOnly whether only responses may contain it
+   * @param writeOnly whether only requests may contain it
+   * @param values its possible values
+   * @param nullable whether it is declared nullable
    */
   public record Field(
       boolean declared,
@@ -68,155 +64,135 @@ public final class Schemas {
     }
   }
 
-  /**
-   * The schema itself, its references followed and its {@code allOf} merged.
-   *
-   * @param schema a schema of the document
-   * @return one that means the same
-   */
+  /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
   public JsonNode flat(JsonNode schema) {
     return new AllOf(document).merged(schema);
   }
 
-  /**
-   * All values that may come where this schema stands.
-   *
-   * @param schema a schema of the document
-   * @return no fewer than those
-   */
+  /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return values(schema, 0);
+    return solve(
+        schema,
+        Values.ANY,
+        here -> {
+          Values own =
+              here.has("type") ? Values.ofTypes(Set.of(here.get("type").asText())) : Values.ANY;
+          return here.has("enum") ? own.and(Values.listed(here.get("enum"))) : own;
+        },
+        Values::and,
+        Values::or,
+        (here, all) -> allowsNull(here) ? all.or(Values.ofTypes(Set.of("null"))) : all);
   }
 
-  /**
-   * What a schema says about one field of its objects.
-   *
-   * @param schema a schema of the document
-   * @param name the field's name
-   * @return what it says
-   */
+  /** {@return what a schema says about the field of this name} */
   public Field field(JsonNode schema, String name) {
-    return field(schema, name, 0);
+    return solve(
+        schema,
+        Field.UNKNOWN,
+        here -> ownField(here, name),
+        Field::and,
+        Field::or,
+        (here, all) -> all);
   }
 
-  /**
-   * The fields that every object has.
-   *
-   * @param schema a schema of the document
-   * @return their names, in the order of the alphabet
-   */
+  /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
-    Set<String> names = new TreeSet<>();
-    required(schema, names, 0);
-    return names;
+    return solve(
+        schema,
+        new TreeSet<>(),
+        here -> {
+          Set<String> names = new TreeSet<>();
+          here.path("required").forEach(name -> names.add(name.asText()));
+          return names;
+        },
+        Schemas::union,
+        Schemas::intersection,
+        (here, names) -> names);
   }
 
-  private void required(JsonNode schema, Set<String> names, int depth) {
-    if (depth > DEEPEST) {
-      return;
-    }
-    JsonNode flat = flat(schema);
-    flat.path("required").forEach(name -> names.add(name.asText()));
-    flat.path("allOf").forEach(part -> required(part, names, depth + 1));
-    for (JsonNode choice : choices(flat)) {
-      Set<String> inAll = null;
-      for (JsonNode branch : choice) {
-        Set<String> inBranch = new TreeSet<>();
-        required(branch, inBranch, depth + 1);
-        if (inAll == null) {
-          inAll = inBranch;
-        } else {
-          inAll.retainAll(inBranch);
-        }
-      }
-      if (inAll != null) {
-        names.addAll(inAll);
-      }
-    }
+  /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
+  private boolean allowsNull(JsonNode schema) {
+    return schema.path("nullable").asBoolean()
+        || !schema.has("type")
+            && stream(schema.path("allOf"))
+                .map(document::resolve)
+                .anyMatch(part -> part.path("nullable").asBoolean() && !part.has("type"));
   }
 
-  private Values values(JsonNode schema, int depth) {
-    JsonNode flat = flat(schema);
-    if (depth > DEEPEST || !flat.isObject()) {
-      return Values.ANY;
-    }
-    Values values =
-        flat.has("type") ? Values.ofTypes(Set.of(flat.path("type").asText())) : Values.ANY;
-    if (flat.path("enum").isArray()) {
-      values = values.and(Values.listed(flat.path("enum")));
-    }
-    for (JsonNode part : flat.path("allOf")) {
-      values = values.and(values(part, depth + 1));
-    }
-    for (JsonNode choice : choices(flat)) {
-      Values any = Values.NONE;
-      for (JsonNode branch : choice) {
-        any = any.or(values(branch, depth + 1));
-      }
-      values = values.and(any);
-    }
-    // Many write it beside an enum or a reference and mean it, whatever the letter says.
-    return flat.path("nullable").asBoolean() ? values.or(Values.ofTypes(Set.of("null"))) : values;
-  }
-
-  private Field field(JsonNode schema, String name, int depth) {
-    JsonNode flat = flat(schema);
-    if (depth > DEEPEST || !flat.isObject()) {
-      return Field.UNKNOWN;
-    }
-    Field field = ownField(flat, name, depth);
-    for (JsonNode part : flat.path("allOf")) {
-      field = field.and(field(part, name, depth + 1));
-    }
-    for (JsonNode choice : choices(flat)) {
-      Iterator<JsonNode> branches = choice.iterator();
-      Field any = branches.hasNext() ? field(branches.next(), name, depth + 1) : Field.UNKNOWN;
-      while (branches.hasNext()) {
-        any = any.or(field(branches.next(), name, depth + 1));
-      }
-      field = field.and(any);
-    }
-    return field;
-  }
-
-  private Field ownField(JsonNode flat, String name, int depth) {
-    boolean required = stream(flat.path("required")).anyMatch(each -> each.asText().equals(name));
-    JsonNode property = flat.path("properties").path(name);
+  private Field ownField(JsonNode schema, String name) {
+    boolean required = stream(schema.path("required")).anyMatch(each -> each.asText().equals(name));
+    JsonNode property = schema.path("properties").path(name);
     if (!property.isMissingNode()) {
-      JsonNode described = flat(property);
       return new Field(
           true,
           required,
-          described.path("readOnly").asBoolean(),
-          described.path("writeOnly").asBoolean(),
-          values(property, depth + 1),
-          nullable(property, depth + 1));
+          flag(property, "readOnly"),
+          flag(property, "writeOnly"),
+          values(property),
+          flag(property, "nullable"));
     }
-    JsonNode others = flat.path("additionalProperties");
-    Values values =
-        others.isBoolean() && !others.asBoolean() ? Values.NONE : values(others, depth + 1);
-    return new Field(false, required, false, false, values, true);
+    JsonNode others = schema.path("additionalProperties");
+    boolean isClosed = others.isBoolean() && !others.asBoolean();
+    return new Field(false, required, false, false, isClosed ? Values.NONE : values(others), true);
   }
 
-  private boolean nullable(JsonNode schema, int depth) {
-    JsonNode flat = flat(schema);
-    return flat.path("nullable").asBoolean()
-        || depth <= DEEPEST
-            && choices(flat).stream()
-                .flatMap(Schemas::stream)
-                .anyMatch(branch -> nullable(branch, depth + 1));
+  private boolean flag(JsonNode schema, String keyword) {
+    return solve(
+        schema,
+        false,
+        here -> here.path(keyword).asBoolean(),
+        Boolean::logicalOr,
+        Boolean::logicalOr,
+        (here, flag) -> flag);
   }
 
-  private static List<JsonNode> choices(JsonNode flat) {
-    List<JsonNode> choices = new ArrayList<>();
-    Stream.of("oneOf", "anyOf")
-        .map(flat::path)
-        .filter(choice -> choice.isArray() && !choice.isEmpty())
-        .forEach(choices::add);
-    return choices;
+  /**
+   * Reads a schema that may be composed of itself: starts from the least promise and repeats until
+   * nothing changes, so that the result depends on no order and no depth.
+   */
+  private <T> T solve(
+      JsonNode schema,
+      T least,
+      Function<JsonNode, T> ownPart,
+      BinaryOperator<T> and,
+      BinaryOperator<T> or,
+      BiFunction<JsonNode, T, T> finish) {
+    Map<JsonNode, T> own = new IdentityHashMap<>();
+    Map<JsonNode, T> known = new IdentityHashMap<>();
+    Function<JsonNode, T> part =
+        node -> known.computeIfAbsent(document.resolve(node), any -> least);
+    part.apply(schema);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (JsonNode here : List.copyOf(known.keySet())) {
+        int before = known.size();
+        T composed =
+            Stream.concat(
+                    stream(here.path("allOf")).map(part),
+                    Stream.of("oneOf", "anyOf")
+                        .flatMap(choice -> stream(here.path(choice)).map(part).reduce(or).stream()))
+                .reduce(own.computeIfAbsent(here, ownPart), and);
+        T next = finish.apply(here, composed);
+        changed |= !next.equals(known.put(here, next)) || known.size() > before;
+      }
+    }
+    return part.apply(schema);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> union = new TreeSet<>(some);
+    union.addAll(others);
+    return union;
+  }
+
+  private static Set<String> intersection(Set<String> some, Set<String> others) {
+    Set<String> common = new TreeSet<>(some);
+    common.retainAll(others);
+    return common;
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {
-    return array instanceof ObjectNode ? Stream.of() : array.valueStream();
+    return StreamSupport.stream(array.spliterator(), false);
   }
 }

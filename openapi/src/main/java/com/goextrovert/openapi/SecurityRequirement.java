@@ -2,34 +2,29 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One way to show who calls: all of its schemes together.
+ * One way to authenticate: all of its schemes together.
  *
- * @param schemes the schemes, whatever they are called
+ * @param schemes the schemes, in the order of the document
  */
 public record SecurityRequirement(List<Scheme> schemes) {
 
   /**
-   * One scheme of it.
+   * One scheme of a requirement.
    *
-   * @param name what the document calls it
-   * @param definition what it is
-   * @param scopes what it must allow
+   * @param name the name that the document gives it
+   * @param definition its definition; missing if there is none
+   * @param scopes the scopes that it has to grant
    */
   public record Scheme(String name, JsonNode definition, List<String> scopes) {
 
-    /**
-     * Whether it is a key in this place.
-     *
-     * @param in {@code header}, {@code query} or {@code cookie}
-     * @param name the header's or parameter's name
-     * @return whether it is
-     */
+    /** {@return whether it is an API key in this header, query parameter or cookie} */
     public boolean isKey(String in, String name) {
       String here = definition.path("name").asText();
       return definition.path("type").asText().equals("apiKey")
@@ -37,11 +32,7 @@ public record SecurityRequirement(List<Scheme> schemes) {
           && (in.equals("header") ? here.equalsIgnoreCase(name) : here.equals(name));
     }
 
-    /**
-     * What it means, without what it is called and how it is explained.
-     *
-     * @return equal for two schemes that ask for the same
-     */
+    /** {@return the definition without names and explanations: equal for equivalent schemes} */
     public JsonNode meaning() {
       if (!definition.isObject()) {
         return definition;
@@ -74,15 +65,17 @@ public record SecurityRequirement(List<Scheme> schemes) {
   }
 
   static SecurityRequirement of(JsonNode requirement, Function<String, JsonNode> definitions) {
-    return new SecurityRequirement(
-        requirement.properties().stream()
-            .map(
-                each ->
-                    new Scheme(
-                        each.getKey(),
-                        definitions.apply(each.getKey()),
-                        each.getValue().valueStream().map(JsonNode::asText).toList()))
-            .toList());
+    List<Scheme> schemes = new ArrayList<>();
+    requirement
+        .properties()
+        .forEach(
+            each -> {
+              List<String> scopes = new ArrayList<>();
+              each.getValue().forEach(scope -> scopes.add(scope.asText()));
+              schemes.add(
+                  new Scheme(each.getKey(), definitions.apply(each.getKey()), List.copyOf(scopes)));
+            });
+    return new SecurityRequirement(List.copyOf(schemes));
   }
 
   @Override

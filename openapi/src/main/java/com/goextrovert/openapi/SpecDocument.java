@@ -2,15 +2,12 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * An OpenAPI 3.0 document as a tree whose references can be followed. Immutable as long as its tree
- * is left alone.
- */
+/** An OpenAPI 3.0 document with resolvable references. Immutable while its tree is left alone. */
 public final class SpecDocument {
   private final JsonNode root;
 
@@ -18,43 +15,20 @@ public final class SpecDocument {
     this.root = root;
   }
 
-  /**
-   * The document with this tree.
-   *
-   * @param root the whole document
-   * @return the document
-   */
+  /** {@return the document with this tree} */
   public static SpecDocument of(JsonNode root) {
     return new SpecDocument(root);
   }
 
-  /**
-   * The whole document.
-   *
-   * @return its tree
-   */
+  /** {@return the tree of the whole document} */
   public JsonNode root() {
     return root;
   }
 
   /**
-   * An operation.
+   * Resolves a node of this document, through any number of references.
    *
-   * @param method its method, in any case
-   * @param path its path, as the document writes it
-   * @return the operation, if the document has it
-   */
-  public Optional<JsonNode> operation(String method, String path) {
-    JsonNode item = resolve(root.path("paths").path(path));
-    JsonNode operation = item.path(method.toLowerCase(Locale.ROOT));
-    return operation.isObject() ? Optional.of(operation) : Optional.empty();
-  }
-
-  /**
-   * The node itself or, however many references lie between, what it refers to.
-   *
-   * @param node a node of this document
-   * @return what stands there; missing if the node is
+   * @return the node itself if it is no reference; missing if it is missing
    * @throws SpecificationException if a reference leads nowhere, out of the document or in a circle
    */
   public JsonNode resolve(JsonNode node) {
@@ -71,12 +45,28 @@ public final class SpecDocument {
   }
 
   private JsonNode target(String reference) {
-    JsonNode target =
-        reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
+    JsonNode target = at(reference);
     if (target.isMissingNode()) {
       throw new SpecificationException(
           "The reference " + reference + " is unresolved: the document has nothing there.");
     }
     return target;
+  }
+
+  /** A reference is a URI, so any character of the pointer may be percent-encoded. */
+  private JsonNode at(String reference) {
+    if (!reference.startsWith("#/")) {
+      return MissingNode.getInstance();
+    }
+    String pointer = reference.substring(1);
+    JsonNode plain = root.at(pointer);
+    if (!plain.isMissingNode()) {
+      return plain;
+    }
+    try {
+      return root.at(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return plain;
+    }
   }
 }

@@ -15,7 +15,7 @@ class ValuesTest {
   private final Values one = Values.listed(List.of(JSON.numberNode(1)));
 
   @Test
-  void aWholeNumberIsANumber() {
+  void integersAreNumbers() {
     assertThat(integer.within(number)).isTrue();
     assertThat(number.within(integer)).isFalse();
     assertThat(one.within(integer)).isTrue();
@@ -23,7 +23,15 @@ class ValuesTest {
   }
 
   @Test
-  void whatIsListedAndOfNoOtherTypeIsInWords() {
+  void restKeepsWholeTypes() {
+    Values one = Values.listed(List.of(JSON.numberNode(1), JSON.textNode("a")));
+
+    assertThat(one.without(integer)).hasToString("\"a\"");
+    assertThat(integer.or(one).without(one)).isEqualTo(integer);
+  }
+
+  @Test
+  void textNamesTypesAndListedValues() {
     assertThat(number).hasToString("any number");
     assertThat(one.or(Values.ofTypes(Set.of("null", "string"))))
         .hasToString("any text or 1 or null");

@@ -1,7 +1,8 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.Replies.error;
-import static com.goextrovert.sandbox.Replies.success;
+import static com.goextrovert.sandbox.ResponseConditions.error;
+import static com.goextrovert.sandbox.ResponseConditions.success;
+import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ProspectsTest {
-  private static final String JOHN = "https://www.linkedin.com/in/john-doe";
-
   private final ExtrovertSandbox sandbox;
   private final SandboxClient client;
   private UUID campaign;
@@ -25,13 +24,13 @@ class ProspectsTest {
   }
 
   @BeforeEach
-  void aCampaignWithOneList() {
+  void createCampaignWithOneList() {
     campaign = sandbox.createCampaign();
     list = sandbox.createProspectList(campaign);
   }
 
   @Test
-  void anAddedProspectIsInItsList() {
+  void addedProspectIsInItsList() {
     assertThat(client.add(campaign, list, JOHN, false)).is(success(201));
 
     assertThat(sandbox.prospects(list)).containsExactly(JOHN);
@@ -39,7 +38,7 @@ class ProspectsTest {
   }
 
   @Test
-  void aRemovedProspectIsInNoList() {
+  void removedProspectIsInNoList() {
     sandbox.putProspect(list, JOHN);
 
     assertThat(client.remove(campaign, JOHN)).is(success(200));
@@ -49,7 +48,7 @@ class ProspectsTest {
   }
 
   @Test
-  void aDuplicateIsRefusedUnlessItIsToBeMoved() {
+  void duplicateIsRejectedUnlessItIsToBeMoved() {
     UUID otherCampaign = sandbox.createCampaign();
     UUID other = sandbox.createProspectList(otherCampaign);
     sandbox.putProspect(list, JOHN);
@@ -63,7 +62,7 @@ class ProspectsTest {
   }
 
   @Test
-  void addingTwiceToTheSameListIsADuplicateToo() {
+  void addingTwiceToTheSameListIsADuplicate() {
     sandbox.putProspect(list, JOHN);
 
     assertThat(client.add(campaign, list, JOHN, false)).is(error(400, "Duplicate"));
@@ -72,7 +71,7 @@ class ProspectsTest {
   }
 
   @Test
-  void aRemovedProspectCanBeAddedAgain() {
+  void removedProspectCanBeAddedAgain() {
     client.add(campaign, list, JOHN, false);
     client.remove(campaign, JOHN);
 
@@ -80,7 +79,7 @@ class ProspectsTest {
   }
 
   @Test
-  void anUnknownCampaignIsNotFound() {
+  void unknownCampaignIsNotFound() {
     UUID unknown = UUID.randomUUID();
 
     assertThat(client.add(unknown, list, JOHN, false)).is(error(404, "Campaign", "" + unknown));
@@ -88,14 +87,14 @@ class ProspectsTest {
   }
 
   @Test
-  void anUnknownListIsNotFound() {
+  void unknownListIsNotFound() {
     UUID unknown = UUID.randomUUID();
 
     assertThat(client.add(campaign, unknown, JOHN, false)).is(error(404, "list", "" + unknown));
   }
 
   @Test
-  void aListOfAnotherCampaignIsNotFound() {
+  void listOfAnotherCampaignIsNotFound() {
     UUID other = sandbox.createCampaign();
 
     assertThat(client.add(other, list, JOHN, true)).is(error(404, "list", "" + list));
@@ -103,7 +102,7 @@ class ProspectsTest {
   }
 
   @Test
-  void aProspectOfAnotherCampaignIsNotFoundAndStays() {
+  void prospectOfAnotherCampaignIsNotFoundAndStays() {
     sandbox.putProspect(list, JOHN);
 
     assertThat(client.remove(sandbox.createCampaign(), JOHN)).is(error(404, "Prospect"));
@@ -111,7 +110,7 @@ class ProspectsTest {
   }
 
   @Test
-  void removingTwiceIsNotFoundTheSecondTime() {
+  void secondRemovalIsNotFound() {
     sandbox.putProspect(list, JOHN);
     client.remove(campaign, JOHN);
 
@@ -119,7 +118,7 @@ class ProspectsTest {
   }
 
   @Test
-  void idsInCapitalsNameTheSame() {
+  void idsIgnoreCase() {
     String body = SandboxClient.addition(campaign, list, JOHN, false);
     String capitals = body.replace("" + list, ("" + list).toUpperCase());
 
@@ -128,7 +127,7 @@ class ProspectsTest {
   }
 
   @Test
-  void puttingAProspectTakesItOutOfItsOldList() {
+  void putProspectLeavesItsOldList() {
     UUID other = sandbox.createProspectList(campaign);
     sandbox.putProspect(list, JOHN);
     sandbox.putProspect(other, JOHN);
@@ -138,7 +137,7 @@ class ProspectsTest {
   }
 
   @Test
-  void givenIdsAreKeptAndMayBeGivenAgain() {
+  void existingIdsStayAsTheyAre() {
     UUID givenCampaign = UUID.randomUUID();
     UUID givenList = UUID.randomUUID();
     sandbox.createCampaign(givenCampaign);
@@ -151,7 +150,7 @@ class ProspectsTest {
   }
 
   @Test
-  void aTestThatNamesWhatDoesNotExistIsTold() {
+  void testThatNamesSomethingUnknownFails() {
     UUID unknown = UUID.randomUUID();
     UUID other = sandbox.createCampaign();
 
@@ -162,7 +161,7 @@ class ProspectsTest {
   }
 
   @Test
-  void whatWasHandedOutDoesNotChangeLater() {
+  void returnedSetDoesNotChangeLater() {
     var before = sandbox.prospects(list);
 
     sandbox.putProspect(list, JOHN);

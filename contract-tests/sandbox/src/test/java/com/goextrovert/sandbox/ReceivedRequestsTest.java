@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReceivedRequestsTest {
 
   @Test
-  void aRequestIsKeptAsItCame(ExtrovertSandbox sandbox) {
+  void requestIsKeptAsItCame(ExtrovertSandbox sandbox) {
     SandboxClient client = new SandboxClient(sandbox);
     client.send(client.request("DELETE", PROSPECTS + "?a=b%20c", "hé").header("Twice", "1"));
 
@@ -29,7 +29,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void aRequestWithoutAQueryHasNone(ExtrovertSandbox sandbox) {
+  void requestWithoutAQueryHasNone(ExtrovertSandbox sandbox) {
     SandboxClient client = new SandboxClient(sandbox);
     client.send(client.request("GET", "/x", ""));
 
@@ -37,7 +37,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void aRefusedAndAScriptedRequestCountToo(ExtrovertSandbox sandbox) {
+  void rejectedAndScriptedRequestsCount(ExtrovertSandbox sandbox) {
     SandboxClient client = new SandboxClient(sandbox);
     sandbox.respondNext(SandboxResponse.status(503));
     client.send(client.request("GET", "/scripted", ""));
@@ -50,7 +50,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void onlyTheMostRecentAreKeptThoughAllAreCounted() {
+  void onlyTheMostRecentAreKeptButAllAreCounted() {
     try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().keepRequests(2).start()) {
       SandboxClient client = new SandboxClient(sandbox);
       List.of("/1", "/2", "/3").forEach(path -> client.send(client.request("GET", path, "")));
@@ -61,7 +61,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void aSnapshotDoesNotChangeAndCannotBeChanged(ExtrovertSandbox sandbox) {
+  void snapshotIsImmutable(ExtrovertSandbox sandbox) {
     SandboxClient client = new SandboxClient(sandbox);
     List<ReceivedRequest> before = sandbox.received();
     client.send(client.request("POST", "/x", "body"));
@@ -77,7 +77,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void asTextARequestTellsNoSecret(ExtrovertSandbox sandbox) {
+  void toStringTellsNoSecret(ExtrovertSandbox sandbox) {
     SandboxClient client = new SandboxClient(sandbox);
     client.send(client.request("POST", PROSPECTS + "?key=sandbox-key", "john"));
 

@@ -1,22 +1,21 @@
 package com.goextrovert.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import com.goextrovert.remote.ResponseMessage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * An operation as the specification documents it.
@@ -35,9 +34,6 @@ public record DocumentedOperation(
     DocumentedSchema request,
     Map<Integer, DocumentedResponse> responses,
     Set<String> statuses) {
-  private static final String JSON = "application/json";
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /**
    * A documented response.
@@ -54,21 +50,41 @@ public record DocumentedOperation(
    * @return its operations, in its order
    */
   public static List<DocumentedOperation> in(SpecDocument document) {
-    List<DocumentedOperation> operations = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
-      document
-          .resolve(path.getValue())
-          .propertyStream()
-          .filter(each -> METHODS.contains(each.getKey()))
-          .forEach(each -> operations.add(read(document, each.getKey(), path.getKey())));
-    }
-    return operations;
+    return EffectiveOperation.all(document).stream().map(each -> of(document, each)).toList();
   }
 
   static Optional<DocumentedOperation> vendored(String method, String path) {
     return in(Vendored.specification()).stream()
         .filter(each -> each.method().equals(method) && each.path().equals(path))
         .findFirst();
+  }
+
+  private static DocumentedOperation of(SpecDocument document, EffectiveOperation operation) {
+    Map<Integer, DocumentedResponse> responses = new TreeMap<>();
+    operation.responses().keySet().stream()
+        .filter(status -> status.matches("\\d{3}"))
+        .forEach(
+            status ->
+                MediaContent.preferred(operation.responses().get(status))
+                    .ifPresent(
+                        content ->
+                            responses.put(
+                                Integer.valueOf(status),
+                                new DocumentedResponse(
+                                    content.mediaType(),
+                                    new DocumentedSchema(document, content.schema())))));
+    List<MediaContent> contents = MediaContent.of(operation.requestBody());
+    return new DocumentedOperation(
+        operation.method().toUpperCase(Locale.ROOT),
+        operation.path(),
+        contents.stream().map(MediaContent::bareType).collect(Collectors.toSet()),
+        new DocumentedSchema(
+            document,
+            MediaContent.preferred(operation.requestBody())
+                .map(MediaContent::schema)
+                .orElse(MissingNode.getInstance())),
+        responses,
+        operation.responses().keySet());
   }
 
   /**
@@ -96,46 +112,5 @@ public record DocumentedOperation(
         .filter(name -> !reliesOn.containsKey(name) || reliesOn.get(name).optional())
         .forEach(name -> body.set(name, documented.schema().properties().get(name).sample()));
     return new ResponseMessage(response.status(), response.contentType(), body.toString());
-  }
-
-  private static DocumentedOperation read(SpecDocument document, String method, String path) {
-    EffectiveOperation operation = EffectiveOperation.find(document, method, path).orElseThrow();
-    Map<Integer, DocumentedResponse> responses = new TreeMap<>();
-    operation
-        .responses()
-        .forEach(
-            (status, response) -> {
-              if (status.matches("\\d{3}")) {
-                content(response)
-                    .ifPresent(
-                        content ->
-                            responses.put(
-                                Integer.valueOf(status),
-                                new DocumentedResponse(
-                                    content.getKey(), schema(document, content.getValue()))));
-              }
-            });
-    JsonNode body = operation.requestBody();
-    Set<String> mediaTypes = new TreeSet<>();
-    body.path("content").fieldNames().forEachRemaining(mediaTypes::add);
-    return new DocumentedOperation(
-        method.toUpperCase(Locale.ROOT),
-        path,
-        mediaTypes,
-        schema(document, content(body).map(Map.Entry::getValue).orElse(body)),
-        responses,
-        operation.responses().keySet());
-  }
-
-  /** Prefers JSON to the first media type. */
-  private static Optional<Map.Entry<String, JsonNode>> content(JsonNode owner) {
-    Stream<Map.Entry<String, JsonNode>> json =
-        EffectiveOperation.content(owner, JSON, true).stream()
-            .map(each -> Map.entry(JSON, each.getValue()));
-    return Stream.concat(json, owner.path("content").propertyStream()).findFirst();
-  }
-
-  private static DocumentedSchema schema(SpecDocument document, JsonNode content) {
-    return DocumentedSchema.of(document, content.path("schema"));
   }
 }

@@ -5,72 +5,82 @@ import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Compares what a specification promises with what {@code client.yaml} says the client contract.
- */
+/** Checks a specification against the contract, from the point of view of this client. */
 public final class ContractCheck {
   private ContractCheck() {}
 
   /**
-   * Where a specification does not promise what the client relies on, or documents an answer of
-   * which the client's file says nothing.
+   * Returns where the specification departs from the contract.
    *
-   * @param document an OpenAPI 3.0 document
-   * @param contract what the client contract
-   * @return each such place, in the order of the operations; none if all is well
-   * @throws com.goextrovert.openapi.SpecificationException if a reference leads nowhere
+   * @param document an OpenAPI 3.0 document; upstream's whole document, rather than a part of it,
+   *     lets the message say where a missing operation has gone
+   * @param contract what the client sends and relies on
+   * @return the violations, in the order of the contract's operations; empty if there are none
+   * @throws com.goextrovert.openapi.SpecificationException if the document is malformed where the
+   *     operations reach
    */
   public static List<Violation> violations(JsonNode document, ClientContract contract) {
-    SpecDocument tree = SpecDocument.of(document);
-    List<Violation> found = new ArrayList<>();
-    for (ClientOperation operation : contract.operations()) {
-      found.addAll(violations(tree, contract, operation));
-    }
-    return List.copyOf(found);
+    SpecDocument specification = SpecDocument.of(document);
+    return contract.operations().stream()
+        .flatMap(operation -> violations(specification, contract, operation).stream())
+        .toList();
   }
 
   private static List<Violation> violations(
-      SpecDocument tree, ClientContract contract, ClientOperation operation) {
+      SpecDocument document, ClientContract contract, ClientOperation operation) {
     Violations violations = new Violations(operation.label());
     Optional<EffectiveOperation> found =
-        EffectiveOperation.find(tree, operation.method(), operation.path());
-    if (found.isEmpty()) {
+        EffectiveOperation.find(document, operation.method(), operation.path());
+    if (found.isPresent()) {
+      new EndpointRules(contract, violations).check(found.get());
+      new RequestRules(document, operation.sends(), violations).check(found.get());
+      new ResponseRules(document, operation.reliesOn(), violations).check(found.get());
+    } else {
       violations.add(
           Rule.OPERATION_REMOVED,
           Place.OPERATION,
-          "it is there",
-          "no such operation" + lookAlikes(tree, operation));
-      return violations.list();
+          "documented",
+          "no such operation" + similarOperations(document, contract, operation));
     }
-    EffectiveOperation effective = found.get();
-    new EndpointRules(contract, violations).judge(effective);
-    new RequestRules(tree, operation, violations).judge(effective);
-    new ResponseRules(tree, operation, violations).judge(effective);
     return violations.list();
   }
 
-  /** Where a reader would look first: the same method, and a path that ends alike. */
-  private static String lookAlikes(SpecDocument tree, ClientOperation operation) {
-    String end = operation.path().replaceFirst(".*/", "/");
-    List<String> alike =
-        tree.root().path("paths").properties().stream()
-            .flatMap(
-                item ->
-                    Stream.of("get", "put", "post", "delete", "patch")
-                        .filter(method -> tree.operation(method, item.getKey()).isPresent())
-                        .filter(
-                            method ->
-                                item.getKey().equals(operation.path())
-                                    || method.equals(operation.method())
-                                        && item.getKey().endsWith(end))
-                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + item.getKey()))
-            .toList();
-    return alike.isEmpty() ? "" : ", but " + String.join(", ", alike);
+  /** Looks where the operation may have gone: other methods of its path, and similar paths. */
+  private static String similarOperations(
+      SpecDocument document, ClientContract contract, ClientOperation operation) {
+    Set<String> known =
+        contract.operations().stream()
+            .map(each -> each.method() + " " + each.path())
+            .collect(Collectors.toSet());
+    StringBuilder similar = new StringBuilder();
+    document
+        .root()
+        .path("paths")
+        .properties()
+        .forEach(
+            item -> {
+              String path = item.getKey();
+              boolean isSamePath = path.equals(operation.path());
+              boolean isAlike = lastSegment(path).equals(lastSegment(operation.path()));
+              EffectiveOperation.METHODS.stream()
+                  .filter(method -> isSamePath || isAlike && method.equals(operation.method()))
+                  .filter(method -> item.getValue().has(method))
+                  .filter(method -> !known.contains(method + " " + path))
+                  .sorted()
+                  .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
+                  .forEach(
+                      each -> similar.append(similar.isEmpty() ? ", but " : ", ").append(each));
+            });
+    return similar.toString();
+  }
+
+  private static String lastSegment(String path) {
+    return path.replaceFirst("/+$", "").replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,13 +1,16 @@
 package com.goextrovert.openapi.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.ServerAddress;
+import com.goextrovert.openapi.Values;
+import com.goextrovert.openapi.contract.ClientContract.KeyLocation;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What is relied on around a request's body: where it goes, the key, and nothing else beside. */
+/** Rules for everything around the request body: server, API key, parameters. */
 final class EndpointRules {
   private final ClientContract contract;
   private final Violations violations;
@@ -17,61 +20,61 @@ final class EndpointRules {
     this.violations = violations;
   }
 
-  void judge(EffectiveOperation operation) {
-    server(operation);
-    security(operation);
-    parameters(operation);
+  void check(EffectiveOperation operation) {
+    checkServer(operation);
+    checkSecurity(operation);
+    checkParameters(operation);
   }
 
-  private void server(EffectiveOperation operation) {
-    String came =
-        operation.servers().stream().findFirst().map(ServerAddress::of).orElse("no server");
-    if (!came.equals(ServerAddress.of(contract.server()))) {
-      violations.add(Rule.SERVER_REMOVED, Place.SERVER, contract.server(), came);
+  private void checkServer(EffectiveOperation operation) {
+    List<String> offered =
+        operation.servers().stream().flatMap(server -> ServerAddress.all(server).stream()).toList();
+    if (!offered.contains(ServerAddress.of(contract.server()))) {
+      violations.add(
+          Rule.SERVER_REMOVED,
+          Place.SERVER,
+          texts(offered),
+          contract.server(),
+          offered.isEmpty() ? "no server" : String.join(", ", offered));
     }
   }
 
-  private void security(EffectiveOperation operation) {
-    ClientContract.KeyLocation key = contract.apiKey();
+  private void checkSecurity(EffectiveOperation operation) {
+    KeyLocation key = contract.apiKey();
     List<SecurityRequirement> alternatives = operation.security();
     boolean accepted =
         alternatives.stream()
             .map(SecurityRequirement::schemes)
             .anyMatch(all -> all.size() == 1 && all.get(0).isKey(key.in(), key.name()));
-    boolean demanded =
-        !alternatives.isEmpty()
-            && alternatives.stream().noneMatch(each -> each.schemes().isEmpty());
-    if (!accepted || !demanded) {
+    boolean optional =
+        alternatives.isEmpty() || alternatives.stream().anyMatch(each -> each.schemes().isEmpty());
+    if (!accepted || optional) {
+      List<String> offered = alternatives.stream().map(SecurityRequirement::toString).toList();
       violations.add(
           Rule.SECURITY_SCHEME_CHANGED,
           Place.SECURITY,
-          "the key in " + key.in() + " " + key.name() + " is accepted, and nobody passes without",
-          alternatives.isEmpty()
-              ? "nothing is asked for"
-              : alternatives.stream()
-                  .map(SecurityRequirement::toString)
-                  .collect(Collectors.joining(", or ")));
+          texts(offered),
+          "the key in " + key.in() + " " + key.name() + " is required, and nothing else",
+          offered.isEmpty() ? "nothing is required" : String.join(", or ", offered));
     }
   }
 
-  private void parameters(EffectiveOperation operation) {
-    Place keyHeader = Place.parameter(contract.apiKey().in(), contract.apiKey().name());
+  private void checkParameters(EffectiveOperation operation) {
+    String key = Place.parameter(contract.apiKey().in(), contract.apiKey().name()).toString();
     operation
         .parameters()
         .forEach(
             (place, parameter) -> {
-              boolean sent = place.toString().equalsIgnoreCase(keyHeader.toString());
-              if (parameter.path("required").asBoolean() && !sent && !isIgnored(place)) {
+              boolean isSent =
+                  place.toString().equalsIgnoreCase(key) || operation.isSentAnyway(parameter);
+              if (parameter.path("required").asBoolean() && !isSent) {
                 violations.add(
-                    Rule.REQUEST_PARAMETER_ADDED_REQUIRED, place, "not asked for", "required");
+                    Rule.REQUEST_PARAMETER_ADDED_REQUIRED, place, "not required", "required");
               }
             });
   }
 
-  /** OpenAPI says that such a parameter means nothing. */
-  private static boolean isIgnored(Place parameter) {
-    return List.of("accept", "content-type", "authorization").stream()
-        .map(name -> Place.parameter("header", name).toString())
-        .anyMatch(parameter.toString()::equalsIgnoreCase);
+  private static Values texts(List<String> texts) {
+    return Values.listed(texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList());
   }
 }

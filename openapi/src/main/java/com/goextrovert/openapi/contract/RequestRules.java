@@ -1,71 +1,79 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
-import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import com.goextrovert.openapi.contract.SchemaValidator.Fault;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is relied on in the request's body: that what the client sends is taken, and is enough. */
+/**
+ * Rules for the request body: the specification accepts what the client sends, and asks no more.
+ */
 final class RequestRules {
   private final SpecDocument document;
   private final Schemas schemas;
   private final Map<String, List<JsonNode>> sends;
   private final Violations violations;
 
-  RequestRules(SpecDocument document, ClientOperation operation, Violations violations) {
+  RequestRules(SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
     this.document = document;
     this.schemas = new Schemas(document);
-    this.sends = operation.sends();
+    this.sends = sends;
     this.violations = violations;
   }
 
-  void judge(EffectiveOperation operation) {
+  void check(EffectiveOperation operation) {
     JsonNode body = operation.requestBody();
-    List<Map.Entry<String, JsonNode>> contents =
-        EffectiveOperation.content(body, "application/json", true);
+    List<MediaContent> contents = MediaContent.allowingJson(body);
     if (sends.isEmpty()) {
       if (body.path("required").asBoolean()) {
-        violations.add(
-            Rule.REQUEST_BODY_ADDED_REQUIRED, Place.REQUEST, "not asked for", "required");
+        violations.add(Rule.REQUEST_BODY_ADDED_REQUIRED, Place.REQUEST, "not required", "required");
       }
     } else if (contents.isEmpty()) {
-      String takes =
-          String.join(", ", body.path("content").propertyStream().map(Map.Entry::getKey).toList());
+      String accepted =
+          MediaContent.of(body).stream()
+              .map(MediaContent::mediaType)
+              .collect(Collectors.joining(", "));
       violations.add(
           Rule.REQUEST_MEDIA_TYPE_REMOVED,
           Place.REQUEST,
-          "takes application/json",
-          takes.isEmpty() ? "takes no body" : "takes " + takes);
-    }
-    if (!sends.isEmpty()) {
-      contents.forEach(content -> judge(EffectiveOperation.schema(content.getValue())));
+          "accepts application/json",
+          accepted.isEmpty() ? "accepts no body" : "accepts " + accepted);
+    } else {
+      contents.forEach(content -> checkSchema(content.schema()));
     }
   }
 
-  private void judge(JsonNode schema) {
+  private void checkSchema(JsonNode schema) {
     Values body = schemas.values(schema);
     if (body.and(Values.ofTypes(Set.of("object"))).isEmpty()) {
       violations.add(
-          Rule.REQUEST_BODY_TYPE_CHANGED, Place.REQUEST, "takes an object", "takes " + body);
+          Rule.REQUEST_BODY_TYPE_CHANGED, Place.REQUEST, "accepts an object", "accepts " + body);
       return;
     }
-    Set<String> refused = new HashSet<>();
+    Set<String> accepted = new HashSet<>();
     for (String name : sends.keySet()) {
       Schemas.Field field = schemas.field(schema, name);
-      if (!field.declared() || field.readOnly()) {
-        refused.add(name);
+      Place place = Place.REQUEST.field(name);
+      if (!field.declared()) {
+        violations.add(Rule.REQUEST_FIELD_REMOVED, place, "accepts this field", "no such field");
+      } else if (field.readOnly()) {
         violations.add(
-            field.declared() ? Rule.REQUEST_FIELD_BECAME_READ_ONLY : Rule.REQUEST_FIELD_REMOVED,
-            Place.REQUEST.field(name),
-            "takes this field",
-            field.declared() ? "read-only, which no request may send" : "no such field");
+            Rule.REQUEST_FIELD_BECAME_READ_ONLY, place, "accepts this field", "read-only");
+      } else {
+        accepted.add(name);
       }
     }
     for (String name : schemas.required(schema)) {
@@ -73,22 +81,63 @@ final class RequestRules {
         violations.add(
             Rule.REQUEST_FIELD_ADDED_REQUIRED,
             Place.REQUEST.field(name),
-            "not asked for",
+            "not required",
             "required");
       }
     }
-    Map<String, RequestSamples.Fault> faults =
-        new RequestSamples(sends).judge(new RequestValidator(document, schema));
-    faults.keySet().removeAll(refused);
-    faults.forEach(
-        (name, fault) ->
-            violations.add(
-                fault.message().startsWith("cannot be judged")
-                    ? Rule.REQUEST_SCHEMA_UNREADABLE
-                    : Rule.REQUEST_VALUE_REJECTED,
-                name.isEmpty() ? Place.REQUEST : Place.REQUEST.field(name),
-                Values.listed(fault.rejected()),
-                "takes " + fault.sent(),
-                fault.message()));
+    checkSamples(schema, accepted);
+  }
+
+  /** Sends each sample of each field once, beside the first samples of the other fields. */
+  private void checkSamples(JsonNode schema, Set<String> fields) {
+    SchemaValidator validator = new SchemaValidator(document);
+    ObjectNode usual = JsonNodeFactory.instance.objectNode();
+    sends.forEach((name, samples) -> usual.set(name, samples.get(0)));
+    Rejections rejections = new Rejections();
+    List<Fault> usualFaults = validator.faults(schema, usual);
+    usualFaults.forEach(fault -> rejections.add(fault.field(), usual, fault));
+    sends.forEach(
+        (name, samples) -> {
+          for (JsonNode sample : samples.subList(1, samples.size())) {
+            ObjectNode body = usual.deepCopy().set(name, sample);
+            validator
+                .faults(schema, body)
+                // Without a fault of the usual body, this sample is the reason.
+                .forEach(
+                    fault ->
+                        rejections.add(usualFaults.isEmpty() ? name : fault.field(), body, fault));
+          }
+        });
+    rejections.report(fields);
+  }
+
+  /** Collects the rejected samples by field; the whole body has no name. */
+  private final class Rejections {
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> samples = new LinkedHashMap<>();
+
+    void add(String field, ObjectNode body, Fault fault) {
+      faults.putIfAbsent(field, fault);
+      samples
+          .computeIfAbsent(field, any -> new ArrayList<>())
+          .add(field.isEmpty() ? body : body.path(field));
+    }
+
+    void report(Set<String> fields) {
+      faults.forEach(
+          (field, fault) -> {
+            if (field.isEmpty() || fields.contains(field)) {
+              List<JsonNode> rejected = samples.get(field);
+              violations.add(
+                  fault.unreadable()
+                      ? Rule.REQUEST_PATTERN_UNREADABLE
+                      : Rule.REQUEST_VALUE_REJECTED,
+                  field.isEmpty() ? Place.REQUEST : Place.REQUEST.field(field),
+                  Values.listed(rejected),
+                  "accepts " + (field.isEmpty() ? "what the client sends" : rejected.get(0)),
+                  fault.message());
+            }
+          });
+    }
   }
 }

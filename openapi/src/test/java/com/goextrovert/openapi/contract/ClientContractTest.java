@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClientNeedsTest {
+class ClientContractTest {
   private static final Path KNOWN =
       Path.of("src/test/resources/com/goextrovert/openapi/client-of-2026-11.yaml");
 
@@ -37,16 +37,16 @@ class ClientNeedsTest {
           """
           title: add prospect | tittle: add prospect | client.yaml: Unrecognized field "tittle" (at operations > 0 > tittle).
           name: addProspect | {} | client.yaml: an operation has no `name`.
-          name: addProspect | name: add prospect | client.yaml: the name add prospect is not one that a Java method can have.
-          method: post | method: POST | client.yaml: addProspect has the method POST, which is none in lower case.
+          name: addProspect | name: add prospect | client.yaml: no Java method can have the name add prospect.
+          method: post | method: POST | client.yaml: addProspect needs a `method` in lower case, not POST.
           method: post | method: delete | client.yaml: two operations are delete /api/client/v1/prospects.
           name: removeProspect | name: addProspect | client.yaml: two operations have the name addProspect.
           server: https | sever: https | client.yaml: Unrecognized field "sever" (at sever).
           in: header | in: | client.yaml: `apiKey` has no `in`.
-          {type: string} | {type: text} | client.yaml: addProspect, answer 201, field message has the type text, which JSON does not know.
-          {type: string} | {optional: true} | client.yaml: addProspect, answer 201, field message needs either `only` or `type`.
-          only: [success] | only: [] | client.yaml: addProspect, answer 201, field status has an empty `only`.
-          [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect, of which no sample is given.
+          {type: string} | {type: text} | client.yaml: addProspect, response 201, field message has the unknown type text.
+          {type: string} | {optional: true} | client.yaml: addProspect, response 201, field message needs either `only` or `type`.
+          only: [success] | only: [] | client.yaml: addProspect, response 201, field status has an empty `only`.
+          [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect without a sample.
           """)
   void whatIsWrongIsSaidInOneSentence(String text, String by, String sentence) throws IOException {
     String broken = Files.readString(KNOWN).replace(text, by.equals("{}") ? "" : by);
