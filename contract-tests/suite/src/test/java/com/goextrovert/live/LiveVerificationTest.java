@@ -388,7 +388,7 @@ class LiveVerificationTest {
 
   /** The verification of a pact in which every provider state is "full moon". */
   @au.com.dius.pact.provider.junitsupport.loader.PactSource(FullMoon.class)
-  static final class OfFullMoon extends LiveVerification {}
+  static final class OfFullMoon extends AbstractLiveVerification {}
 
   /** Loads the accepted pact with another provider state. */
   public static final class FullMoon implements PactLoader {
