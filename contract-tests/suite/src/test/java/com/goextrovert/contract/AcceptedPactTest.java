@@ -20,7 +20,7 @@ class AcceptedPactTest {
               cp contract-tests/suite/target/pacts/%1$s contract-tests/pacts/""",
             Contract.FILE,
             ObservedViolation.describe(
-                PactChanges.between(PactFile.accepted(), PactFile.entries(Contract.writtenPact()))))
+                PactChanges.between(PactFile.accepted(), PactFile.read(Contract.writtenPact()))))
         .hasSameBinaryContentAs(Contract.acceptedPact());
   }
 

@@ -30,11 +30,7 @@ public final class Contract {
 
   private Contract() {}
 
-  /**
-   * Returns the committed pact.
-   *
-   * @return its file
-   */
+  /** Returns the committed pact. */
   public static Path acceptedPact() {
     return Path.of(ACCEPTED, FILE);
   }
@@ -43,13 +39,7 @@ public final class Contract {
     return Path.of(WRITTEN, FILE);
   }
 
-  /**
-   * Returns a client as users build it, but without retries: an expectation is met once.
-   *
-   * @param baseUrl the provider's address
-   * @param key the API key
-   * @return the client
-   */
+  /** Returns a client as users build it, but without retries: an expectation is met once. */
   public static ExtrovertClient client(String baseUrl, String key) {
     return ExtrovertClient.builder().apiKey(key).baseUrl(baseUrl).maxRetries(0).build();
   }

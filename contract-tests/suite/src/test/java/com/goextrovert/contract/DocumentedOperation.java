@@ -43,12 +43,7 @@ public record DocumentedOperation(
    */
   public record DocumentedResponse(String mediaType, DocumentedSchema schema) {}
 
-  /**
-   * Returns the operations of a document.
-   *
-   * @param document the document
-   * @return its operations, in its order
-   */
+  /** Returns the operations of a document. */
   public static List<DocumentedOperation> in(SpecDocument document) {
     return EffectiveOperation.all(document).stream().map(each -> of(document, each)).toList();
   }
@@ -87,11 +82,7 @@ public record DocumentedOperation(
         operation.responses().keySet());
   }
 
-  /**
-   * Returns the operation's name in messages.
-   *
-   * @return its label
-   */
+  /** Returns the operation's name in messages. */
   public String label() {
     return Vendored.label(method, path);
   }

@@ -25,12 +25,7 @@ public record ObservedViolation(
     SPECIFICATION
   }
 
-  /**
-   * Describes violations.
-   *
-   * @param violations the violations
-   * @return each on lines of its own; empty if there are none
-   */
+  /** Returns each violation on lines of its own; empty if there are none. */
   public static String describe(Collection<ObservedViolation> violations) {
     return violations.stream().map(each -> "\n" + each).collect(Collectors.joining());
   }

@@ -127,24 +127,13 @@ public final class OperationTable {
 
   private OperationTable() {}
 
-  /**
-   * Looks up the facade's call for an operation.
-   *
-   * @param method the operation's method
-   * @param path the operation's path
-   * @return the call that sends a given body, if the facade offers the operation
-   */
+  /** Looks up the facade's call for an operation. */
   public static Optional<BiFunction<Prospects, JsonNode, Confirmation>> call(
       String method, String path) {
     return Vendored.operation(method, path).map(operation -> CALLS.get(operation.name()));
   }
 
-  /**
-   * Returns request bodies that contain each sample of each field at least once.
-   *
-   * @param operation the operation
-   * @return the bodies; the first consists of first samples
-   */
+  /** Returns request bodies that contain each sample of each field at least once. */
   public static List<JsonNode> bodies(ClientOperation operation) {
     List<JsonNode> bodies = new ArrayList<>();
     operation

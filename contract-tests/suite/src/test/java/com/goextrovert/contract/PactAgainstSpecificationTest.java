@@ -17,7 +17,7 @@ class PactAgainstSpecificationTest {
       new SpecificationValidator(Vendored.specification().root(), Party.SPECIFICATION);
 
   static Stream<PactFile.Entry> interactions() throws IOException {
-    return PactFile.accepted().stream();
+    return PactFile.entries(PactFile.accepted()).stream();
   }
 
   @ParameterizedTest

@@ -2,32 +2,32 @@ package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.remote.RequestMessage;
 import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a pact file as plain JSON, without Pact's own code. */
-final class PactFile {
+public final class PactFile {
   private PactFile() {}
 
-  static List<Entry> accepted() throws IOException {
-    return entries(Contract.acceptedPact());
+  /** Returns the accepted pact. */
+  public static ObjectNode accepted() throws IOException {
+    return read(Contract.acceptedPact());
   }
 
-  static List<Entry> entries(Path file) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    read(file).get("interactions").forEach(node -> entries.add(new Entry(node)));
-    return entries;
+  static ObjectNode read(Path file) throws IOException {
+    return (ObjectNode) new JsonMapper().readTree(file.toFile());
   }
 
-  static JsonNode read(Path file) throws IOException {
-    return new JsonMapper().readTree(file.toFile());
+  /** Returns the interactions of a pact. */
+  public static List<Entry> entries(JsonNode pact) {
+    return pact.path("interactions").valueStream().map(Entry::new).toList();
   }
 
   /**
@@ -35,25 +35,31 @@ final class PactFile {
    *
    * @param json the interaction as it is in the file
    */
-  record Entry(JsonNode json) {
+  public record Entry(JsonNode json) {
 
     String description() {
-      return json.get("description").asText();
+      return json.path("description").asText();
     }
 
-    String method() {
+    public String method() {
       return json.at("/request/method").asText();
     }
 
-    String path() {
+    public String path() {
       return json.at("/request/path").asText();
     }
 
-    int status() {
+    public int status() {
       return json.at("/response/status").asInt();
     }
 
-    RequestMessage request() {
+    /** Returns the example of the request's body. */
+    public ObjectNode requestBody() {
+      return (ObjectNode) json.at("/request/body/content");
+    }
+
+    /** Returns the example of the request. */
+    public RequestMessage request() {
       Map<String, String> headers = new LinkedHashMap<>();
       json.at("/request/headers")
           .properties()

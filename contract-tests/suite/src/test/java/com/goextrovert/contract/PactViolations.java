@@ -66,13 +66,7 @@ public final class PactViolations {
     this.example = json(expectation.getBody().valueAsString());
   }
 
-  /**
-   * Verifies a response.
-   *
-   * @param interaction the interaction that it belongs to
-   * @param response the response
-   * @return the violations; none if the response keeps the pact
-   */
+  /** Returns how a response violates its interaction; nothing if it keeps the pact. */
   public static List<ObservedViolation> ofResponse(
       SynchronousRequestResponse interaction, ResponseMessage response) {
     ProviderVerifier verifier = new ProviderVerifier();
@@ -127,12 +121,7 @@ public final class PactViolations {
         .toList();
   }
 
-  /**
-   * Converts a response for Pact.
-   *
-   * @param response the response
-   * @return Pact's own representation
-   */
+  /** Converts a response for Pact. */
   public static ProviderResponse providerResponse(ResponseMessage response) {
     ContentType type =
         response.contentType().map(ContentType::fromString).orElse(ContentType.getUNKNOWN());

@@ -35,12 +35,7 @@ public final class SpecificationValidator {
   private final Party party;
   private final OpenApiInteractionValidator validator;
 
-  /**
-   * Returns a validator.
-   *
-   * @param document the specification
-   * @param party who is to blame for violations
-   */
+  /** Returns a validator that blames the given party for violations. */
   public SpecificationValidator(JsonNode document, Party party) {
     JsonNode specification = document.deepCopy();
     this.party = party;
@@ -71,12 +66,7 @@ public final class SpecificationValidator {
     }
   }
 
-  /**
-   * Validates a request.
-   *
-   * @param request the request
-   * @return what the specification forbids in it
-   */
+  /** Validates a request. */
   public List<ObservedViolation> violations(RequestMessage request) {
     SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), request.path());
     request.headers().forEach(simple::withHeader);
@@ -90,14 +80,7 @@ public final class SpecificationValidator {
         json(request.body()));
   }
 
-  /**
-   * Validates a response.
-   *
-   * @param method the operation's method
-   * @param path the operation's path
-   * @param response the response
-   * @return what the specification forbids in it
-   */
+  /** Validates a response. */
   public List<ObservedViolation> violations(String method, String path, ResponseMessage response) {
     JsonNode body = json(response.body());
     List<ObservedViolation> violations = violations(method, path, response, response.body());

@@ -25,11 +25,7 @@ public final class Vendored {
 
   private Vendored() {}
 
-  /**
-   * Returns the specification.
-   *
-   * @return the document
-   */
+  /** Returns the specification. */
   public static SpecDocument specification() {
     return SpecDocument.of(parse(resource("extrovert-client-api.yaml")));
   }
@@ -47,47 +43,24 @@ public final class Vendored {
     }
   }
 
-  /**
-   * Returns what {@code client.yaml} says.
-   *
-   * @return the contract
-   */
+  /** Returns what {@code client.yaml} says. */
   public static ClientContract contract() {
     return CONTRACT;
   }
 
-  /**
-   * Looks up an operation in {@code client.yaml}.
-   *
-   * @param method its method, in upper or lower case
-   * @param path its path
-   * @return the operation, if the client offers it
-   */
+  /** Looks up an operation in {@code client.yaml}. */
   public static Optional<ClientOperation> operation(String method, String path) {
     return CONTRACT.operations().stream()
         .filter(each -> each.method().equalsIgnoreCase(method) && each.path().equals(path))
         .findFirst();
   }
 
-  /**
-   * Returns the name of an operation in messages.
-   *
-   * @param method its method
-   * @param path its path
-   * @return such as {@code remove prospect (DELETE /path)}
-   */
+  /** Returns the name of an operation in messages. */
   public static String label(String method, String path) {
     return operation(method, path).map(ClientOperation::label).orElse(method + " " + path);
   }
 
-  /**
-   * Returns what the client relies on in a response.
-   *
-   * @param method the operation's method
-   * @param path the operation's path
-   * @param status the response's status code
-   * @return the expectations by field; none if {@code client.yaml} does not list the response
-   */
+  /** Returns what the client relies on in a response. */
   public static Map<String, ExpectedField> reliesOn(String method, String path, int status) {
     return operation(method, path)
         .map(each -> each.reliesOn().get(String.valueOf(status)))

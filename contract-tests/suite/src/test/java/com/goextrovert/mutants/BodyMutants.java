@@ -15,12 +15,7 @@ final class BodyMutants<T> {
   private final Function<String, T> withBody;
   private final List<Mutant<T>> mutants = new ArrayList<>();
 
-  /**
-   * Starts a collection.
-   *
-   * @param body the valid body
-   * @param withBody makes a message with another body
-   */
+  /** Starts a collection. */
   BodyMutants(ObjectNode body, Function<String, T> withBody) {
     this.body = body;
     this.withBody = withBody;

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.DocumentedOperation;
+import com.goextrovert.contract.PactFile;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
 import com.goextrovert.openapi.SpecDocument;
-import com.goextrovert.remote.RequestMessage;
 import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.util.List;
@@ -42,11 +42,8 @@ class DerivationTest {
     schema
         .withObjectProperty("properties")
         .set("ownerId", json("{'type':'string','format':'uuid'}"));
-    RequestMessage valid =
-        RequestTrial.message(
-            PactVariants.interactions(PactVariants.accepted()).get(0).getRequest());
 
-    assertThat(RequestMutants.of(operation("post"), valid, RequestTrial.json(valid.body())))
+    assertThat(RequestMutants.of(operation("post"), PactFile.entries(PactFile.accepted()).get(0)))
         .extracting(Mutant::name)
         .contains("ownerId is null", "ownerId is in upper case", "ownerId is true");
   }
@@ -75,7 +72,7 @@ class DerivationTest {
 
     assertThat(operation("delete").responses()).containsOnlyKeys(200, 401);
     assertThat(responses("delete", 200)).hasSizeGreaterThan(30);
-    assertThat(matrix(PactVariants.accepted()).uncovered())
+    assertThat(matrix(PactFile.accepted()).uncovered())
         .containsExactly("DELETE /api/client/v1/elsewhere: the facade does not offer it");
   }
 
@@ -83,7 +80,7 @@ class DerivationTest {
   void gapInThePactIsAnUnexplainedSurvivor() throws Exception {
     retain("delete", "401");
 
-    KillMatrix matrix = matrix(PactVariants.weakened(PactVariants.accepted()));
+    KillMatrix matrix = matrix(PactVariants.weakened(PactFile.accepted()));
 
     assertThat(response401(matrix).unexplained())
         .extracting(MutantResult::name)
@@ -98,7 +95,7 @@ class DerivationTest {
     schema.withObjectProperty("properties").set("code", json("{'type':'integer'}"));
     schema.withArrayProperty("required").add("code");
 
-    MatrixRow row = response401(matrix(PactVariants.accepted()));
+    MatrixRow row = response401(matrix(PactFile.accepted()));
 
     assertThat(row.unexplained()).isEmpty();
     assertThat(row.objections()).isEmpty();
@@ -110,7 +107,7 @@ class DerivationTest {
   @Test
   void responseWithoutAnInteractionIsUncovered() throws Exception {
     retain("delete", "401");
-    ObjectNode pact = PactVariants.accepted();
+    ObjectNode pact = PactFile.accepted();
     pact.putArray("interactions");
 
     assertThat(matrix(pact).uncovered())

@@ -1,6 +1,7 @@
 package com.goextrovert.mutants;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.contract.PactFile.Entry;
 import com.goextrovert.remote.RequestMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Map;
 final class HarmlessRequests {
   private HarmlessRequests() {}
 
-  static List<Mutant<RequestMessage>> of(RequestMessage valid, ObjectNode body) {
+  static List<Mutant<RequestMessage>> of(Entry interaction) {
+    RequestMessage valid = interaction.request();
+    ObjectNode body = interaction.requestBody();
     Map<String, String> lowerCase = new LinkedHashMap<>();
     valid.headers().forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
     return List.of(

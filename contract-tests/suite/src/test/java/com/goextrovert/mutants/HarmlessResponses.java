@@ -30,11 +30,7 @@ final class HarmlessResponses {
     this.body = (ObjectNode) schema.sample();
   }
 
-  /**
-   * Derives the variants.
-   *
-   * @param reliesOn what the client relies on, which may allow null beside a type
-   */
+  /** Derives the variants. */
   static List<Mutant<ResponseMessage>> of(
       int status, DocumentedResponse documented, Map<String, ExpectedField> reliesOn) {
     HarmlessResponses derived = new HarmlessResponses(status, documented);

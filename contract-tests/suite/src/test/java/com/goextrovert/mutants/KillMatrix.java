@@ -1,6 +1,5 @@
 package com.goextrovert.mutants;
 
-import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.DocumentedOperation;
@@ -23,10 +22,7 @@ record KillMatrix(List<MatrixRow> rows, List<String> uncovered) {
   static KillMatrix of(SpecDocument document, ObjectNode pact) throws Exception {
     SpecificationValidator specification =
         new SpecificationValidator(document.root(), Party.PROVIDER);
-    List<SynchronousRequestResponse> interactions = PactVariants.interactions(pact);
-    List<SynchronousRequestResponse> weakened =
-        PactVariants.interactions(PactVariants.weakened(pact));
-    List<BasePact> split = PactVariants.split(pact);
+    ObjectNode weakened = PactVariants.weakened(pact);
     List<MatrixRow> rows = new ArrayList<>();
     List<String> uncovered = new ArrayList<>();
     for (DocumentedOperation operation : DocumentedOperation.in(document)) {
@@ -34,15 +30,20 @@ record KillMatrix(List<MatrixRow> rows, List<String> uncovered) {
         uncovered.add(operation.label() + ": the facade does not offer it");
         continue;
       }
-      rows.add(RequestTrial.run(operation, specification, split));
+      rows.add(RequestTrial.run(operation, specification, pact));
       for (int status : operation.responses().keySet()) {
-        List<SynchronousRequestResponse> covering = with(interactions, operation, status);
+        List<SynchronousRequestResponse> covering =
+            PactVariants.interactions(pact, operation, status);
         if (covering.isEmpty()) {
           uncovered.add(operation.label() + ", response " + status + ": no interaction has it");
         } else {
           rows.add(
               ResponseTrial.run(
-                  operation, status, specification, covering, with(weakened, operation, status)));
+                  operation,
+                  status,
+                  specification,
+                  covering,
+                  PactVariants.interactions(weakened, operation, status)));
         }
       }
     }
@@ -57,15 +58,6 @@ record KillMatrix(List<MatrixRow> rows, List<String> uncovered) {
                 rows.stream()
                     .flatMap(row -> row.survivors().stream())
                     .noneMatch(survivor -> survivor.reason().equals(each.sentence())))
-        .toList();
-  }
-
-  private static List<SynchronousRequestResponse> with(
-      List<SynchronousRequestResponse> interactions, DocumentedOperation operation, int status) {
-    return interactions.stream()
-        .filter(each -> each.getRequest().getMethod().equals(operation.method()))
-        .filter(each -> each.getRequest().getPath().equals(operation.path()))
-        .filter(each -> each.getResponse().getStatus() == status)
         .toList();
   }
 }

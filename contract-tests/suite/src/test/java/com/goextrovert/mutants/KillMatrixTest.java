@@ -2,6 +2,7 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.goextrovert.contract.PactFile;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class KillMatrixTest {
 
   @BeforeAll
   void runAllMutants() throws Exception {
-    matrix = KillMatrix.of(Vendored.specification(), PactVariants.accepted());
+    matrix = KillMatrix.of(Vendored.specification(), PactFile.accepted());
     MatrixReport report = new MatrixReport(matrix);
     System.out.println(report.table());
     report.write(Path.of("target", "kill-matrix.json"));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,26 +54,7 @@ final class MatrixReport {
 
   void write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("rows", matrix.rows().stream().map(MatrixReport::json).toList());
-    json.put("uncovered", matrix.uncovered());
-    json.put(
-        "unusedReasons", matrix.unusedReasons().stream().map(SurvivalReason::sentence).toList());
-    new JsonMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), json);
-  }
-
-  private static Map<String, Object> json(MatrixRow row) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("operation", row.operation());
-    json.put("part", row.part());
-    Map<String, Long> kills = new LinkedHashMap<>();
-    row.checks()
-        .forEach(check -> kills.put(check.name().toLowerCase(Locale.ROOT), row.killedBy(check)));
-    json.put("kills", kills);
-    json.put("harmless", row.harmless());
-    json.put("objections", row.objections());
-    json.put("mutants", row.results());
-    return json;
+    new JsonMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), matrix);
   }
 
   private Map<String, String> survivors() {

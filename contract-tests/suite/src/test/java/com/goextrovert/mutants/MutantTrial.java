@@ -17,11 +17,7 @@ final class MutantTrial<T> {
   private final Set<Check> checks = EnumSet.noneOf(Check.class);
   private int harmless;
 
-  /**
-   * Starts a trial.
-   *
-   * @param reliesOn what the client relies on, which tells why a mutant may survive
-   */
+  /** Starts a trial. */
   MutantTrial(Map<String, ExpectedField> reliesOn) {
     this.reliesOn = reliesOn;
   }

@@ -4,24 +4,15 @@ import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.contract.Contract;
+import com.goextrovert.contract.DocumentedOperation;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The accepted pact and variants of it, in memory only. */
+/** Variants of a pact, in memory only. */
 final class PactVariants {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private PactVariants() {}
-
-  static ObjectNode accepted() throws IOException {
-    return (ObjectNode) JSON.readTree(Contract.acceptedPact().toFile());
-  }
 
   /** Makes the mistakes of most pacts: any text as status, and no word of data. */
   static ObjectNode weakened(ObjectNode pact) {
@@ -36,21 +27,22 @@ final class PactVariants {
     return weakened;
   }
 
-  static List<SynchronousRequestResponse> interactions(JsonNode pact) {
-    return load(pact).getInteractions().stream()
-        .map(each -> each.asSynchronousRequestResponse())
-        .toList();
+  /** Returns a pact with one interaction: in one pact, some would respond for others. */
+  static BasePact only(ObjectNode pact, JsonNode interaction) {
+    ObjectNode one = pact.deepCopy();
+    one.putArray("interactions").add(interaction);
+    return load(one);
   }
 
-  /** Returns a pact for each interaction: in one pact, some would respond for others. */
-  static List<BasePact> split(ObjectNode pact) {
-    List<BasePact> pacts = new ArrayList<>();
-    for (JsonNode interaction : pact.path("interactions")) {
-      ObjectNode one = pact.deepCopy();
-      one.putArray("interactions").add(interaction);
-      pacts.add(load(one));
-    }
-    return pacts;
+  /** Returns the interactions that have a response with this status code. */
+  static List<SynchronousRequestResponse> interactions(
+      ObjectNode pact, DocumentedOperation operation, int status) {
+    return load(pact).getInteractions().stream()
+        .map(each -> each.asSynchronousRequestResponse())
+        .filter(each -> each.getRequest().getMethod().equals(operation.method()))
+        .filter(each -> each.getRequest().getPath().equals(operation.path()))
+        .filter(each -> each.getResponse().getStatus() == status)
+        .toList();
   }
 
   private static BasePact load(JsonNode pact) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.contract.Contract;
 import com.goextrovert.contract.DocumentedOperation;
 import com.goextrovert.contract.DocumentedSchema;
+import com.goextrovert.contract.PactFile.Entry;
 import com.goextrovert.remote.RequestMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,24 +23,21 @@ final class RequestMutants {
   private final ObjectNode body;
   private final BodyMutants<RequestMessage> mutants;
 
-  private RequestMutants(DocumentedOperation operation, RequestMessage valid, ObjectNode body) {
+  private RequestMutants(DocumentedOperation operation, Entry interaction) {
     this.operation = operation;
-    this.valid = valid;
-    this.body = body;
+    this.valid = interaction.request();
+    this.body = interaction.requestBody();
     this.mutants = new BodyMutants<>(body, valid::withBody);
   }
 
-  static List<Mutant<RequestMessage>> of(
-      DocumentedOperation operation, RequestMessage valid, ObjectNode body) {
-    RequestMutants derived = new RequestMutants(operation, valid, body);
+  static List<Mutant<RequestMessage>> of(DocumentedOperation operation, Entry interaction) {
+    RequestMutants derived = new RequestMutants(operation, interaction);
     derived.changeTarget();
     derived.changeKey();
     derived.changeHeaders();
-    if (!valid.body().isEmpty()) {
-      operation.request().properties().forEach(derived::changeField);
-      derived.mutants.set("another", "is sent, which is unknown", TextNode.valueOf("a text"));
-      derived.mutants.breakBody();
-    }
+    operation.request().properties().forEach(derived::changeField);
+    derived.mutants.set("another", "is sent, which is unknown", TextNode.valueOf("a text"));
+    derived.mutants.breakBody();
     return derived.mutants.list();
   }
 

@@ -28,11 +28,7 @@ final class ResponseMutants {
         new BodyMutants<>(body, text -> new ResponseMessage(status, valid.contentType(), text));
   }
 
-  /**
-   * Derives the mutants.
-   *
-   * @param reliesOn what the client relies on, which may allow null beside a type
-   */
+  /** Derives the mutants. */
   static List<Mutant<ResponseMessage>> of(
       int status, DocumentedResponse documented, Map<String, ExpectedField> reliesOn) {
     ResponseMutants derived = new ResponseMutants(status, documented);

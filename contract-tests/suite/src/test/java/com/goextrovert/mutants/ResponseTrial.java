@@ -25,12 +25,7 @@ import java.util.function.BiFunction;
 final class ResponseTrial {
   private ResponseTrial() {}
 
-  /**
-   * Runs the trial.
-   *
-   * @param pact the pact's interactions that have this response
-   * @param weakened the same interactions of the weakened pact
-   */
+  /** Runs the trial. */
   static MatrixRow run(
       DocumentedOperation operation,
       int status,

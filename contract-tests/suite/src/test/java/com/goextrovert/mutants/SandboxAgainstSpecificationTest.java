@@ -2,12 +2,12 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.Contract;
 import com.goextrovert.contract.DocumentedOperation;
 import com.goextrovert.contract.ObservedViolation;
 import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.contract.PactFile;
+import com.goextrovert.contract.PactFile.Entry;
 import com.goextrovert.contract.SpecificationValidator;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.remote.BoundedHttpClient;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,16 +31,13 @@ class SandboxAgainstSpecificationTest {
   private final SpecificationValidator specification =
       new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
 
-  static Stream<Named<SynchronousRequestResponse>> successes() throws IOException {
-    return PactVariants.interactions(PactVariants.accepted()).stream()
-        .filter(each -> each.getResponse().getStatus() / 100 == 2)
-        .map(each -> Named.of(each.getDescription(), each));
+  static Stream<Entry> successes() throws IOException {
+    return PactFile.entries(PactFile.accepted()).stream().filter(each -> each.status() / 100 == 2);
   }
 
   @ParameterizedTest
   @MethodSource("successes")
-  void bothAcceptTheSameRequests(SynchronousRequestResponse interaction, ExtrovertSandbox sandbox)
-      throws Exception {
+  void bothAcceptTheSameRequests(Entry interaction, ExtrovertSandbox sandbox) {
     DocumentedOperation operation = operation(interaction);
     List<String> disagreements = new ArrayList<>();
     for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
@@ -64,8 +60,7 @@ class SandboxAgainstSpecificationTest {
 
   @ParameterizedTest
   @MethodSource("successes")
-  void sandboxSendsOnlySpecifiedResponses(
-      SynchronousRequestResponse interaction, ExtrovertSandbox sandbox) throws Exception {
+  void sandboxSendsOnlySpecifiedResponses(Entry interaction, ExtrovertSandbox sandbox) {
     DocumentedOperation operation = operation(interaction);
     List<ObservedViolation> violations = new ArrayList<>();
     for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
@@ -78,12 +73,11 @@ class SandboxAgainstSpecificationTest {
 
   /** Derives requests from the specification and from the samples in {@code client.yaml}. */
   private static List<Mutant<RequestMessage>> requests(
-      DocumentedOperation operation, SynchronousRequestResponse interaction) throws IOException {
-    RequestMessage valid = RequestTrial.message(interaction.getRequest());
-    ObjectNode body = RequestTrial.json(valid.body());
-    BodyMutants<RequestMessage> requests = new BodyMutants<>(body, valid::withBody);
-    RequestMutants.of(operation, valid, body).forEach(requests::add);
-    HarmlessRequests.of(valid, body).forEach(requests::add);
+      DocumentedOperation operation, Entry interaction) {
+    BodyMutants<RequestMessage> requests =
+        new BodyMutants<>(interaction.requestBody(), interaction.request()::withBody);
+    RequestMutants.of(operation, interaction).forEach(requests::add);
+    HarmlessRequests.of(interaction).forEach(requests::add);
     Vendored.operation(operation.method(), operation.path())
         .orElseThrow()
         .sends()
@@ -126,10 +120,10 @@ class SandboxAgainstSpecificationTest {
     return new ResponseMessage(status, response.contentType(), response.body());
   }
 
-  private static DocumentedOperation operation(SynchronousRequestResponse interaction) {
+  private static DocumentedOperation operation(Entry interaction) {
     return DocumentedOperation.in(Vendored.specification()).stream()
-        .filter(each -> each.method().equals(interaction.getRequest().getMethod()))
-        .filter(each -> each.path().equals(interaction.getRequest().getPath()))
+        .filter(each -> each.method().equals(interaction.method()))
+        .filter(each -> each.path().equals(interaction.path()))
         .findFirst()
         .orElseThrow();
   }

@@ -29,12 +29,7 @@ public final class BoundedHttpClient {
   private final String baseUrl;
   private final Duration limit;
 
-  /**
-   * Returns a client for one server.
-   *
-   * @param baseUrl the server's address, without a slash at the end
-   * @param limit the time for a whole exchange, its body included
-   */
+  /** Returns a client for one server. */
   public BoundedHttpClient(String baseUrl, Duration limit) {
     this.baseUrl = baseUrl;
     this.limit = limit;

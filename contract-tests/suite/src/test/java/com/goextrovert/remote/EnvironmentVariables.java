@@ -10,22 +10,12 @@ public final class EnvironmentVariables {
   private final UnaryOperator<String> values;
   private final List<String> problems = new ArrayList<>();
 
-  /**
-   * Reads the given variables.
-   *
-   * @param values looks up a variable by its name
-   */
+  /** Reads the given variables. */
   public EnvironmentVariables(UnaryOperator<String> values) {
     this.values = values;
   }
 
-  /**
-   * Returns a variable that must be set, and reports a problem if it is not.
-   *
-   * @param name its name
-   * @param meaning what to set it to
-   * @return its value; empty if it is not set
-   */
+  /** Returns a variable that must be set, and reports a problem if it is not. */
   public String required(String name, String meaning) {
     return optional(name)
         .orElseGet(
@@ -35,21 +25,12 @@ public final class EnvironmentVariables {
             });
   }
 
-  /**
-   * Returns a variable that may be set. A blank one counts as not set.
-   *
-   * @param name its name
-   * @return its value
-   */
+  /** Returns a variable that may be set. A blank one counts as not set. */
   public Optional<String> optional(String name) {
     return Optional.ofNullable(values.apply(name)).filter(value -> !value.isBlank());
   }
 
-  /**
-   * Reports a problem.
-   *
-   * @param sentence what is wrong and what is right, without the value
-   */
+  /** Reports a problem. */
   public void report(String sentence) {
     problems.add(sentence);
   }

@@ -4,11 +4,7 @@ package com.goextrovert.remote;
 public final class NoResponseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Says why.
-   *
-   * @param reason the reason, without text of the server
-   */
+  /** Says why. */
   public NoResponseException(String reason) {
     super(reason);
   }

@@ -11,11 +11,7 @@ import java.util.Optional;
  */
 public record ResponseMessage(int status, Optional<String> contentType, String body) {
 
-  /**
-   * Returns whether the status code is 2xx.
-   *
-   * @return whether it is
-   */
+  /** Returns whether the status code is 2xx. */
   public boolean isSuccess() {
     return status / 100 == 2;
   }

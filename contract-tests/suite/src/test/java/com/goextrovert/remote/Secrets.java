@@ -12,11 +12,7 @@ import java.util.stream.Stream;
 public final class Secrets {
   private final List<String> forms;
 
-  /**
-   * Returns the given secrets.
-   *
-   * @param secrets the secrets, none of them empty
-   */
+  /** Returns the given secrets. */
   public Secrets(String... secrets) {
     this.forms =
         Stream.of(secrets)
@@ -26,12 +22,7 @@ public final class Secrets {
             .toList();
   }
 
-  /**
-   * Redacts a text.
-   *
-   * @param text a text of a server or a user
-   * @return the text, or a remark in its place if it contains a secret
-   */
+  /** Redacts a text. */
   public String redact(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return forms.stream().anyMatch(lower::contains) ? "(redacted: it contains a secret)" : text;
