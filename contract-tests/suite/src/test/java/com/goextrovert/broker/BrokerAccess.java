@@ -3,7 +3,7 @@ package com.goextrovert.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.goextrovert.remote.EnvironmentVariables;
-import com.goextrovert.remote.Secrets;
+import com.goextrovert.remote.SecretTexts;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param authorization the value of the header {@code Authorization}
  * @param secrets what no output may contain
  */
-record BrokerAccess(URI address, String authorization, Secrets secrets) {
+record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
   private static final String ADDRESS = "PACT_BROKER_BASE_URL";
   private static final String TOKEN = "PACT_BROKER_TOKEN";
   private static final String USERNAME = "PACT_BROKER_USERNAME";
@@ -32,17 +32,17 @@ record BrokerAccess(URI address, String authorization, Secrets secrets) {
             TOKEN
                 + " contains a character that a token cannot have, such as the line feed of a file.");
       }
-      return new BrokerAccess(address, "Bearer " + token, new Secrets(token));
+      return new BrokerAccess(address, "Bearer " + token, new SecretTexts(token));
     }
     String username = variables.optional(USERNAME).orElse("");
     String password = variables.optional(PASSWORD).orElse("");
     if (username.isEmpty() || password.isEmpty()) {
       variables.report(
           TOKEN + " is not set: the broker's token (or " + USERNAME + " and " + PASSWORD + ").");
-      return new BrokerAccess(address, "", new Secrets());
+      return new BrokerAccess(address, "", new SecretTexts());
     }
     String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-    return new BrokerAccess(address, "Basic " + pair, new Secrets(password, pair));
+    return new BrokerAccess(address, "Basic " + pair, new SecretTexts(password, pair));
   }
 
   private static URI address(EnvironmentVariables variables) {

@@ -6,7 +6,7 @@ import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.goextrovert.remote.Secrets;
+import com.goextrovert.remote.SecretTexts;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ import org.apache.hc.core5.net.URIAuthority;
 final class SingleHostBrokerClient extends PactBrokerClient {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
-  private final Secrets secrets;
+  private final SecretTexts secrets;
   private final CloseableHttpClient http;
 
   SingleHostBrokerClient(BrokerAccess access) {

@@ -2,7 +2,7 @@ package com.goextrovert.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.goextrovert.live.LiveResult.Outcome;
+import com.goextrovert.live.LiveResult.LiveOutcome;
 import java.util.List;
 
 /**
@@ -25,20 +25,20 @@ record LiveReport(String address, List<LiveResult> interactions, String leftBehi
 
   @JsonProperty
   long verified() {
-    return count(Outcome.VERIFIED);
+    return count(LiveOutcome.VERIFIED);
   }
 
   @JsonProperty
   long failed() {
-    return count(Outcome.FAILED);
+    return count(LiveOutcome.FAILED);
   }
 
   @JsonProperty
   long notVerified() {
-    return count(Outcome.NOT_VERIFIED);
+    return count(LiveOutcome.NOT_VERIFIED);
   }
 
-  private long count(Outcome outcome) {
+  private long count(LiveOutcome outcome) {
     return interactions.stream().filter(each -> each.result() == outcome).count();
   }
 

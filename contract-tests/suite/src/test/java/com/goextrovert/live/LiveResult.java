@@ -15,20 +15,20 @@ import java.util.List;
  */
 record LiveResult(
     String interaction,
-    Outcome result,
+    LiveOutcome result,
     String reason,
     boolean excused,
     List<ObservedViolation> violations) {
 
   /** Whether a provider keeps an interaction. */
-  enum Outcome {
+  enum LiveOutcome {
     VERIFIED("verified"),
     FAILED("failed"),
     NOT_VERIFIED("not verified");
 
     private final String words;
 
-    Outcome(String words) {
+    LiveOutcome(String words) {
       this.words = words;
     }
 
@@ -40,16 +40,16 @@ record LiveResult(
   }
 
   static LiveResult of(String interaction, List<ObservedViolation> violations) {
-    Outcome result = violations.isEmpty() ? Outcome.VERIFIED : Outcome.FAILED;
+    LiveOutcome result = violations.isEmpty() ? LiveOutcome.VERIFIED : LiveOutcome.FAILED;
     return new LiveResult(interaction, result, "", false, violations);
   }
 
   static LiveResult notVerified(String interaction, String reason, boolean excused) {
-    return new LiveResult(interaction, Outcome.NOT_VERIFIED, reason, excused, List.of());
+    return new LiveResult(interaction, LiveOutcome.NOT_VERIFIED, reason, excused, List.of());
   }
 
   boolean isFailure() {
-    return result == Outcome.FAILED || result == Outcome.NOT_VERIFIED && !excused;
+    return result == LiveOutcome.FAILED || result == LiveOutcome.NOT_VERIFIED && !excused;
   }
 
   /** Returns the result, the interaction, and the reason or the violations. */

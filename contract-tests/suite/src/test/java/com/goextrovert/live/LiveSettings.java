@@ -3,7 +3,7 @@ package com.goextrovert.live;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.remote.EnvironmentVariables;
-import com.goextrovert.remote.Secrets;
+import com.goextrovert.remote.SecretTexts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -81,8 +81,8 @@ record LiveSettings(
     return client(baseUrl.toString(), apiKey);
   }
 
-  Secrets secrets() {
-    return new Secrets(apiKey, profileUrl);
+  SecretTexts secrets() {
+    return new SecretTexts(apiKey, profileUrl);
   }
 
   private static ExtrovertClient client(String baseUrl, String key) {

@@ -68,7 +68,7 @@ final class ReadmeExamples {
     } catch (ExtrovertException e) {
       return switch (e.delivery()) {
         case NOT_SENT, REJECTED -> "not added; trying again later is safe";
-        case APPLIED -> "added, although the answer was broken";
+        case APPLIED -> "added, although the response was broken";
         case UNKNOWN -> "may have been added: look before you try again";
       };
     }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Texts that no output may contain, neither plain nor encoded, even where a server echoes them. */
-public final class Secrets {
+public final class SecretTexts {
   private final List<String> forms;
 
   /** Returns the given secrets. */
-  public Secrets(String... secrets) {
+  public SecretTexts(String... secrets) {
     this.forms =
         Stream.of(secrets)
             .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, UTF_8), base64(secret)))
@@ -35,6 +35,6 @@ public final class Secrets {
   /** Returns no secret. */
   @Override
   public String toString() {
-    return "Secrets[]";
+    return "SecretTexts[]";
   }
 }
