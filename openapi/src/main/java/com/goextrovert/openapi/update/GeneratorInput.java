@@ -105,9 +105,15 @@ final class GeneratorInput {
     return input;
   }
 
-  /** A success with another status code keeps its type; that it breaks the contract is said elsewhere. */
+  /**
+   * A success with another status code keeps its type; that it breaks the contract is said
+   * elsewhere.
+   */
   private static Optional<String> ofSameClass(String status, Set<String> documented) {
-    return documented.stream().filter(each -> each.charAt(0) == status.charAt(0)).sorted().findFirst();
+    return documented.stream()
+        .filter(each -> each.charAt(0) == status.charAt(0))
+        .sorted()
+        .findFirst();
   }
 
   private static void setContent(ObjectNode owner, ObjectNode schema) {
