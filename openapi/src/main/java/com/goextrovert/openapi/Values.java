@@ -9,82 +9,59 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * JSON values: those of certain types, or no others than those listed. Numbers that need not be
- * whole include the whole ones.
- */
+/** A set of JSON values: all those of some types, and listed ones. Integers are numbers, too. */
 public final class Values {
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "null", "number", "object", "string");
 
-  /** Everything that JSON can say. */
+  /** All values. */
   public static final Values ANY = ofTypes(TYPES);
 
-  /** Nothing. */
+  /** No value. */
   public static final Values NONE = ofTypes(Set.of());
 
-  /** Only types of which every value belongs here; the listed ones are of none of these. */
   private final Set<String> types;
 
+  /** Values of other types than those. */
   private final Set<JsonNode> listed;
 
   private Values(Set<String> types, Stream<JsonNode> listed) {
     List<JsonNode> values = listed.distinct().toList();
-    Set<String> whole = new TreeSet<>(types);
-    if (whole.contains("number")) {
-      whole.add("integer");
+    Set<String> all = new TreeSet<>(types);
+    if (all.contains("number")) {
+      all.add("integer");
     }
-    // The one value of its type: listed or not, it is the same.
+    // Null is the only value of its type: listed or not, it is the same.
     if (values.stream().anyMatch(JsonNode::isNull)) {
-      whole.add("null");
+      all.add("null");
     }
-    this.types = whole;
+    this.types = all;
     this.listed =
         values.stream()
-            .filter(value -> !whole.contains(typeOf(value)))
+            .filter(value -> !all.contains(typeOf(value)))
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /**
-   * All values of these types.
-   *
-   * @param types their names in JSON Schema, {@code null} among them
-   * @return the values
-   */
+  /** {@return all values of these types of JSON Schema, {@code null} included} */
   public static Values ofTypes(Set<String> types) {
     return new Values(types, Stream.of());
   }
 
-  /**
-   * Just these.
-   *
-   * @param values the values
-   * @return the values
-   */
+  /** {@return exactly these values} */
   public static Values listed(Iterable<JsonNode> values) {
     List<JsonNode> list = new ArrayList<>();
     values.forEach(list::add);
     return new Values(Set.of(), list.stream());
   }
 
-  /**
-   * What is here or there.
-   *
-   * @param other the other values
-   * @return both together
-   */
+  /** {@return the union of both} */
   public Values or(Values other) {
     Set<String> union = new TreeSet<>(types);
     union.addAll(other.types);
     return new Values(union, Stream.concat(listed.stream(), other.listed.stream()));
   }
 
-  /**
-   * What is both here and there.
-   *
-   * @param other the other values
-   * @return what they have in common
-   */
+  /** {@return the intersection of both} */
   public Values and(Values other) {
     Set<String> common = new TreeSet<>(types);
     common.retainAll(other.types);
@@ -94,43 +71,24 @@ public final class Values {
             listed.stream().filter(other::contains), other.listed.stream().filter(this::contains)));
   }
 
-  /**
-   * What is here and not there. All values of a type stay if only some of them are there.
-   *
-   * @param other the other values
-   * @return no fewer than the rest
-   */
+  /** {@return these values without the others; a type stays if the others list some of it only} */
   public Values without(Values other) {
     Set<String> rest = new TreeSet<>(types);
     rest.removeAll(other.types);
     return new Values(rest, listed.stream().filter(value -> !other.contains(value)));
   }
 
-  /**
-   * Whether a value is one of these.
-   *
-   * @param value the value
-   * @return whether it is
-   */
+  /** {@return whether the value is one of these} */
   public boolean contains(JsonNode value) {
     return types.contains(typeOf(value)) || listed.contains(value);
   }
 
-  /**
-   * Whether each of these is there too.
-   *
-   * @param other the other values
-   * @return whether it is so
-   */
+  /** {@return whether the other set contains all of these} */
   public boolean within(Values other) {
     return other.types.containsAll(types) && listed.stream().allMatch(other::contains);
   }
 
-  /**
-   * Whether there is none.
-   *
-   * @return whether it is so
-   */
+  /** {@return whether there is no value} */
   public boolean isEmpty() {
     return types.isEmpty() && listed.isEmpty();
   }
@@ -145,7 +103,7 @@ public final class Values {
     return types.hashCode() + listed.hashCode();
   }
 
-  /** In words: {@code "success" or "queued"}, {@code any text or null}. */
+  /** Returns words such as {@code "success" or "queued"}, {@code any text or null}. */
   @Override
   public String toString() {
     if (isEmpty()) {
@@ -169,9 +127,7 @@ public final class Values {
     return switch (type) {
       case "string" -> "any text";
       case "integer" -> "any whole number";
-      case "number" -> "any number";
       case "boolean" -> "true or false";
-      case "object" -> "any object";
       case "array" -> "any list";
       default -> "any " + type;
     };

@@ -9,7 +9,8 @@ import java.util.regex.PatternSyntaxException;
  * one of Java's. All its matches together take a bounded number of steps.
  */
 final class EcmaPattern {
-  private static final int MAX_STEPS = 1_000_000;
+  private static final int MAX_STEPS = 200_000;
+  private static final int MAX_REPETITIONS = 10_000;
 
   private final Pattern pattern;
   private int steps;
@@ -32,8 +33,6 @@ final class EcmaPattern {
       return new EcmaPattern(Pattern.compile(new Translation(source).text()));
     } catch (PatternSyntaxException malformed) {
       throw new UnreadableException("it is malformed");
-    } catch (StackOverflowError tooDeep) {
-      throw new UnreadableException("it is nested too deeply");
     }
   }
 
@@ -133,7 +132,7 @@ final class EcmaPattern {
       }
       at = quantifier.end();
       boolean isPossessive = at < source.length() && "*+?".indexOf(source.charAt(at)) >= 0;
-      if (isPossessive || repetitions > MAX_STEPS) {
+      if (isPossessive || repetitions > MAX_REPETITIONS) {
         throw new UnreadableException(isPossessive ? "it is malformed" : "it repeats too often");
       }
       java.append(quantifier.group());

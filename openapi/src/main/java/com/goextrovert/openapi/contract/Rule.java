@@ -2,81 +2,58 @@ package com.goextrovert.openapi.contract;
 
 import java.util.Locale;
 
-/**
- * A rule of the contract between the specification and this client. Its id is stable: reports and
- * messages name it, and the table in {@code openapi/README.md} lists it.
- */
+/** The rules of the contract; {@code openapi/README.md} lists them. Their ids are stable. */
 public enum Rule {
-  /** See {@link #description()}. */
   OPERATION_REMOVED(
       "The specification lacks an operation that the client calls.",
       "Look where it went; if it is gone, take it out of client.yaml, the facade and the pact, and"
           + " release a new major version."),
-  /** See {@link #description()}. */
   SERVER_REMOVED(
       "None of the operation's servers is the one that the client calls.",
       "Change the server in client.yaml and the facade's default base URL; release a new major"
           + " version."),
-  /** See {@link #description()}. */
   SECURITY_SCHEME_CHANGED(
       "The operation does not require exactly the API key, where the client sends it.",
       "Change apiKey in client.yaml, the way the facade sends the key, and the pact; release a new"
           + " major version."),
-  /** See {@link #description()}. */
   REQUEST_PARAMETER_ADDED_REQUIRED(
       "The operation requires a parameter that the client does not send.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_BODY_ADDED_REQUIRED(
       "The operation requires a body, and the client sends none.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_MEDIA_TYPE_REMOVED("The operation accepts no JSON body.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_BODY_TYPE_CHANGED("The request body cannot be an object.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_FIELD_REMOVED(
       "The request body does not declare a field that the client sends.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_FIELD_BECAME_READ_ONLY(
-      "A field that the client sends is read-only, so no request may contain it.", Action.SEND),
-  /** See {@link #description()}. */
+      "A field that the client sends is read-only: no request may contain it.", Action.SEND),
   REQUEST_FIELD_ADDED_REQUIRED(
       "The request body requires a field that the client does not send.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_VALUE_REJECTED("The request schema rejects a value that the client sends.", Action.SEND),
-  /** See {@link #description()}. */
   REQUEST_PATTERN_UNREADABLE(
-      "A pattern of the request schema cannot be judged.",
+      "A pattern in the request schema cannot be judged.",
       "Ask upstream what it means; until then, nobody knows whether the client's requests are"
           + " valid."),
-  /** See {@link #description()}. */
   RESPONSE_STATUS_REMOVED(
       "The specification does not document a status code that the client relies on.",
       Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_STATUS_NOT_COVERED(
       "The specification documents a status code that client.yaml does not list.",
-      "Say in client.yaml what the client relies on in it, and add an interaction to the pact."),
-  /** See {@link #description()}. */
+      "Cover it: 1. In client.yaml, list the status under `reliesOn` of the operation, as `'429':"
+          + " *error`. 2. Run `mvn verify`; the checks that fail name the example body, the pact"
+          + " interaction and the sandbox response that are missing: add them. 3. Accept the new"
+          + " pact as the last failure says, and commit all of it together."),
   RESPONSE_MEDIA_TYPE_REMOVED("The response body is not JSON.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_BODY_TYPE_CHANGED("The response body is not always an object.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_FIELD_REMOVED(
       "The response does not document a field that the client relies on.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_FIELD_BECAME_WRITE_ONLY(
-      "A field that the client relies on is write-only, so no response contains it.",
-      Action.ACCEPT),
-  /** See {@link #description()}. */
+      "A field that the client relies on is write-only: no response contains it.", Action.ACCEPT),
   RESPONSE_FIELD_MAY_BE_ABSENT(
       "A response field that the client relies on is not required.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_VALUE_ADDED(
       "A response field may have a value that the client does not accept.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_FIELD_HAS_NO_VALUE(
       "The schema of a response field that the client relies on allows no value.", Action.ACCEPT),
-  /** See {@link #description()}. */
   RESPONSE_NULL_NOT_NULLABLE(
       "A response field that can only be null is not declared nullable.", Action.ACCEPT);
 
@@ -88,38 +65,22 @@ public enum Rule {
     this.action = action;
   }
 
-  /**
-   * Returns the stable id.
-   *
-   * @return the id, such as {@code response-field-may-be-absent}
-   */
+  /** {@return the stable id, such as {@code response-field-may-be-absent}} */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /**
-   * Returns what a violation of this rule means.
-   *
-   * @return one sentence
-   */
+  /** {@return what a violation means, in one sentence} */
   public String description() {
     return description;
   }
 
-  /**
-   * Returns what a maintainer does about a violation.
-   *
-   * @return one sentence
-   */
+  /** {@return what a maintainer does about a violation} */
   public String action() {
     return action;
   }
 
-  /**
-   * Tells violations that break released clients from a status code that only lacks coverage.
-   *
-   * @return whether a violation of this rule breaks the client
-   */
+  /** {@return whether a violation breaks released clients; a status may only lack coverage} */
   public boolean isBreaking() {
     return this != RESPONSE_STATUS_NOT_COVERED;
   }

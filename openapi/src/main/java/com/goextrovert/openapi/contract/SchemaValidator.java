@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ final class SchemaValidator {
   private final SpecDocument document;
   private final SchemaRegistry registry;
   private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
+  private final Map<String, EcmaPattern> patterns = new HashMap<>();
 
   /**
    * What is wrong with a value.
@@ -127,12 +129,17 @@ final class SchemaValidator {
         .toList();
   }
 
-  private static List<Fault> ofPattern(JsonNode pattern, JsonNode value) {
+  private List<Fault> ofPattern(JsonNode pattern, JsonNode value) {
     if (!pattern.isTextual() || !value.isTextual()) {
       return List.of();
     }
     try {
-      return EcmaPattern.compile(pattern.asText()).isFoundIn(value.asText())
+      EcmaPattern compiled = patterns.get(pattern.asText());
+      if (compiled == null) {
+        compiled = EcmaPattern.compile(pattern.asText());
+        patterns.put(pattern.asText(), compiled);
+      }
+      return compiled.isFoundIn(value.asText())
           ? List.of()
           : List.of(new Fault("", "does not match the pattern " + pattern, false));
     } catch (EcmaPattern.UnreadableException unreadable) {
