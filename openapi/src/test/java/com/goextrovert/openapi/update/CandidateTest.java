@@ -9,9 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
-import com.goextrovert.openapi.single.Edit;
-import com.goextrovert.openapi.single.SingleChange;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,25 +67,27 @@ class CandidateTest {
   @Test
   void referencesAreFollowedAnywhere() throws IOException {
     JsonNode more =
-        Edit.set(
-                "/components/schemas/CreateRequestDto2/properties/more",
-                "{$ref: '#/paths/~1other/get/responses/200/content/application~1json/schema'}")
-            .and(Edit.set(ADD + "/parameters/-", "{$ref: '#/components/parameters/The%20page'}"))
-            .and(Edit.set("/components/parameters", "{The page: {name: page, in: query}}"))
-            .and(
-                Edit.set(
-                    "/components/schemas/CreateRequestDto2/example",
-                    "{$ref: '#/components/schemas/Nothing'}"))
-            .and(
-                Edit.set(
-                    "/paths/~1other",
-                    "{get: {responses: {'200': {description: '', content: {application/json:"
-                        + " {schema: {$ref: '#/x-schemas/Tree'}}}}}}, post: {}}"))
-            .and(
-                Edit.set(
-                    "/x-schemas",
-                    "{Tree: {properties: {example: {$ref: '#/x-schemas/Tree'}}}, Other: {}}"))
-            .apply(union);
+        Fixtures.edited(
+            union,
+            "set",
+            "/components/schemas/CreateRequestDto2/properties/more",
+            "{$ref: '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
+            "append",
+            ADD + "/parameters",
+            "{$ref: '#/components/parameters/The%20page'}",
+            "set",
+            "/components/parameters",
+            "{The page: {name: page, in: query}}",
+            "set",
+            "/components/schemas/CreateRequestDto2/example",
+            "{$ref: '#/components/schemas/Nothing'}",
+            "set",
+            "/paths/~1other",
+            "{get: {responses: {'200': {description: '', content: {application/json:"
+                + " {schema: {$ref: '#/x-schemas/Tree'}}}}}}, post: {}}",
+            "set",
+            "/x-schemas",
+            "{Tree: {properties: {example: {$ref: '#/x-schemas/Tree'}}}, Other: {}}");
 
     JsonNode kept = tree(json(more));
 
@@ -137,13 +138,14 @@ class CandidateTest {
 
   @Test
   void tagsAreKeptIfUsed() throws IOException {
-    JsonNode more = Edit.set("/tags", "[{name: Prospects (legacy)}, {name: Others}]").apply(union);
+    JsonNode more =
+        Fixtures.edited(union, "set", "/tags", "[{name: Prospects (legacy)}, {name: Others}]");
 
     assertThat(tree(json(more)).get("tags")).hasToString("[{\"name\":\"Prospects (legacy)\"}]");
   }
 
   private static Candidate candidate(Source... sources) {
-    return Candidate.of(List.of(sources), SingleChange.needs().operations());
+    return Candidate.of(List.of(sources), SingleEdit.contract().operations());
   }
 
   private static JsonNode tree(Source... sources) throws IOException {

@@ -3,9 +3,7 @@ package com.goextrovert.openapi.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.single.Edit;
-import com.goextrovert.openapi.single.SingleChange;
+import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.update.ChangeReport.Severity;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,20 +17,20 @@ class ChangeReportTest {
   private static final String DATA =
       "/components/schemas/ClientApiErrorResponseDto/properties/data";
 
-  private final JsonNode before = SingleChange.before();
+  private final JsonNode before = SingleEdit.specification();
 
-  static Stream<SingleChange> changes() {
-    return SingleChange.all();
+  static Stream<SingleEdit> edits() {
+    return SingleEdit.all();
   }
 
   @ParameterizedTest
-  @MethodSource("changes")
-  void changeIsClassedAndListed(SingleChange change) {
-    ChangeReport report = report(change.after());
+  @MethodSource("edits")
+  void editIsClassedAndListed(SingleEdit edit) {
+    ChangeReport report = report(edit.after());
 
-    assertThat(report.severity()).hasToString(change.kind());
+    assertThat(report.severity().word()).isEqualTo(edit.severity());
     assertThat(new ReportText(report).lines().lines())
-        .anySatisfy(line -> assertThat(line).contains(change.place(), change.told()));
+        .anySatisfy(line -> assertThat(line).contains(edit.place()));
   }
 
   @Test
@@ -55,10 +53,17 @@ class ChangeReportTest {
   void reportListsViolationsAndChanges() {
     ChangeReport report =
         report(
-            Edit.set(ADDED + "/properties/status/enum/-", "queued")
-                .and(Edit.set(ADD + "/responses/429", "{description: ''}"))
-                .and(Edit.set(ADD + "/summary", "'Add | <b>'"))
-                .apply(before));
+            Fixtures.edited(
+                before,
+                "append",
+                ADDED + "/properties/status/enum",
+                "queued",
+                "set",
+                ADD + "/responses/429",
+                "{description: ''}",
+                "set",
+                ADD + "/summary",
+                "'Add | <b>'"));
 
     assertThat(report.verdict()).isEqualTo("breaking");
     assertThat(new ReportText(report).lines().replaceAll("to do: .*", "to do: ..."))
@@ -91,7 +96,7 @@ class ChangeReportTest {
   void otherKindOfBodyIsListedInsteadOfItsFields(String schema) {
     String body = ADD + "/requestBody/content/application~1json/schema";
 
-    assertThat(report(Edit.set(body, schema).apply(before)).changes())
+    assertThat(report(Fixtures.edited(before, "set", body, schema)).changes())
         .filteredOn(change -> !change.isCosmetic())
         .extracting(change -> change.place().toString())
         .containsOnly("request body");
@@ -99,16 +104,17 @@ class ChangeReportTest {
 
   @Test
   void earlierViolationIsNotCausedByTheChange() {
-    JsonNode broken = Edit.remove(ADDED + "/properties/status/enum").apply(before);
-    JsonNode after = Edit.set(ADD + "/summary", "Adds").apply(broken);
+    JsonNode broken = Fixtures.edited(before, "remove", ADDED + "/properties/status/enum", "null");
+    JsonNode after = Fixtures.edited(broken, "set", ADD + "/summary", "Adds");
 
     assertThat(report(broken, after).severity()).isEqualTo(Severity.COSMETIC);
   }
 
   @Test
   void growingViolationIsBreaking() {
-    JsonNode broken = Edit.set(ADDED + "/properties/status/enum/-", "queued").apply(before);
-    JsonNode worse = Edit.set(ADDED + "/properties/status/enum/-", "failed").apply(broken);
+    JsonNode broken =
+        Fixtures.edited(before, "append", ADDED + "/properties/status/enum", "queued");
+    JsonNode worse = Fixtures.edited(broken, "append", ADDED + "/properties/status/enum", "failed");
 
     assertThat(report(broken, worse).severity()).isEqualTo(Severity.BREAKING);
     assertThat(report(worse, broken).severity()).isEqualTo(Severity.ADDITIVE);
@@ -116,30 +122,33 @@ class ChangeReportTest {
 
   @Test
   void repairIsAdditive() {
-    JsonNode broken = Edit.remove(ADDED + "/properties/status/enum").apply(before);
+    JsonNode broken = Fixtures.edited(before, "remove", ADDED + "/properties/status/enum", "null");
 
     assertThat(report(broken, before).verdict()).isEqualTo("compatible");
-    assertThat(report(Edit.remove(ADD).apply(before), before).verdict()).isEqualTo("compatible");
+    assertThat(report(Fixtures.edited(before, "remove", ADD, "null"), before).verdict())
+        .isEqualTo("compatible");
   }
 
   @Test
   void recursiveSchemasAreCompared() {
     JsonNode recursive =
-        Edit.set(DATA, "{$ref: '#/components/schemas/Node'}")
-            .and(
-                Edit.set(
-                    "/components/schemas/Node",
-                    "{type: object, properties: {next: {$ref: '#/components/schemas/Node'},"
-                        + " all: {allOf: [{$ref: '#/components/schemas/Node'}, {$ref: '#/components/schemas/Other'}]},"
-                        + " many: {type: array, items: {$ref: '#/components/schemas/Other'}}}}"))
-            .and(
-                Edit.set(
-                    "/components/schemas/Other",
-                    "{oneOf: [{$ref: '#/components/schemas/Other'},"
-                        + " {$ref: '#/components/schemas/Node'}], additionalProperties: {$ref: '#/components/schemas/Other'}}"))
-            .apply(before);
+        Fixtures.edited(
+            before,
+            "set",
+            DATA,
+            "{$ref: '#/components/schemas/Node'}",
+            "set",
+            "/components/schemas/Node",
+            "{type: object, properties: {next: {$ref: '#/components/schemas/Node'},"
+                + " all: {allOf: [{$ref: '#/components/schemas/Node'}, {$ref: '#/components/schemas/Other'}]},"
+                + " many: {type: array, items: {$ref: '#/components/schemas/Other'}}}}",
+            "set",
+            "/components/schemas/Other",
+            "{oneOf: [{$ref: '#/components/schemas/Other'},"
+                + " {$ref: '#/components/schemas/Node'}], additionalProperties: {$ref: '#/components/schemas/Other'}}");
     JsonNode after =
-        Edit.set("/components/schemas/Node/properties/name", "{type: string}").apply(recursive);
+        Fixtures.edited(
+            recursive, "set", "/components/schemas/Node/properties/name", "{type: string}");
 
     assertThat(report(recursive).severity()).isEqualTo(Severity.ADDITIVE);
     assertThat(report(recursive, recursive.deepCopy()).severity()).isEqualTo(Severity.NONE);
@@ -151,12 +160,17 @@ class ChangeReportTest {
 
   @Test
   void movedPartsAreComparedWhereTheyAreUsed() {
+    JsonNode response = before.at(ADD + "/responses/201");
     JsonNode moved =
-        Edit.set("/components/responses", "{}")
-            .and(
-                document -> move(document, ADD + "/responses/201", "/components/responses", "Done"))
-            .apply(before);
-    JsonNode after = Edit.remove("/components/responses/Done/content").apply(moved);
+        Fixtures.edited(
+            before,
+            "set",
+            "/components/responses",
+            "{Done: " + response + "}",
+            "set",
+            ADD + "/responses/201",
+            "{$ref: '#/components/responses/Done'}");
+    JsonNode after = Fixtures.edited(moved, "remove", "/components/responses/Done/content", "null");
 
     assertThat(report(moved).severity()).isEqualTo(Severity.COSMETIC);
     assertThat(report(moved, after).violations())
@@ -166,11 +180,13 @@ class ChangeReportTest {
 
   @Test
   void movedOperationIsFoundInTheWholeDocument() {
-    JsonNode after = Edit.remove(ADD).apply(before);
+    JsonNode after = Fixtures.edited(before, "remove", ADD, "null");
     JsonNode whole =
-        Edit.rename("/paths/~1api~1client~1v1~1prospects", "/api/v2/prospects").apply(before);
+        Fixtures.edited(
+            before, "rename", "/paths/~1api~1client~1v1~1prospects", "/api/v2/prospects");
 
-    assertThat(ChangeReport.between(before, after, whole, SingleChange.needs()).violations().get(0))
+    assertThat(
+            ChangeReport.between(before, after, whole, SingleEdit.contract()).violations().get(0))
         .asString()
         .contains("but POST /api/v2/prospects");
   }
@@ -180,12 +196,6 @@ class ChangeReportTest {
   }
 
   private static ChangeReport report(JsonNode before, JsonNode after) {
-    return ChangeReport.between(before, after, after, SingleChange.needs());
-  }
-
-  private static void move(ObjectNode document, String from, String to, String name) {
-    JsonNode node = document.at(from);
-    ((ObjectNode) document.at(to)).set(name, node);
-    Edit.set(from, "{$ref: '#" + to + "/" + name + "'}").change(document);
+    return ChangeReport.between(before, after, after, SingleEdit.contract());
   }
 }

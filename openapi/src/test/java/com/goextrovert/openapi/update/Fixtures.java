@@ -1,7 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.YamlTree;
+import com.goextrovert.openapi.SingleEdit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,11 +25,16 @@ final class Fixtures {
   }
 
   static JsonNode tree(String yaml) {
-    try {
-      return YamlTree.read(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return SingleEdit.yaml(yaml);
+  }
+
+  /** Edits a document; each edit is a kind, a place and a value in YAML, as in SingleEdit. */
+  static JsonNode edited(JsonNode before, String... edits) {
+    JsonNode after = before;
+    for (int i = 0; i < edits.length; i += 3) {
+      after = SingleEdit.edited(after, edits[i], edits[i + 1], tree(edits[i + 2]));
     }
+    return after;
   }
 
   static Source source(String name, String text) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
-import com.goextrovert.openapi.single.Edit;
-import com.goextrovert.openapi.single.SingleChange;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GeneratorInputTest {
-  private static final JsonNode BEFORE = SingleChange.before();
+  private static final JsonNode BEFORE = SingleEdit.specification();
   private static final String ITEM = "/paths/~1api~1client~1v1~1prospects";
   private static final String RESPONSE =
       ITEM + "/post/responses/201/content/application~1json/schema";
@@ -80,13 +78,13 @@ class GeneratorInputTest {
         .isEqualTo(input(BEFORE));
   }
 
-  static Stream<SingleChange> harmless() {
-    return SingleChange.all().filter(change -> !change.kind().equals("BREAKING"));
+  static Stream<SingleEdit> harmless() {
+    return SingleEdit.all().filter(edit -> !edit.severity().equals("breaking"));
   }
 
   @ParameterizedTest
   @MethodSource("harmless")
-  void harmlessChangeKeepsEveryType(SingleChange change) {
+  void harmlessChangeKeepsEveryType(SingleEdit change) {
     JsonNode now = input(change.after());
 
     assertTypesAreKept(input(BEFORE), now);
@@ -100,17 +98,17 @@ class GeneratorInputTest {
   @Test
   void responsesKeepTheirNestedFields() {
     JsonNode more =
-        Edit.set(
-                "/components/schemas/CreateResponseDto2/properties/more",
-                "{$ref: '#/components/schemas/More'}")
-            .and(
-                Edit.set(
-                    "/components/schemas/More",
-                    "{properties: {again: {$ref: '#/components/schemas/More'},"
-                        + " a_b: {type: string}, aB: {type: integer, format: int64},"
-                        + " kinds: {type: array, items: {enum: [a, null]}},"
-                        + " any: {anyOf: [{type: string}, {type: integer}]}}}"))
-            .apply(BEFORE);
+        Fixtures.edited(
+            BEFORE,
+            "set",
+            "/components/schemas/CreateResponseDto2/properties/more",
+            "{$ref: '#/components/schemas/More'}",
+            "set",
+            "/components/schemas/More",
+            "{properties: {again: {$ref: '#/components/schemas/More'},"
+                + " a_b: {type: string}, aB: {type: integer, format: int64},"
+                + " kinds: {type: array, items: {enum: [a, null]}},"
+                + " any: {anyOf: [{type: string}, {type: integer}]}}}");
 
     assertThat(input(more).at(RESPONSE + "/properties/more/properties"))
         .hasToString(
@@ -120,30 +118,26 @@ class GeneratorInputTest {
 
   @Test
   void recursionIsBounded() {
-    Edit schemas = Edit.set("/components/schemas/S0", "{}");
+    StringBuilder fields = new StringBuilder();
     for (int i = 0; i < 12; i++) {
-      StringBuilder properties = new StringBuilder();
-      for (int j = 0; j < 12; j++) {
-        properties.append("p%d: {$ref: '#/components/schemas/S%d'}, ".formatted(j, j));
-      }
-      schemas =
-          schemas.and(Edit.set("/components/schemas/S" + i, "{properties: {" + properties + "}}"));
+      fields.append("f%d: {$ref: '#/components/schemas/S%d'}, ".formatted(i, i));
     }
-    JsonNode wide =
-        schemas
-            .and(
-                Edit.set(
-                    "/components/schemas/CreateResponseDto2/properties/data",
-                    "{$ref: '#/components/schemas/S0'}"))
-            .apply(BEFORE);
+    JsonNode wide = BEFORE;
+    for (int i = 0; i < 12; i++) {
+      String schema = "{properties: {" + fields + "}}";
+      wide = Fixtures.edited(wide, "set", "/components/schemas/S" + i, schema);
+    }
+    wide =
+        Fixtures.edited(
+            wide, "set", "ADD_RESPONSE/properties/data", "{$ref: '#/components/schemas/S0'}");
 
     assertThat(input(wide).toString()).hasSizeLessThan(200_000);
   }
 
   @Test
   void pathParametersAreKept() {
-    ObjectNode moved = BEFORE.deepCopy();
-    Edit.set(ITEM + "/parameters", "[{name: id, in: path, description: The id.}]").change(moved);
+    String parameter = "[{name: id, in: path, description: The id.}]";
+    JsonNode moved = Fixtures.edited(BEFORE, "set", "PATH/parameters", parameter);
 
     assertThat(input(moved).at(ITEM + "/post/parameters"))
         .hasToString(
@@ -154,14 +148,14 @@ class GeneratorInputTest {
   @Test
   void removedOperationIsNamed() {
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> input(Edit.rename(ITEM + "/delete", "put").apply(BEFORE)))
+        .isThrownBy(() -> input(Fixtures.edited(BEFORE, "rename", "REMOVE", "put")))
         .withMessage(
             "The specification lacks the operation remove prospect"
                 + " (DELETE /api/client/v1/prospects).");
   }
 
   private static JsonNode input(JsonNode specification) {
-    return GeneratorInput.of(specification, SingleChange.needs());
+    return GeneratorInput.of(specification, SingleEdit.contract());
   }
 
   /** Everything but descriptions and what is required is there as it was. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
-import com.goextrovert.openapi.single.SingleChange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every node of the specification is removed once, and replaced by every kind of value. */
+/** Removes every node of the specification, and replaces it by other values. */
 class SpecificationFuzzTest {
-  private static final JsonNode BEFORE = SingleChange.before();
+  private static final int VALUES = 14;
+  private static final JsonNode BEFORE = SingleEdit.specification();
 
   static Stream<JsonNode> values() {
     return Stream.of(
@@ -44,7 +45,10 @@ class SpecificationFuzzTest {
   void everyReplacementEndsInAResultOrASentence(JsonNode value) throws IOException {
     List<JsonPointer> places = new ArrayList<>();
     collect(BEFORE, JsonPointer.empty(), places);
-    for (JsonPointer place : places) {
+    // Each place meets two of the values: all of them would take a minute.
+    int first = values().toList().indexOf(value);
+    for (int i = first; i < places.size(); i += VALUES / 2) {
+      JsonPointer place = places.get(i);
       ObjectNode replaced = BEFORE.deepCopy();
       replace(replaced, place, value);
       assertEnds(replaced, place);
@@ -75,14 +79,14 @@ class SpecificationFuzzTest {
       Candidate candidate =
           Candidate.of(
               List.of(Fixtures.source("a.json", document.toString())),
-              SingleChange.needs().operations());
+              SingleEdit.contract().operations());
       JsonNode tree = candidate.tree();
       ChangeReport report =
-          ChangeReport.between(BEFORE, tree, candidate.whole(), SingleChange.needs());
+          ChangeReport.between(BEFORE, tree, candidate.whole(), SingleEdit.contract());
       assertThat(new ReportText(report).lines()).isNotBlank();
       assertThat(new ReportText(report).summary()).isNotBlank();
       assertThat((Object) YamlTree.read(candidate.text())).isEqualTo(tree);
-      GeneratorInput.of(tree, SingleChange.needs());
+      GeneratorInput.of(tree, SingleEdit.contract());
     } catch (SpecificationException refused) {
       assertThat(refused.getMessage()).as(place.toString()).isNotBlank();
     }
