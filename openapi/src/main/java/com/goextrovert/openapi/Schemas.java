@@ -28,16 +28,7 @@ public final class Schemas {
     this.document = document;
   }
 
-  /**
-   * What a schema says about one field of its objects.
-   *
-   * @param declared whether it is described at all
-   * @param required whether it is always there
-   * @param readOnly whether only responses may contain it
-   * @param writeOnly whether only requests may contain it
-   * @param nullable whether it is declared nullable
-   * @param values its possible values
-   */
+  /** What a schema says about one field of its objects. */
   public record Field(
       boolean declared,
       boolean required,

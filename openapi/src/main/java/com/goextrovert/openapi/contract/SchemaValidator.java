@@ -36,13 +36,7 @@ final class SchemaValidator {
   private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
 
-  /**
-   * What is wrong with a value.
-   *
-   * @param field the field of the value that is wrong; empty for the value itself
-   * @param message what the schema expects
-   * @param unreadable whether the schema, not the value, is wrong
-   */
+  /** What is wrong with a field or, if its name is empty, with the whole value. */
   record Fault(String field, String message, boolean unreadable) {}
 
   SchemaValidator(SpecDocument document) {

@@ -5,12 +5,7 @@ import com.goextrovert.openapi.Values;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/**
- * Collects the violations of one operation.
- *
- * @param operation the operation, as reports name it
- * @param all what was added, each once
- */
+/** Collects the violations of one operation, each once. */
 record Violations(String operation, Set<Violation> all) {
   Violations(String operation) {
     this(operation, new LinkedHashSet<>());
