@@ -144,6 +144,7 @@ class ProfileUrlRefusalTest {
         "https://www.linkedin.com:8080/in/zebra",
         "https://www.linkedin.com:80/in/zebra",
         "linkedin.com:80/in/zebra",
+        "http://www.linkedin.com:8080/in/zebra",
         "//linkedin.com:80/in/zebra",
         "https://www.linkedin.com:4430/in/zebra",
         "https://www.linkedin.com:/in/zebra"
@@ -400,11 +401,17 @@ class ProfileUrlRefusalTest {
     assertRefused(PREFIX + slug, "names nobody; open the profile in a browser and copy");
   }
 
-  @Test
-  void aSlugOfMoreThan100CharactersIsRefused() {
+  @ParameterizedTest
+  @ValueSource(ints = {101, 401, 50_000})
+  void aSlugOfMoreThan100CharactersIsRefused(int length) {
     assertRefused(
-        PREFIX + "zebra".repeat(20) + "a",
+        PREFIX + "zebra".repeat(length).substring(0, length),
         "has a slug of more than 100 characters, LinkedIn's limit; open the profile");
+  }
+
+  @Test
+  void aSlugIsNotNormalizedIfItIsTooLongAnyway() {
+    assertRefused(PREFIX + "\u037e".repeat(401), "has a slug of more than 100 characters");
   }
 
   private static void assertRefused(String input, String problemAndRemedy) {
