@@ -19,17 +19,22 @@ final class ProfileSlug {
   private static final String NOT_UNICODE =
       "has a slug that is damaged or not encoded as UTF-8" + COPY_IT;
   private static final String TOO_LONG =
-      "has a slug of more than 100 characters, LinkedIn's limit" + COPY_IT;
+      "has a slug of more than 150 characters, and LinkedIn's are shorter" + COPY_IT;
 
   /** LinkedIn ignores case in the slugs that people choose, but not in these. */
   private static final Pattern MEMBER_ID = Pattern.compile("A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,}");
 
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
   private static final Pattern NOBODY = Pattern.compile("\\A(?:\\.{0,2}|me|unavailable)\\z");
-  private static final Pattern OVER_100 = Pattern.compile("(?s).{101}");
+
+  /**
+   * People choose at most 100 characters. LinkedIn makes slugs of a first name and a last name of
+   * up to 50 characters each, and a number.
+   */
+  private static final Pattern OVER_150 = Pattern.compile("(?s).{151}");
 
   /** Up to four characters compose to one. Normalizing many more takes quadratic time. */
-  private static final Pattern OVER_400 = Pattern.compile("(?s).{401}");
+  private static final Pattern OVER_600 = Pattern.compile("(?s).{601}");
 
   /** Letters and parts of an emoji are joined by U+200C and U+200D. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
@@ -52,14 +57,14 @@ final class ProfileSlug {
     refuse(LONE_PERCENT, raw, "has a % that two hexadecimal digits do not follow; remove it");
     String decoded = decode(raw);
     refuse(PERCENT, decoded, "is percent-encoded twice; decode it once");
-    refuse(OVER_400, decoded, TOO_LONG);
+    refuse(OVER_600, decoded, TOO_LONG);
     String slug = withoutCase(nfc(decoded));
     refuse(
         FOREIGN,
         slug,
         "has a space, a comma or another character that no slug has; remove it, and whatever else"
             + " does not belong to the slug");
-    refuse(OVER_100, slug, TOO_LONG);
+    refuse(OVER_150, slug, TOO_LONG);
     refuse(NOBODY, slug, "names nobody" + COPY_IT);
     return URLEncoder.encode(slug, UTF_8).replace("%7E", "~");
   }

@@ -19,7 +19,7 @@ class ProfileUrlPropertyTest {
   private static final String PREFIX = "https://www.linkedin.com/in/";
   private static final String CANONICAL =
       "https://www\\.linkedin\\.com/in/(?!\\.{1,2}$)"
-          + "(?:A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,95}|(?:[a-z0-9._~-]|%[0-9A-F]{2}){1,1200})";
+          + "(?:A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,145}|(?:[a-z0-9._~-]|%[0-9A-F]{2}){1,1800})";
   private static final List<String> BEGINNINGS =
       List.of(PREFIX, "linkedin.com/in/", "http://de.LinkedIn.com/comm/in/");
   private static final List<String> NASTY =

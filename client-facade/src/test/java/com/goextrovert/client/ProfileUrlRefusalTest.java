@@ -402,16 +402,16 @@ class ProfileUrlRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {101, 401, 50_000})
-  void aSlugOfMoreThan100CharactersIsRefused(int length) {
+  @ValueSource(ints = {151, 601, 50_000})
+  void aSlugOfMoreThan150CharactersIsRefused(int length) {
     assertRefused(
         PREFIX + "zebra".repeat(length).substring(0, length),
-        "has a slug of more than 100 characters, LinkedIn's limit; open the profile");
+        "has a slug of more than 150 characters, and LinkedIn's are shorter; open the profile");
   }
 
   @Test
   void aSlugIsNotNormalizedIfItIsTooLongAnyway() {
-    assertRefused(PREFIX + "\u037e".repeat(401), "has a slug of more than 100 characters");
+    assertRefused(PREFIX + "zebra\u1fef".repeat(101), "has a slug of more than 150 characters");
   }
 
   private static void assertRefused(String input, String problemAndRemedy) {

@@ -213,9 +213,9 @@ class ProfileUrlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "\u674e", "\ud83d\ude00", "\u1f82", "\u03b1\u0313\u0300\u0345"})
-  void aSlugMayHave100CharactersInEitherNormalForm(String character) {
-    assertThat(ProfileUrl.tryParse(PREFIX + character.repeat(100))).isPresent();
-    assertThat(ProfileUrl.tryParse(PREFIX + character.repeat(101))).isEmpty();
+  void aSlugMayHave150CharactersInEitherNormalForm(String character) {
+    assertThat(ProfileUrl.tryParse(PREFIX + character.repeat(150))).isPresent();
+    assertThat(ProfileUrl.tryParse(PREFIX + character.repeat(151))).isEmpty();
   }
 
   @Test

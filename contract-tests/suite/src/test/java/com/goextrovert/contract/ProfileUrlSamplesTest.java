@@ -56,7 +56,7 @@ class ProfileUrlSamplesTest {
         .flatMap(
             c ->
                 Stream.of(
-                    c, c.repeat(100), c.repeat(101), c + "0" + c, MEMBER_ID + c, MEMBER_ID + c + c))
+                    c, c.repeat(150), c.repeat(151), c + "0" + c, MEMBER_ID + c, MEMBER_ID + c + c))
         .flatMap(slug -> ProfileUrl.tryParse(PREFIX + slug).stream())
         .map(ProfileUrl::canonical);
   }

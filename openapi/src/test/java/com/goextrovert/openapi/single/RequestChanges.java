@@ -136,7 +136,7 @@ final class RequestChanges {
               "a profile is not quite as long as it can be",
               PROFILE,
               "maxLength",
-              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1227")),
+              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1827")),
           breaking(
               "a profile is longer than it can be",
               PROFILE,
@@ -246,12 +246,12 @@ final class RequestChanges {
               "pattern",
               set(
                   field(ADDITION, "prospectProfileUrl") + "/pattern",
-                  "'^https://www\\.linkedin\\.com/in/([A-Za-z0-9._~-]|%[0-9A-F]{2}){1,400}$'")),
+                  "'^https://www\\.linkedin\\.com/in/([A-Za-z0-9._~-]|%[0-9A-F]{2}){1,600}$'")),
           additive(
               "a profile is as long as it can be",
               PROFILE,
               "maxLength",
-              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1228")),
+              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1828")),
           additive(
               "a length that is never reached",
               PROFILE,
