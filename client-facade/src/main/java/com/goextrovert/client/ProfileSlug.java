@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 
 /** The part of a profile URL that names a person. */
 final class ProfileSlug {
-  private static final String COPY_IT =
-      "; open the profile in a browser and copy the address that contains /in/";
   private static final String NOT_UNICODE =
-      "has a slug that is damaged or not encoded as UTF-8" + COPY_IT;
+      "has a slug that is damaged or not encoded as UTF-8; " + ProfileUrl.COPY_IT;
   private static final String TOO_LONG =
-      "has a slug of more than 150 characters, and LinkedIn's are shorter" + COPY_IT;
+      "has a slug of more than 150 characters, and LinkedIn's are shorter; " + ProfileUrl.COPY_IT;
 
   /** LinkedIn ignores case in the slugs that people choose, but not in these. */
   private static final Pattern MEMBER_ID = Pattern.compile("A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,}");
@@ -36,7 +34,7 @@ final class ProfileSlug {
   /** Up to four characters compose to one. Normalizing many more takes quadratic time. */
   private static final Pattern OVER_600 = Pattern.compile("(?s).{601}");
 
-  /** Letters and parts of an emoji are joined by U+200C and U+200D. */
+  /** Format characters but U+200C and U+200D, which join letters and the parts of an emoji. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
   private static final Pattern CLOSING_MARK = Pattern.compile("[\\p{P}&&[^\\x00-\\x7F]]\\z");
@@ -65,11 +63,11 @@ final class ProfileSlug {
         "has a space, a comma or another character that no slug has; remove it, and whatever else"
             + " does not belong to the slug");
     refuse(OVER_150, slug, TOO_LONG);
-    refuse(NOBODY, slug, "names nobody" + COPY_IT);
+    refuse(NOBODY, slug, "names nobody; " + ProfileUrl.COPY_IT);
     return URLEncoder.encode(slug, UTF_8).replace("%7E", "~");
   }
 
-  /** Removes such characters from both ends of a text. */
+  /** Removes the unwanted characters at both ends of a text. */
   static String strip(String text, IntPredicate unwanted) {
     int start = 0;
     int end = text.length();

@@ -22,6 +22,10 @@ public final class ProfileUrl {
       "is not the address of a profile; if it leads to one, open it in a browser and copy the"
           + " address that contains /in/";
 
+  /** What to do where only LinkedIn knows the slug. */
+  static final String COPY_IT =
+      "open the profile in a browser and copy the address that contains /in/";
+
   // Case is ignored in ASCII only: Unicode case folding would accept a Kelvin sign for a k.
   private static final Pattern URL =
       pattern("(?<scheme>(?:https?:)?//)?(?<host>[^/?#]*)(?<path>[^?#]*)");
@@ -36,8 +40,8 @@ public final class ProfileUrl {
           "(?!.*[/\\\\](?:\\.|%2e){1,2}(?:[/\\\\]|$))/(?:[a-z]{2}(?:-(?:[a-z]{2}|hans|hant))?/*"
               + "|(?:recent-activity|overlay|details?)(?:/.*)?)");
 
-  /** With these as a slug, what follows is more likely the slug than a part of the profile. */
-  private static final Set<String> ALSO_WORDS_OF_A_PATH = Set.of("in", "mwlite", "comm");
+  /** Not a slug but a part of the path where a further segment follows: {@code /in/in/jo-li}. */
+  private static final Set<String> WORDS_OF_A_PATH = Set.of("in", "mwlite", "comm");
 
   /** What can be wrong before the path. The first that matches is reported. */
   private static final List<Flaw> FLAWS =
@@ -97,9 +101,10 @@ public final class ProfileUrl {
     }
     String slug = ProfileSlug.canonical(profile.group("slug"));
     String tail = profile.group("tail").replaceFirst("^/+$", "");
-    boolean droppable =
-        SAME_PROFILE.matcher(tail).matches() && !ALSO_WORDS_OF_A_PATH.contains(slug);
-    if (!tail.isEmpty() && !droppable) {
+    if (!tail.isEmpty() && WORDS_OF_A_PATH.contains(slug)) {
+      throw refused("has a word of its path where the slug should be; " + COPY_IT);
+    }
+    if (!tail.isEmpty() && !SAME_PROFILE.matcher(tail).matches()) {
       throw refused("goes on after the person's slug; end it there");
     }
     return new ProfileUrl(PREFIX + slug);

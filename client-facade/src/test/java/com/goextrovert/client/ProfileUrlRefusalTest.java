@@ -240,7 +240,8 @@ class ProfileUrlRefusalTest {
         "Comm/details/zebra"
       })
   void aPathAfterASlugThatIsAWordOfThePathIsRefused(String path) {
-    assertRefused(PREFIX + path, "goes on after the person's slug; end it there");
+    assertRefused(
+        PREFIX + path, "has a word of its path where the slug should be; open the profile");
   }
 
   @ParameterizedTest
