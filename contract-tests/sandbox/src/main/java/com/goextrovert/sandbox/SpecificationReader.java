@@ -1,6 +1,7 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.SampleValues;
@@ -147,8 +148,10 @@ final class SpecificationReader {
 
   private ResponseTemplate template(EffectiveOperation operation, JsonNode response) {
     MediaContent content = content(operation, response);
-    return new ResponseTemplate(
-        content.mediaType(), new SampleValues(document).object(content.schema()));
+    if (new SampleValues(document).of(content.schema()) instanceof ObjectNode fields) {
+      return new ResponseTemplate(content.mediaType(), fields);
+    }
+    throw unable("needs objects as the responses of", operation);
   }
 
   /** The media type as it stands in a header, and the schema: JSON's, where that is allowed. */
@@ -157,7 +160,7 @@ final class SpecificationReader {
         MediaContent.preferred(body)
             .filter(each -> each.schema().isObject())
             .orElseThrow(() -> unable("needs bodies with a schema for", operation));
-    String type = content.bareType();
+    String type = MediaContent.bareType(content.mediaType());
     return new MediaContent(TYPES_THAT_ALLOW_JSON.contains(type) ? JSON : type, content.schema());
   }
 

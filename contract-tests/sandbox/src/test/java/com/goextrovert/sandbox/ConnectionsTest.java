@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +60,20 @@ class ConnectionsTest {
           .endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     }
     assertThat(sandbox.received().get(0).bodyText()).isEqualTo(rest.contains("h") ? "hello" : "");
+  }
+
+  @Test
+  void concurrentRequestsGetTheirOwnResponses() {
+    sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(200).body(request.path())));
+    SandboxClient client = new SandboxClient(sandbox);
+    List<String> paths = IntStream.range(0, 300).mapToObj(i -> "/" + i).toList();
+
+    List<CompletableFuture<HttpResponse<String>>> responses =
+        paths.stream().map(path -> client.sendAsync(client.bare("GET", path, ""))).toList();
+
+    assertThat(responses.stream().map(response -> response.join().body()))
+        .containsExactlyElementsOf(paths);
+    assertThat(sandbox.receivedCount()).isEqualTo(paths.size());
   }
 
   @Test

@@ -128,6 +128,7 @@ class SpecificationTest {
         "'201':          | 'x-201':    | needs a success status for POST",
         "'requestBody':  | 'x-body':   | needs bodies with a schema for POST",
         "'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}} | `` | needs bodies with a schema",
+        "'schema':{'$ref':'#/components/schemas/CreateResponseDto2'} | 'schema':{'type':'array'} | needs objects",
         "schemas/CreateRequestDto2 | schemas/G | schemas/G"
       })
   void unsupportedSpecificationIsRejected(String text, String replacement, String inMessage) {

@@ -229,13 +229,8 @@ final class Candidate {
     }
     if (!ours.equals(theirs)) {
       throw new SpecificationException(
-          "The sources disagree on %s: %s says %s, %s says %s."
-              .formatted(
-                  String.join(" > ", place),
-                  one.source(),
-                  shown(ours),
-                  other.source(),
-                  shown(theirs)));
+          "%s is %s here, but %s in %s."
+              .formatted(String.join(" > ", place), shown(theirs), shown(ours), one.source()));
     }
   }
 

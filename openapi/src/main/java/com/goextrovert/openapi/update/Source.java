@@ -28,7 +28,7 @@ record Source(String name, String text, String sha256) {
     } catch (CharacterCodingException malformed) {
       // Refused below, like UTF-16 without a mark, which decodes to text with zeros.
     }
-    boolean isGzip = bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    boolean isGzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     throw new SpecificationException(
         name + " is not text in UTF-8" + (isGzip ? " but gzip; unpack it." : "; convert it."));
   }

@@ -55,9 +55,12 @@ final class SpellingNodes {
   /** Text in a style in which no reader of YAML, old or new, takes it for another type. */
   static Node text(String value) {
     boolean isText = YAML_1_1.resolve(NodeId.scalar, value, true).equals(Tag.STR);
-    ScalarStyle style = isText ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
-    return new ScalarNode(
-        Tag.STR, value, null, null, value.contains("\n") ? ScalarStyle.LITERAL : style);
+    ScalarStyle line = isText ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+    ScalarStyle readable = value.contains("\n") ? ScalarStyle.LITERAL : line;
+    boolean isPrintable =
+        ReportText.printable(value.replace("\n", "")).length() == value.replace("\n", "").length();
+    ScalarStyle style = isPrintable ? readable : ScalarStyle.DOUBLE_QUOTED;
+    return new ScalarNode(Tag.STR, value, null, null, style);
   }
 
   /** Returns the member of this name; null if there is none. */

@@ -1,0 +1,158 @@
+package com.goextrovert.openapi.update;
+
+import static com.goextrovert.openapi.update.Fixtures.ADD_PAGE;
+import static com.goextrovert.openapi.update.Fixtures.REMOVE_PAGE;
+import static com.goextrovert.openapi.update.Fixtures.UNION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SingleEdit;
+import com.goextrovert.openapi.SpecificationException;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CandidateTest {
+  private static final String ADD = "/paths/~1api~1client~1v1~1prospects/post";
+
+  private final JsonNode union = Fixtures.tree(Fixtures.text(UNION));
+
+  @Test
+  void upstreamsPagesMakeTheUnionInEitherOrder() throws IOException {
+    assertThat(tree(Fixtures.page(ADD_PAGE), Fixtures.page(REMOVE_PAGE))).isEqualTo(union);
+    assertThat(tree(Fixtures.page(REMOVE_PAGE), Fixtures.page(ADD_PAGE))).isEqualTo(union);
+  }
+
+  @Test
+  void unrelatedOperationsAreLeftOut() throws IOException {
+    ObjectNode whole = union.deepCopy();
+    for (int i = 0; i < 200; i++) {
+      ObjectNode other = union.at(ADD).deepCopy();
+      other.put("operationId", "other" + i);
+      ((ObjectNode) whole.get("paths")).putObject("/api/client/v1/other/" + i).set("post", other);
+      ((ObjectNode) whole.at("/components/schemas")).putObject("Other" + i).put("type", "object");
+    }
+    ((ArrayNode) whole.get("tags")).addObject().put("name", "Others");
+    ((ObjectNode) whole.at("/paths/~1api~1client~1v1~1prospects")).putObject("get");
+    whole.putObject("externalDocs").put("url", "https://example.com");
+    whole.remove("security");
+
+    assertThat(tree(json(whole))).isEqualTo(union);
+  }
+
+  @Test
+  void scalarsKeepTheirSpelling() throws IOException {
+    String spelled =
+        Fixtures.text(UNION)
+            .replace("openapi: 3.0.0", "openapi: 3.0")
+            .replace(
+                "version: '1.0'", "version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F");
+
+    assertThat(candidate(Fixtures.source("a.yaml", spelled)).text())
+        .startsWith("openapi: 3.0\n")
+        .contains("  version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F\n");
+    assertThat(
+            candidate(
+                    Fixtures.source(
+                        "a.json", "{\"openapi\":\"3.0.0\",\"info\":{\"version\":1.10}}"))
+                .text())
+        .contains("  version: 1.10\n");
+  }
+
+  @Test
+  void referencesAreFollowedAnywhere() throws IOException {
+    JsonNode more =
+        Fixtures.edited(
+            union,
+            "set",
+            "/components/schemas/CreateRequestDto2/properties/more",
+            "{$ref: '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
+            "append",
+            ADD + "/parameters",
+            "{$ref: '#/components/parameters/The%20page'}",
+            "set",
+            "/components/parameters",
+            "{The page: {name: page, in: query}}",
+            "set",
+            "/components/schemas/CreateRequestDto2/example",
+            "{$ref: '#/components/schemas/Nothing'}",
+            "set",
+            "/paths/~1other",
+            "{get: {responses: {'200': {description: '', content: {application/json:"
+                + " {schema: {$ref: '#/x-schemas/Tree'}}}}}}, post: {}}",
+            "set",
+            "/x-schemas",
+            "{Tree: {properties: {example: {$ref: '#/x-schemas/Tree'}}}, Other: {}}");
+
+    JsonNode kept = tree(json(more));
+
+    assertThat(kept.at("/components/parameters/The page/in").asText()).isEqualTo("query");
+    assertThat(kept.at("/paths/~1other")).hasSize(1);
+    assertThat(kept.at("/x-schemas")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "#/components/schemas/DeleteRequestDto3 | #/components/schemas/Gone | unresolved",
+        "#/components/schemas/DeleteRequestDto3 | other.yaml#/Dto           | another document",
+        "#/components/schemas/DeleteRequestDto3 | #/paths/%zz               | unresolved",
+        "'- api-key: []'                        | '- other-key: []'         | unresolved",
+        "openapi: 3.0.0                         | openapi: 3.1.0            | is OpenAPI 3.1.0",
+        "openapi: 3.0.0                         | swagger: '2.0'            | is Swagger 2.0"
+      })
+  void unusableDocumentsAreRefused(String text, String broken, String complaint) {
+    String document = Fixtures.text(UNION).replace(text, broken);
+
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> candidate(Fixtures.source("upstream.yaml", document)))
+        .withMessageContaining("upstream.yaml")
+        .withMessageContaining(complaint)
+        .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void contradictionsAreLocated() {
+    String other = Fixtures.text(REMOVE_PAGE).replace("- error", "- failed");
+
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> candidate(Fixtures.page(ADD_PAGE), Fixtures.source("other.md", other)))
+        .withMessage(
+            "other.md: components > schemas > ClientApiErrorResponseDto > properties > status > enum"
+                + " is [\"failed\"] here, but [\"error\"] in add-prospect.md.");
+  }
+
+  @Test
+  void sourcesMayRepeatEachOtherInAnotherOrder() throws IOException {
+    JsonNode tree =
+        tree(Fixtures.page(ADD_PAGE), json(Shuffled.of(union, 3)), Fixtures.page(REMOVE_PAGE));
+
+    assertThat(Canonical.sorted(tree)).isEqualTo(Canonical.sorted(union));
+  }
+
+  @Test
+  void tagsAreKeptIfUsed() throws IOException {
+    JsonNode more =
+        Fixtures.edited(union, "set", "/tags", "[{name: Prospects (legacy)}, {name: Others}]");
+
+    assertThat(tree(json(more)).get("tags")).hasToString("[{\"name\":\"Prospects (legacy)\"}]");
+  }
+
+  private static Candidate candidate(Source... sources) {
+    return Candidate.of(List.of(sources), SingleEdit.contract().operations());
+  }
+
+  private static JsonNode tree(Source... sources) throws IOException {
+    return candidate(sources).tree();
+  }
+
+  private static Source json(JsonNode tree) {
+    return Fixtures.source("upstream.json", tree.toString());
+  }
+}

@@ -1,0 +1,47 @@
+package com.goextrovert.openapi.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.SingleEdit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Documents that stay as they are, whatever is vendored. */
+final class Fixtures {
+  static final String ADD_PAGE = "add-prospect.md";
+  static final String REMOVE_PAGE = "remove-prospect.md";
+  static final String UNION = "../specification-of-2026-11.yaml";
+  static final String CLIENT = "../client-of-2026-11.yaml";
+
+  private Fixtures() {}
+
+  static String text(String name) {
+    try (InputStream in = Fixtures.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonNode tree(String yaml) {
+    return SingleEdit.yaml(yaml);
+  }
+
+  /** Edits a document; each edit is a kind, a place and a value in YAML, as in SingleEdit. */
+  static JsonNode edited(JsonNode before, String... edits) {
+    JsonNode after = before;
+    for (int i = 0; i < edits.length; i += 3) {
+      after = SingleEdit.edited(after, edits[i], edits[i + 1], tree(edits[i + 2]));
+    }
+    return after;
+  }
+
+  static Source source(String name, String text) {
+    return Source.of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Source page(String name) {
+    return source(name, text(name));
+  }
+}

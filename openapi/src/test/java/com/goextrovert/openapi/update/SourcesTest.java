@@ -1,0 +1,160 @@
+package com.goextrovert.openapi.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.goextrovert.openapi.SpecificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private String address;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/docs-json", exchange -> respond(exchange, 200, "{}"));
+    server.createContext("/moved", exchange -> redirect(exchange, "/docs-json"));
+    server.createContext("/gone", exchange -> respond(exchange, 404, "gone"));
+    server.createContext("/silent", exchange -> await());
+    server.createContext("/stalling", this::stall);
+    server.start();
+    address = "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @AfterEach
+  void stop() {
+    done.countDown();
+    server.stop(0);
+    threads.shutdown();
+  }
+
+  @Test
+  void filesAndAddressesAreReadInOrder() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), "one");
+    Files.writeString(folder.resolve("b.yaml"), "two");
+
+    assertThat(
+            sources(TIMEOUT)
+                .read(
+                    " a.yaml, %s/moved?key=secret ,%s,"
+                        .formatted(address, folder.resolve("b.yaml"))))
+        .extracting(Source::name, Source::text)
+        .containsExactly(
+            tuple("a.yaml", "one"), tuple(address + "/moved", "{}"), tuple("b.yaml", "two"));
+  }
+
+  @Test
+  void checksumIsThatOfTheBytes() {
+    assertThat(Source.of("a", "abc".getBytes(StandardCharsets.UTF_8)).sha256())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void incompleteResponsesAreAbandoned() {
+    for (String path : new String[] {"/silent", "/stalling"}) {
+      assertThatExceptionOfType(UnreachableException.class)
+          .isThrownBy(() -> sources(Duration.ofMillis(300)).read(address + path))
+          .withMessageStartingWith(address + path + " ");
+    }
+  }
+
+  @Test
+  void failingAddressesAreNamed() throws IOException {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = socket.getLocalPort();
+    }
+    assertThatExceptionOfType(UnreachableException.class)
+        .isThrownBy(() -> sources(TIMEOUT).read(address + "/gone"))
+        .withMessage(address + "/gone responded 404 and no specification.");
+    assertThatExceptionOfType(UnreachableException.class)
+        .isThrownBy(() -> sources(TIMEOUT).read("http://127.0.0.1:" + closed + "/docs"))
+        .withMessageContaining("cannot be reached");
+  }
+
+  @Test
+  void unreadableNamesAreNamed() {
+    for (String name : new String[] {"none.yaml", ".", "http://", "http://a b/"}) {
+      assertThatExceptionOfType(SpecificationException.class)
+          .isThrownBy(() -> sources(TIMEOUT).read(name))
+          .withMessageContaining(name);
+    }
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> sources(TIMEOUT).read(" , "))
+        .withMessageContaining("-Dspec=");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreRefused() {
+    byte[] latin1 = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] utf16 = "{}".getBytes(StandardCharsets.UTF_16);
+    byte[] utf16WithoutMark = "{}".getBytes(StandardCharsets.UTF_16LE);
+
+    for (byte[] bytes : List.of(latin1, utf16, utf16WithoutMark)) {
+      assertThatExceptionOfType(SpecificationException.class)
+          .isThrownBy(() -> Source.of("a.json", bytes))
+          .withMessage("a.json is not text in UTF-8; convert it.");
+    }
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> Source.of("a.json.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+        .withMessage("a.json.gz is not text in UTF-8 but gzip; unpack it.");
+  }
+
+  private Sources sources(Duration timeout) {
+    return new Sources(folder, timeout);
+  }
+
+  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+    try (exchange) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().add("Location", to);
+    respond(exchange, 302, "-");
+  }
+
+  private void stall(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 100);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
+    await();
+  }
+
+  private void await() {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
