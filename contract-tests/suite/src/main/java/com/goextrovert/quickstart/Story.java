@@ -75,7 +75,7 @@ final class Story {
   }
 
   private void removed(String call) {
-    tell(
+    print(
         call,
         prospects.remove(
             RemoveProspect.builder()

@@ -72,7 +72,9 @@ public record DocumentedOperation(
     return new DocumentedOperation(
         operation.method().toUpperCase(Locale.ROOT),
         operation.path(),
-        contents.stream().map(MediaContent::bareType).collect(Collectors.toSet()),
+        contents.stream()
+            .map(each -> MediaContent.bareType(each.mediaType()))
+            .collect(Collectors.toSet()),
         new DocumentedSchema(
             document,
             MediaContent.preferred(operation.requestBody())

@@ -75,6 +75,6 @@ public final class DocumentedSchema {
 
   /** {@return a value} */
   public JsonNode sample() {
-    return new SampleValues(document).value(json);
+    return new SampleValues(document).of(json);
   }
 }

@@ -104,10 +104,7 @@ public final class OperationTable {
       Map<String, JsonNode> fields) {
 
     ClientOperation clientOperation() {
-      return Vendored.contract().operations().stream()
-          .filter(each -> each.name().equals(operation))
-          .findFirst()
-          .orElseThrow();
+      return Vendored.operation(operation);
     }
 
     String key() {

@@ -48,6 +48,14 @@ public final class Vendored {
     return CONTRACT;
   }
 
+  /** Returns the operation with this name in {@code client.yaml}. */
+  static ClientOperation operation(String name) {
+    return CONTRACT.operations().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Looks up an operation in {@code client.yaml}. */
   public static Optional<ClientOperation> operation(String method, String path) {
     return CONTRACT.operations().stream()
