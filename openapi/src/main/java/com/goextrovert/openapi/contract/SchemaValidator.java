@@ -3,6 +3,7 @@ package com.goextrovert.openapi.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.SpecificationException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
@@ -31,10 +32,14 @@ final class SchemaValidator {
   /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
   private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
 
+  /** Far more than people write, and less than exhausts a stack. */
+  private static final int MAX_DEPTH = 500;
+
   private final SpecDocument document;
   private final SchemaRegistry registry;
   private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
+  private int depth;
 
   /** What is wrong with a field or, if its name is empty, with the whole value. */
   record Fault(String field, String message, boolean unreadable) {}
@@ -57,6 +62,9 @@ final class SchemaValidator {
     if (earlier != null) {
       return earlier;
     }
+    if (++depth > MAX_DEPTH) {
+      throw new SpecificationException("Schemas are composed of each other too many times.");
+    }
     List<Fault> faults = new ArrayList<>();
     if (schema.isObject()) {
       addOwnFaults(faults, schema, value);
@@ -72,6 +80,7 @@ final class SchemaValidator {
       }
     }
     byValue.put(value, faults);
+    depth--;
     return faults;
   }
 
