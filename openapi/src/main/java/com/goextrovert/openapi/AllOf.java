@@ -16,8 +16,6 @@ import java.util.Set;
  */
 final class AllOf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Set<String> LOWER = Set.of("minLength", "minItems", "minProperties");
-  private static final Set<String> UPPER = Set.of("maxLength", "maxItems", "maxProperties");
 
   private final SpecDocument document;
   private final Map<JsonNode, ObjectNode> merged = new IdentityHashMap<>();
@@ -82,8 +80,8 @@ final class AllOf {
       whole.set(keyword, common(there, value));
     } else if (keyword.equals("properties")) {
       value.properties().forEach(field -> addField((ObjectNode) there, field));
-    } else if (LOWER.contains(keyword) || UPPER.contains(keyword)) {
-      boolean tighter = UPPER.contains(keyword) == value.asLong() < there.asLong();
+    } else if (keyword.matches("(min|max)[A-Z].*")) {
+      boolean tighter = keyword.startsWith("max") == value.asDouble() < there.asDouble();
       whole.set(keyword, tighter ? value : there);
     } else if (!there.equals(value) && !Keywords.isAnnotation(keyword)) {
       whole.withArray("allOf").addObject().set(keyword, value);

@@ -21,14 +21,9 @@ public final class EffectiveOperation {
   /** OpenAPI ignores parameters of the first three names; HTTP itself needs the others. */
   private static final Set<String> SENT_BY_EVERY_CLIENT =
       Set.of(
-          "accept",
-          "content-type",
-          "authorization",
-          "accept-encoding",
-          "connection",
-          "content-length",
-          "host",
-          "user-agent");
+          ("accept content-type authorization"
+                  + " accept-encoding connection content-length host user-agent")
+              .split(" "));
 
   private final SpecDocument document;
   private final String method;
@@ -179,25 +174,6 @@ public final class EffectiveOperation {
   @Override
   public String toString() {
     return method.toUpperCase(Locale.ROOT) + " " + path;
-  }
-
-  /** {@return what is said of a body of a media type, the most special description first} */
-  public static List<Map.Entry<String, JsonNode>> content(
-      JsonNode body, String mediaType, boolean ranges) {
-    return (ranges ? MediaContent.allowingJson(body) : MediaContent.json(body))
-        .stream()
-            .map(each -> Map.entry(each.mediaType(), body.path("content").path(each.mediaType())))
-            .toList();
-  }
-
-  /** {@return the schema of a media type's description} */
-  public static JsonNode schema(JsonNode content) {
-    return content.path("schema");
-  }
-
-  /** {@return a media type without its parameters} */
-  public static String bare(String mediaType) {
-    return MediaContent.bareType(mediaType);
   }
 
   private static List<JsonNode> list(JsonNode array) {

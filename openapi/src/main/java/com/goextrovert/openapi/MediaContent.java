@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,15 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the representations that are certainly JSON} */
   public static List<MediaContent> json(JsonNode owner) {
-    return of(owner).stream().filter(each -> each.bareType().equals(JSON)).toList();
+    return of(owner).stream().filter(each -> bareType(each.mediaType).equals(JSON)).toList();
   }
 
-  /**
-   * {@return the representations of a request body that allow JSON, the most specific kind only}
-   */
-  public static List<MediaContent> allowingJson(JsonNode requestBody) {
-    List<MediaContent> json = json(requestBody);
+  /** {@return the representations that are JSON or, if none is, those that allow it} */
+  public static List<MediaContent> allowingJson(JsonNode owner) {
+    List<MediaContent> json = json(owner);
     return json.isEmpty()
-        ? of(requestBody).stream()
-            .filter(each -> RANGES_WITH_JSON.contains(each.bareType()))
+        ? of(owner).stream()
+            .filter(each -> RANGES_WITH_JSON.contains(bareType(each.mediaType)))
             .toList()
         : json;
   }
@@ -46,12 +45,14 @@ public record MediaContent(String mediaType, JsonNode schema) {
     return Stream.concat(allowingJson(owner).stream(), of(owner).stream()).findFirst();
   }
 
-  /** {@return the media type in lower case, without parameters} */
-  public String bareType() {
-    return bareType(mediaType);
+  /** {@return the media types of a body in words} */
+  public static String names(JsonNode owner) {
+    String names =
+        of(owner).stream().map(MediaContent::mediaType).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no body" : names;
   }
 
-  /** {@return a media type or header value in lower case, without parameters} */
+  /** {@return a media type in lower case, without parameters} */
   public static String bareType(String mediaType) {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }

@@ -3,11 +3,7 @@ package com.goextrovert.openapi;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A place in an operation, as reports name it: {@code response 201, field status}.
- *
- * @param steps the way there, from the operation down
- */
+/** A place in an operation, from there down: {@code response 201, field status}. */
 public record Place(List<String> steps) {
   private static final String FIELD = "field ";
 

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Makes values from schemas: the only value there is, the example, or the plainest. */
 public final class SampleValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MAX_LENGTH = 1_000;
   private static final Map<String, String> BY_FORMAT =
       Map.of(
           "uuid", "8d256aa6-9b12-49a7-93ee-bf41634b5b60",
@@ -20,8 +21,8 @@ public final class SampleValues {
           "email", "someone@example.com",
           "uri", "https://example.com/");
 
-  private final Schemas schemas;
   private final SpecDocument document;
+  private final Schemas schemas;
   private final Deque<JsonNode> open = new ArrayDeque<>();
 
   /** Makes values from schemas that are part of this document, or refer to it. */
@@ -30,23 +31,11 @@ public final class SampleValues {
     this.schemas = new Schemas(document);
   }
 
-  /** {@return an object with the required fields, and those with one value or an example} */
-  public ObjectNode object(JsonNode schema) {
-    JsonNode flat = schemas.flat(schema);
-    Set<String> required = schemas.required(schema);
-    ObjectNode object = JSON.objectNode();
-    for (Map.Entry<String, JsonNode> property : flat.path("properties").properties()) {
-      JsonNode described = schemas.flat(property.getValue());
-      boolean isPlain = described.has("example") || described.path("enum").size() == 1;
-      if (isPlain || required.contains(property.getKey())) {
-        object.set(property.getKey(), value(property.getValue()));
-      }
-    }
-    return object;
-  }
-
-  /** {@return a value of this schema; null for a schema that requires itself} */
-  public JsonNode value(JsonNode schema) {
+  /**
+   * Returns a value of a schema: of an object the required fields, and those with one value or an
+   * example. A schema that requires itself ends in null.
+   */
+  public JsonNode of(JsonNode schema) {
     JsonNode here = document.resolve(schema);
     if (open.stream().anyMatch(outer -> outer == here)) {
       return JSON.nullNode();
@@ -58,12 +47,11 @@ public final class SampleValues {
   }
 
   private JsonNode flatValue(JsonNode flat) {
-    JsonNode listed = flat.path("enum");
-    if (listed.size() != 1 && flat.has("example")) {
+    if (flat.path("enum").size() != 1 && flat.has("example")) {
       return flat.get("example");
     }
-    if (!listed.isEmpty()) {
-      return listed.get(0);
+    if (!flat.path("enum").isEmpty()) {
+      return flat.path("enum").get(0);
     }
     if (flat.path("nullable").asBoolean()) {
       return JSON.nullNode();
@@ -73,22 +61,35 @@ public final class SampleValues {
       case "integer", "number" -> flat.has("minimum") ? flat.get("minimum") : JSON.numberNode(0);
       case "boolean" -> JSON.booleanNode(false);
       case "array" -> list(flat);
-      default -> flat.path("oneOf").isEmpty() ? object(flat) : value(flat.path("oneOf").get(0));
+      default -> flat.path("oneOf").isEmpty() ? object(flat) : of(flat.path("oneOf").get(0));
     };
+  }
+
+  private ObjectNode object(JsonNode flat) {
+    Set<String> required = schemas.required(flat);
+    ObjectNode object = JSON.objectNode();
+    for (Map.Entry<String, JsonNode> property : flat.path("properties").properties()) {
+      JsonNode described = schemas.flat(property.getValue());
+      boolean isPlain = described.has("example") || described.path("enum").size() == 1;
+      if (isPlain || required.contains(property.getKey())) {
+        object.set(property.getKey(), of(property.getValue()));
+      }
+    }
+    return object;
   }
 
   private ArrayNode list(JsonNode flat) {
     ArrayNode list = JSON.arrayNode();
-    while (list.size() < Math.min(flat.path("minItems").asInt(), 100)) {
-      list.add(value(flat.path("items")));
+    for (int i = 0; i < Math.min(flat.path("minItems").asInt(), MAX_LENGTH); i++) {
+      list.add(of(flat.path("items")));
     }
     return list;
   }
 
   private static String text(JsonNode flat) {
     String text = BY_FORMAT.getOrDefault(flat.path("format").asText(), "text");
-    int least = Math.min(flat.path("minLength").asInt(), 10_000);
-    int most = flat.path("maxLength").asInt(Integer.MAX_VALUE);
+    int least = Math.min(flat.path("minLength").asInt(), MAX_LENGTH);
+    int most = flat.path("maxLength").asInt(MAX_LENGTH);
     return text.repeat(1 + least / text.length())
         .substring(0, Math.min(most, Math.max(least, text.length())));
   }

@@ -1,6 +1,8 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Answers questions about the values that schemas allow. It errs on the careful side: what it
- * cannot read out of a schema is not promised. Schemas may contain each other in any way.
+ * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
+ * schema is not promised. Schemas may contain each other in any way.
  */
 public final class Schemas {
+  private static final Values NULL = Values.ofTypes(Set.of("null"));
+
   private final SpecDocument document;
 
   /** Reads schemas that are part of this document, or refer to it. */
@@ -24,45 +28,14 @@ public final class Schemas {
     this.document = document;
   }
 
-  /**
-   * What a schema says about one field of its objects.
-   *
-   * @param declared whether it is described at all
-   * @param required whether it is always there
-   * @param readOnly whether only responses may contain it
-   * @param writeOnly whether only requests may contain it
-   * @param values its possible values
-   * @param nullable whether it is declared nullable
-   */
+  /** What a schema says about one field of its objects. */
   public record Field(
       boolean declared,
       boolean required,
       boolean readOnly,
       boolean writeOnly,
-      Values values,
-      boolean nullable) {
-    private static final Field UNKNOWN = new Field(false, false, false, false, Values.ANY, true);
-
-    private Field and(Field other) {
-      return new Field(
-          declared || other.declared,
-          required || other.required,
-          readOnly || other.readOnly,
-          writeOnly || other.writeOnly,
-          values.and(other.values),
-          nullable && other.nullable);
-    }
-
-    private Field or(Field other) {
-      return new Field(
-          declared || other.declared,
-          required && other.required,
-          readOnly || other.readOnly,
-          writeOnly || other.writeOnly,
-          values.or(other.values),
-          nullable || other.nullable);
-    }
-  }
+      boolean nullable,
+      Values values) {}
 
   /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
   public JsonNode flat(JsonNode schema) {
@@ -74,40 +47,71 @@ public final class Schemas {
     return solve(
         schema,
         Values.ANY,
-        here -> {
-          Values own =
-              here.has("type") ? Values.ofTypes(Set.of(here.get("type").asText())) : Values.ANY;
-          return here.has("enum") ? own.and(Values.listed(here.get("enum"))) : own;
-        },
+        Schemas::ownValues,
         Values::and,
         Values::or,
-        (here, all) -> allowsNull(here) ? all.or(Values.ofTypes(Set.of("null"))) : all);
+        (part, values) -> allowsNull(part) ? values.or(NULL) : values);
   }
 
   /** {@return what a schema says about the field of this name} */
   public Field field(JsonNode schema, String name) {
-    return solve(
-        schema,
-        Field.UNKNOWN,
-        here -> ownField(here, name),
-        Field::and,
-        Field::or,
-        (here, all) -> all);
+    List<JsonNode> declarations =
+        parts(schema).stream()
+            .map(part -> part.path("properties").path(name))
+            .filter(property -> !property.isMissingNode())
+            .flatMap(property -> parts(property).stream())
+            .toList();
+    return new Field(
+        !declarations.isEmpty(),
+        required(schema).contains(name),
+        declarations.stream().anyMatch(each -> each.path("readOnly").asBoolean()),
+        declarations.stream().anyMatch(each -> each.path("writeOnly").asBoolean()),
+        declarations.stream().anyMatch(each -> each.path("nullable").asBoolean()),
+        solve(
+            schema,
+            Values.ANY,
+            part -> ownValues(part, name),
+            Values::and,
+            Values::or,
+            (part, values) -> values));
   }
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
     return solve(
         schema,
-        new TreeSet<>(),
-        here -> {
+        Set.of(),
+        part -> {
           Set<String> names = new TreeSet<>();
-          here.path("required").forEach(name -> names.add(name.asText()));
+          part.path("required").forEach(name -> names.add(name.asText()));
           return names;
         },
-        Schemas::union,
-        Schemas::intersection,
-        (here, names) -> names);
+        (some, others) -> {
+          Set<String> union = new TreeSet<>(some);
+          union.addAll(others);
+          return union;
+        },
+        (some, others) -> {
+          Set<String> common = new TreeSet<>(some);
+          common.retainAll(others);
+          return common;
+        },
+        (part, names) -> names);
+  }
+
+  private static Values ownValues(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    Values typed = type.isMissingNode() ? Values.ANY : Values.ofTypes(Set.of(type.asText()));
+    return schema.has("enum") ? typed.and(Values.listed(schema.path("enum"))) : typed;
+  }
+
+  private Values ownValues(JsonNode schema, String field) {
+    JsonNode property = schema.path("properties").path(field);
+    JsonNode others = schema.path("additionalProperties");
+    boolean isClosed = others.isBoolean() && !others.asBoolean();
+    return property.isMissingNode() && isClosed
+        ? Values.NONE
+        : values(property.isMissingNode() ? others : property);
   }
 
   /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
@@ -119,31 +123,21 @@ public final class Schemas {
                 .anyMatch(part -> part.path("nullable").asBoolean() && !part.has("type"));
   }
 
-  private Field ownField(JsonNode schema, String name) {
-    boolean required = stream(schema.path("required")).anyMatch(each -> each.asText().equals(name));
-    JsonNode property = schema.path("properties").path(name);
-    if (!property.isMissingNode()) {
-      return new Field(
-          true,
-          required,
-          flag(property, "readOnly"),
-          flag(property, "writeOnly"),
-          values(property),
-          flag(property, "nullable"));
+  /** Returns a schema and all schemas that it is composed of, each once. */
+  private List<JsonNode> parts(JsonNode schema) {
+    List<JsonNode> parts = new ArrayList<>();
+    Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    parts.add(document.resolve(schema));
+    known.add(parts.get(0));
+    for (int i = 0; i < parts.size(); i++) {
+      JsonNode part = parts.get(i);
+      Stream.of("allOf", "oneOf", "anyOf")
+          .flatMap(keyword -> stream(part.path(keyword)))
+          .map(document::resolve)
+          .filter(known::add)
+          .forEach(parts::add);
     }
-    JsonNode others = schema.path("additionalProperties");
-    boolean isClosed = others.isBoolean() && !others.asBoolean();
-    return new Field(false, required, false, false, isClosed ? Values.NONE : values(others), true);
-  }
-
-  private boolean flag(JsonNode schema, String keyword) {
-    return solve(
-        schema,
-        false,
-        here -> here.path(keyword).asBoolean(),
-        Boolean::logicalOr,
-        Boolean::logicalOr,
-        (here, flag) -> flag);
+    return parts;
   }
 
   /**
@@ -153,43 +147,30 @@ public final class Schemas {
   private <T> T solve(
       JsonNode schema,
       T least,
-      Function<JsonNode, T> ownPart,
+      Function<JsonNode, T> own,
       BinaryOperator<T> and,
       BinaryOperator<T> or,
       BiFunction<JsonNode, T, T> finish) {
-    Map<JsonNode, T> own = new IdentityHashMap<>();
+    List<JsonNode> parts = parts(schema);
+    Collections.reverse(parts);
+    Map<JsonNode, T> alone = new IdentityHashMap<>();
     Map<JsonNode, T> known = new IdentityHashMap<>();
-    Function<JsonNode, T> part =
-        node -> known.computeIfAbsent(document.resolve(node), any -> least);
-    part.apply(schema);
+    parts.forEach(part -> alone.put(part, own.apply(part)));
+    parts.forEach(part -> known.put(part, least));
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (JsonNode here : List.copyOf(known.keySet())) {
-        int before = known.size();
-        T composed =
-            Stream.concat(
-                    stream(here.path("allOf")).map(part),
-                    Stream.of("oneOf", "anyOf")
-                        .flatMap(choice -> stream(here.path(choice)).map(part).reduce(or).stream()))
-                .reduce(own.computeIfAbsent(here, ownPart), and);
-        T next = finish.apply(here, composed);
-        changed |= !next.equals(known.put(here, next)) || known.size() > before;
+      for (JsonNode part : parts) {
+        Stream<T> all = stream(part.path("allOf")).map(document::resolve).map(known::get);
+        Stream<T> choices =
+            Stream.of("oneOf", "anyOf")
+                .map(choice -> stream(part.path(choice)).map(document::resolve).map(known::get))
+                .flatMap(branches -> branches.reduce(or).stream());
+        T next = finish.apply(part, Stream.concat(all, choices).reduce(alone.get(part), and));
+        changed |= !next.equals(known.put(part, next));
       }
     }
-    return part.apply(schema);
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    Set<String> union = new TreeSet<>(some);
-    union.addAll(others);
-    return union;
-  }
-
-  private static Set<String> intersection(Set<String> some, Set<String> others) {
-    Set<String> common = new TreeSet<>(some);
-    common.retainAll(others);
-    return common;
+    return known.get(document.resolve(schema));
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

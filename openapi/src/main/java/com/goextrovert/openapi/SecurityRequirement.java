@@ -8,20 +8,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * One way to authenticate: all of its schemes together.
- *
- * @param schemes the schemes, in the order of the document
- */
+/** One way to authenticate: all of its schemes together. */
 public record SecurityRequirement(List<Scheme> schemes) {
 
-  /**
-   * One scheme of a requirement.
-   *
-   * @param name the name that the document gives it
-   * @param definition its definition; missing if there is none
-   * @param scopes the scopes that it has to grant
-   */
+  /** One scheme of a requirement; its definition is missing if the document has none. */
   public record Scheme(String name, JsonNode definition, List<String> scopes) {
 
     /** {@return whether it is an API key in this header, query parameter or cookie} */

@@ -10,6 +10,6 @@ public class SpecificationException extends RuntimeException {
    * @param message what is wrong, where, and what would be right
    */
   public SpecificationException(String message) {
-    super(message, null, false, false);
+    super(Printable.text(message), null, false, false);
   }
 }

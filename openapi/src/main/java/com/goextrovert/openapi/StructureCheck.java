@@ -2,18 +2,19 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Checks that whatever an operation reaches has the structure of OpenAPI 3.0, so that all other
- * code can trust it. It visits each node once, without recursion.
+ * code can rely on it. Visits each node once, without recursion.
  */
 final class StructureCheck {
   private static final Set<String> TYPES =
@@ -23,11 +24,11 @@ final class StructureCheck {
   private static final Map<String, Map<String, String>> GRAMMAR =
       grammar(
           """
-          document = paths {any}, servers [server], security [requirement], components components
+          document = paths {any}, servers [server], security [{[text]}], components components
           components = securitySchemes {scheme}
           scheme = type text, in text, name text, scheme text
           pathItem = servers [server], parameters [parameter]
-          operation = servers [server], security [requirement], parameters [parameter]
+          operation = servers [server], security [{[text]}], parameters [parameter]
           operation = requestBody requestBody, responses {response}
           server = url text, variables {variable}
           variable = default scalar, enum [scalar]
@@ -61,47 +62,68 @@ final class StructureCheck {
    */
   static void check(SpecDocument document, JsonNode pathItem, JsonNode operation, String place) {
     StructureCheck check = new StructureCheck(document);
-    check.open.add(new Part(document.root(), "document", "#"));
-    Stream.of(new Part(pathItem, "pathItem", place), new Part(operation, "operation", place))
-        .filter(part -> !part.node().isMissingNode())
-        .forEach(check.open::add);
+    check.visit(new Part(document.root(), "document", "#"));
+    if (!pathItem.isMissingNode()) {
+      check.visit(new Part(pathItem, "pathItem", place));
+    }
+    if (!operation.isMissingNode()) {
+      check.visit(new Part(operation, "operation", place));
+    }
     while (!check.open.isEmpty()) {
       check.visit(check.open.remove());
     }
   }
 
   private void visit(Part part) {
-    String kind = part.kind();
     JsonNode node = part.node();
-    if (kind.startsWith("[")) {
-      require(node.isArray(), part, "a list");
-      addAll(node, kind, part.place());
-    } else if (kind.startsWith("{")) {
-      require(node.isObject(), part, "an object");
-      String member = inner(kind);
-      for (Map.Entry<String, JsonNode> each : node.properties()) {
-        boolean isExtension = member.equals("response") && each.getKey().startsWith("x-");
-        if (!isExtension) {
-          open.add(new Part(each.getValue(), member, part.place() + "/" + each.getKey()));
+    switch (part.kind()) {
+      case "any" -> {}
+      case "text" -> require(node.isTextual(), part, "text");
+      case "boolean" -> require(node.isBoolean(), part, "true or false");
+      case "number" -> require(node.isNumber(), part, "a number");
+      case "count" ->
+          require(node.isIntegralNumber() && node.asLong() >= 0, part, "a whole number");
+      case "scalar" -> require(node.isValueNode() && !node.isNull(), part, "text");
+      case "type" ->
+          require(
+              TYPES.contains(node.asText()),
+              part,
+              "one of OpenAPI 3.0's types (and `nullable: true` where null is allowed)");
+      case "schemaOrBoolean" -> {
+        if (!node.isBoolean()) {
+          visitObject(part, "schema");
         }
       }
-    } else if (GRAMMAR.containsKey(kind)) {
-      visitObject(node, kind, part.place());
-    } else {
-      visitLeaf(part);
+      default -> {
+        if (GRAMMAR.containsKey(part.kind())) {
+          visitObject(part, part.kind());
+        } else {
+          visitMembers(part);
+        }
+      }
     }
   }
 
-  private void addAll(JsonNode list, String kind, String place) {
-    int index = 0;
-    for (JsonNode each : list) {
-      open.add(new Part(each, inner(kind), place + "/" + index++));
+  private void visitMembers(Part part) {
+    boolean isList = part.kind().startsWith("[");
+    String member = part.kind().substring(1, part.kind().length() - 1);
+    require(
+        isList ? part.node().isArray() : part.node().isObject(),
+        part,
+        isList ? "a list" : "an object");
+    for (int i = 0; isList && i < part.node().size(); i++) {
+      open.add(new Part(part.node().get(i), member, part.place() + "/" + i));
     }
+    part.node().properties().stream()
+        .filter(each -> !member.equals("response") || !each.getKey().startsWith("x-"))
+        .map(each -> new Part(each.getValue(), member, part.place() + "/" + each.getKey()))
+        .forEach(open::add);
   }
 
-  private void visitObject(JsonNode reference, String kind, String from) {
-    JsonNode node = document.resolve(reference);
-    String place = node == reference ? from : reference.path("$ref").asText();
+  private void visitObject(Part reference, String kind) {
+    JsonNode node = document.resolve(reference.node());
+    String place =
+        node == reference.node() ? reference.place() : reference.node().path("$ref").asText();
     require(node.isObject(), new Part(node, kind, place), "an object");
     if (!visited.computeIfAbsent(node, any -> new HashSet<>()).add(kind)) {
       return;
@@ -109,55 +131,24 @@ final class StructureCheck {
     if (kind.equals("schema") && containsItself(node)) {
       throw new SpecificationException("The schema at " + place + " contains itself by allOf.");
     }
-    GRAMMAR
-        .get(kind)
-        .forEach(
-            (name, member) -> {
-              if (node.has(name)) {
-                open.add(new Part(node.get(name), member, place + "/" + name));
-              }
-            });
-  }
-
-  private void visitLeaf(Part part) {
-    JsonNode node = part.node();
-    switch (part.kind()) {
-      case "text" -> require(node.isTextual(), part, "text");
-      case "boolean" -> require(node.isBoolean(), part, "true or false");
-      case "number" -> require(node.isNumber(), part, "a number");
-      case "count" ->
-          require(node.isIntegralNumber() && node.asLong() >= 0, part, "a whole number");
-      case "scalar" -> require(node.isValueNode() && !node.isNull(), part, "text");
-      case "schemaOrBoolean" -> {
-        if (!node.isBoolean()) {
-          open.add(new Part(node, "schema", part.place()));
-        }
-      }
-      case "requirement" -> open.add(new Part(node, "{[text]}", part.place()));
-      case "type" ->
-          require(
-              TYPES.contains(node.asText()),
-              part,
-              "one of OpenAPI 3.0's types (and `nullable: true` where null is allowed)");
-      default -> {}
-    }
+    GRAMMAR.get(kind).entrySet().stream()
+        .filter(member -> node.has(member.getKey()))
+        .map(
+            each -> new Part(node.get(each.getKey()), each.getValue(), place + "/" + each.getKey()))
+        .forEach(open::add);
   }
 
   private boolean containsItself(JsonNode schema) {
-    Set<JsonNode> reached = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<JsonNode> next = new ArrayDeque<>(Set.of(schema));
-    while (!next.isEmpty()) {
-      for (JsonNode each : next.remove().path("allOf")) {
-        JsonNode part = document.resolve(each);
-        if (part == schema) {
-          return true;
-        }
-        if (reached.add(part)) {
-          next.add(part);
+    List<JsonNode> reached = new ArrayList<>(List.of(schema));
+    Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < reached.size(); i++) {
+      for (JsonNode part : reached.get(i).path("allOf")) {
+        if (known.add(document.resolve(part))) {
+          reached.add(document.resolve(part));
         }
       }
     }
-    return false;
+    return known.contains(schema);
   }
 
   private static void require(boolean holds, Part part, String expected) {
@@ -168,10 +159,6 @@ final class StructureCheck {
           "The specification is malformed at %s: this must be %s, but is %s."
               .formatted(part.place(), expected, actual));
     }
-  }
-
-  private static String inner(String kind) {
-    return kind.substring(1, kind.length() - 1);
   }
 
   private static Map<String, Map<String, String>> grammar(String text) {

@@ -17,33 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What this client sends and relies on: the content of {@code client.yaml}.
- *
- * @param server the address that the client calls by default
- * @param apiKey where the API key travels
- * @param operations the operations that the client offers, in the order of the file
- */
+/** What this client sends and relies on: the content of {@code client.yaml}, in its order. */
 public record ClientContract(String server, KeyLocation apiKey, List<ClientOperation> operations) {
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "number", "object", "string");
   private static final ObjectReader READER = new JsonMapper().readerFor(ClientContract.class);
 
-  /**
-   * Where the API key travels.
-   *
-   * @param in {@code header}, {@code query} or {@code cookie}
-   * @param name the name of the header, parameter or cookie
-   */
+  /** Where the API key travels: in which header, query parameter or cookie. */
   public record KeyLocation(String in, String name) {}
 
   /**
    * One operation that the client offers.
    *
    * @param name the name of the generated method, and the stem of its models' names
-   * @param title the operation in the words of the API
-   * @param method the method, in lower case
-   * @param path the path, as the specification writes it
    * @param sends the values that span what the client sends, by field
    * @param reliesOn what the client relies on, by documented status and field
    */

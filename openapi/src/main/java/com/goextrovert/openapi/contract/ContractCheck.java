@@ -28,11 +28,11 @@ public final class ContractCheck {
   public static List<Violation> violations(JsonNode document, ClientContract contract) {
     SpecDocument specification = SpecDocument.of(document);
     return contract.operations().stream()
-        .flatMap(operation -> violations(specification, contract, operation).stream())
+        .flatMap(operation -> violations(specification, contract, operation).all().stream())
         .toList();
   }
 
-  private static List<Violation> violations(
+  private static Violations violations(
       SpecDocument document, ClientContract contract, ClientOperation operation) {
     Violations violations = new Violations(operation.label());
     Optional<EffectiveOperation> found =
@@ -48,7 +48,7 @@ public final class ContractCheck {
           "documented",
           "no such operation" + similarOperations(document, contract, operation));
     }
-    return violations.list();
+    return violations;
   }
 
   /** Looks where the operation may have gone: other methods of its path, and similar paths. */

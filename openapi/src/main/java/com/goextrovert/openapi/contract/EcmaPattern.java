@@ -12,6 +12,25 @@ final class EcmaPattern {
   private static final int MAX_STEPS = 200_000;
   private static final int MAX_REPETITIONS = 10_000;
 
+  private static final String ESCAPED_CHARACTER =
+      "c\\p{Alpha}|x\\p{XDigit}{2}|u\\p{XDigit}{4}|u\\{\\p{XDigit}{1,6}}|[^cxukpPdDwWsS]";
+  private static final String ATOM = "\\\\(?:" + ESCAPED_CHARACTER + ")|[^\\\\]";
+  private static final String ESCAPE =
+      "\\\\(?:" + ESCAPED_CHARACTER + "|[dDwWsS]|k<[\\w$]+>|[pP]\\{[\\w=]+})";
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          ("ESCAPE|\\[(?<not>\\^?)(?<class>(?:ESCAPE|[^\\]\\\\])*)]"
+                  + "|\\((?:\\?(?::|<?[=!]|<(?<name>[\\w$]+)>))?(?!\\?)"
+                  + "|(?:[*+?]|\\{(?<least>\\d+)(?:,\\d*)?})\\??(?![*+?])"
+                  + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})")
+              .replace("ESCAPE", ESCAPE));
+  private static final Pattern CLASS_MEMBER =
+      Pattern.compile(
+          "(ATOM)-(ATOM)|ESCAPE|[^\\\\]".replace("ATOM", ATOM).replace("ESCAPE", ESCAPE));
+  private static final String BLANKS =
+      "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+  private static final String WORD_EDGE = "(?<!\\w)(?=\\w)|(?<=\\w)(?!\\w)";
+
   private final Pattern pattern;
   private int steps;
 
@@ -30,9 +49,11 @@ final class EcmaPattern {
 
   static EcmaPattern compile(String source) throws UnreadableException {
     try {
-      return new EcmaPattern(Pattern.compile(new Translation(source).text()));
+      return new EcmaPattern(Pattern.compile(translated(source)));
     } catch (PatternSyntaxException malformed) {
       throw new UnreadableException("it is malformed");
+    } catch (StackOverflowError tooDeep) {
+      throw new UnreadableException("it is too long");
     }
   }
 
@@ -44,6 +65,95 @@ final class EcmaPattern {
     } catch (StackOverflowError tooDeep) {
       throw new UnreadableException("it recurses too deeply");
     }
+  }
+
+  private static String translated(String source) throws UnreadableException {
+    StringBuilder java = new StringBuilder();
+    double repetitions = 1;
+    Matcher token = TOKEN.matcher(source);
+    for (int at = 0; at < source.length(); at = token.end()) {
+      if (!token.region(at, source.length()).lookingAt()) {
+        throw new UnreadableException("it is malformed");
+      }
+      java.append(translated(token));
+      if (token.group("least") != null && at > 0 && source.charAt(at - 1) == ')') {
+        repetitions *= Math.max(1, Double.parseDouble(token.group("least")));
+      }
+    }
+    if (repetitions > MAX_REPETITIONS) {
+      throw new UnreadableException("it repeats too often");
+    }
+    return java.toString();
+  }
+
+  private static String translated(Matcher token) throws UnreadableException {
+    String text = token.group();
+    if (token.group("class") != null) {
+      return characterClass(token.group("not"), token.group("class"));
+    }
+    if (token.group("name") != null) {
+      return "(?<" + name(token.group("name")) + ">";
+    }
+    return switch (text) {
+      case "." -> "[^\\n\\r\\u2028\\u2029]";
+      case "$" -> "\\z";
+      case "{" -> "\\{";
+      default -> text.startsWith("\\") ? escape(text, false) : text;
+    };
+  }
+
+  private static String characterClass(String not, String members) throws UnreadableException {
+    if (members.isEmpty()) {
+      return not.isEmpty() ? "(?!)" : "[\\x00-\\x{10ffff}]";
+    }
+    StringBuilder java = new StringBuilder("[" + not);
+    Matcher member = CLASS_MEMBER.matcher(members);
+    while (member.find()) {
+      java.append(
+          member.group(1) == null
+              ? atom(member.group())
+              : atom(member.group(1)) + "-" + atom(member.group(2)));
+    }
+    return java.append("]").toString();
+  }
+
+  private static String atom(String text) throws UnreadableException {
+    return text.startsWith("\\") ? escape(text, true) : "[&^-".contains(text) ? "\\" + text : text;
+  }
+
+  private static String escape(String text, boolean inClass) throws UnreadableException {
+    char kind = text.charAt(1);
+    String argument = text.substring(2);
+    return switch (kind) {
+      case 'd', 'D', 'w', 'W', 'f', 'n', 'r', 't', 'x' -> text;
+      case 's' -> inClass ? BLANKS : "[" + BLANKS + "]";
+      case 'S' -> "[^" + BLANKS + "]";
+      case 'v' -> "\\x0b";
+      case 'b' -> inClass ? "\\x08" : "(?:" + WORD_EDGE + ")";
+      case 'B' -> "(?!" + WORD_EDGE + ")";
+      case '0' -> "\\x00";
+      case 'c' -> "\\x%02x".formatted(argument.charAt(0) % 32);
+      case 'u' -> argument.startsWith("{") ? "\\x" + argument : text;
+      case 'k' -> "\\k<" + name(argument.substring(1, argument.length() - 1)) + ">";
+      case 'p', 'P' -> "\\" + kind + "{" + property(argument.substring(1));
+      default -> {
+        boolean isReference = kind >= '1' && kind <= '9';
+        if (isReference ? inClass : Character.isLetter(kind)) {
+          throw new UnreadableException("\\" + kind + " means nothing in ECMA 262");
+        }
+        yield text;
+      }
+    };
+  }
+
+  /** Java's names of groups have letters and digits only. */
+  private static String name(String ecma) {
+    return "g" + ecma.replace("_", "0u").replace("$", "0d");
+  }
+
+  private static String property(String ecma) {
+    String script = ecma.replaceFirst("^(scx|Script_Extensions)=", "sc=");
+    return script.contains("=") || script.length() <= 3 ? script : "Is" + script;
   }
 
   /** Counts how often the matcher reads a character: a measure that no machine's speed changes. */
@@ -70,157 +180,6 @@ final class EcmaPattern {
     @Override
     public CharSequence subSequence(int start, int end) {
       return text.substring(start, end);
-    }
-  }
-
-  /** Where the two dialects differ, writes what means in Java what the source means in ECMA 262. */
-  private static final class Translation {
-    private static final Pattern QUANTIFIER = Pattern.compile("(?:[*+?]|\\{(\\d+)(?:,\\d*)?})\\??");
-    private static final Pattern GROUP =
-        Pattern.compile("\\((?:\\?(?::|<?[=!]|<([\\w$]+)>))?(?!\\?)");
-    private static final Pattern SET = Pattern.compile("\\\\[dDwWsSpP]");
-    private static final String BLANKS =
-        "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
-    private static final String WORD_START = "(?<!\\w)(?=\\w)";
-    private static final String WORD_END = "(?<=\\w)(?!\\w)";
-
-    private final String source;
-    private final StringBuilder java = new StringBuilder();
-    private int at;
-    private double repetitions = 1;
-
-    Translation(String source) {
-      this.source = source;
-    }
-
-    String text() throws UnreadableException {
-      while (at < source.length()) {
-        char next = source.charAt(at);
-        switch (next) {
-          case '\\' -> java.append(escape(false));
-          case '[' -> characterClass();
-          case '(' -> group();
-          case '*', '+', '?', '{' -> quantifier(next);
-          case '.' -> plain("[^\\n\\r\\u2028\\u2029]");
-          case '$' -> plain("\\z");
-          default -> plain(String.valueOf(next));
-        }
-      }
-      return java.toString();
-    }
-
-    private void plain(String text) {
-      java.append(text);
-      at++;
-    }
-
-    private void group() throws UnreadableException {
-      Matcher group = require(GROUP);
-      java.append(group.group(1) == null ? group.group() : "(?<" + name(group.group(1)) + ">");
-    }
-
-    /** A brace that begins no quantifier stands for itself. */
-    private void quantifier(char first) throws UnreadableException {
-      Matcher quantifier = QUANTIFIER.matcher(source).region(at, source.length());
-      if (!quantifier.lookingAt()) {
-        plain("\\" + first);
-        return;
-      }
-      boolean ofGroup = at > 0 && source.charAt(at - 1) == ')';
-      if (ofGroup && quantifier.group(1) != null) {
-        repetitions *= Math.max(1, Double.parseDouble(quantifier.group(1)));
-      }
-      at = quantifier.end();
-      boolean isPossessive = at < source.length() && "*+?".indexOf(source.charAt(at)) >= 0;
-      if (isPossessive || repetitions > MAX_REPETITIONS) {
-        throw new UnreadableException(isPossessive ? "it is malformed" : "it repeats too often");
-      }
-      java.append(quantifier.group());
-    }
-
-    private void characterClass() throws UnreadableException {
-      boolean negated = source.startsWith("[^", at);
-      at += negated ? 2 : 1;
-      if (source.startsWith("]", at)) {
-        plain(negated ? "[\\x00-\\x{10ffff}]" : "(?!)");
-        return;
-      }
-      java.append(negated ? "[^" : "[");
-      boolean beginsRange = false;
-      boolean endsRange = false;
-      while (!source.startsWith("]", at)) {
-        if (at >= source.length()) {
-          throw new UnreadableException("it is malformed");
-        }
-        char next = source.charAt(at);
-        boolean isSet = isSetAt(at);
-        boolean isRange =
-            next == '-' && beginsRange && !source.startsWith("-]", at) && !isSetAt(at + 1);
-        if (next == '\\') {
-          java.append(escape(true));
-        } else {
-          plain(!isRange && "[&^-".indexOf(next) >= 0 ? "\\" + next : String.valueOf(next));
-        }
-        beginsRange = !isRange && !isSet && !endsRange;
-        endsRange = isRange;
-      }
-      plain("]");
-    }
-
-    private boolean isSetAt(int index) {
-      return SET.matcher(source).region(index, source.length()).lookingAt();
-    }
-
-    private String escape(boolean inClass) throws UnreadableException {
-      at += 2;
-      char escaped = at > source.length() ? 'A' : source.charAt(at - 1);
-      return switch (escaped) {
-        case 'd', 'D', 'w', 'W', 'f', 'n', 'r', 't' -> "\\" + escaped;
-        case 's' -> inClass ? BLANKS : "[" + BLANKS + "]";
-        case 'S' -> "[^" + BLANKS + "]";
-        case 'v' -> "\\x0b";
-        case 'b' -> inClass ? "\\x08" : "(?:" + WORD_START + "|" + WORD_END + ")";
-        case 'B' -> "(?!" + WORD_START + "|" + WORD_END + ")";
-        case '0' -> "\\x00";
-        case 'c' -> "\\x%02x".formatted(argument("(\\p{Alpha})").charAt(0) % 32);
-        case 'x' -> "\\x" + argument("(\\p{XDigit}{2})");
-        case 'u' ->
-            source.startsWith("{", at)
-                ? "\\x" + argument("(\\{\\p{XDigit}{1,6}})")
-                : "\\u" + argument("(\\p{XDigit}{4})");
-        case 'k' -> "\\k<" + name(argument("<([\\w$]+)>")) + ">";
-        case 'p', 'P' -> "\\" + escaped + "{" + property(argument("\\{([\\w=]+)}")) + "}";
-        default -> {
-          boolean isReference = escaped >= '1' && escaped <= '9';
-          if (isReference ? inClass : Character.isLetter(escaped)) {
-            throw new UnreadableException("\\" + escaped + " means nothing in ECMA 262");
-          }
-          yield "\\" + escaped;
-        }
-      };
-    }
-
-    private String argument(String form) throws UnreadableException {
-      return require(Pattern.compile(form)).group(1);
-    }
-
-    private Matcher require(Pattern form) throws UnreadableException {
-      Matcher matcher = form.matcher(source).region(at, source.length());
-      if (!matcher.lookingAt()) {
-        throw new UnreadableException("it is malformed");
-      }
-      at = matcher.end();
-      return matcher;
-    }
-
-    /** Java's names of groups have letters and digits only. */
-    private static String name(String ecma) {
-      return "g" + ecma.replace("_", "0u").replace("$", "0d");
-    }
-
-    private static String property(String ecma) {
-      String script = ecma.replaceFirst("^(scx|Script_Extensions)=", "sc=");
-      return script.contains("=") || script.length() <= 2 ? script : "Is" + script;
     }
   }
 }

@@ -8,7 +8,9 @@ import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.ClientContract.KeyLocation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rules for everything around the request body: server, API key, parameters. */
 final class EndpointRules {
@@ -33,7 +35,6 @@ final class EndpointRules {
       violations.add(
           Rule.SERVER_REMOVED,
           Place.SERVER,
-          texts(offered),
           contract.server(),
           offered.isEmpty() ? "no server" : String.join(", ", offered));
     }
@@ -41,21 +42,29 @@ final class EndpointRules {
 
   private void checkSecurity(EffectiveOperation operation) {
     KeyLocation key = contract.apiKey();
-    List<SecurityRequirement> alternatives = operation.security();
+    List<SecurityRequirement> offered = operation.security();
     boolean accepted =
-        alternatives.stream()
+        offered.stream()
             .map(SecurityRequirement::schemes)
             .anyMatch(all -> all.size() == 1 && all.get(0).isKey(key.in(), key.name()));
     boolean optional =
-        alternatives.isEmpty() || alternatives.stream().anyMatch(each -> each.schemes().isEmpty());
-    if (!accepted || optional) {
-      List<String> offered = alternatives.stream().map(SecurityRequirement::toString).toList();
+        offered.isEmpty() || offered.stream().anyMatch(each -> each.schemes().isEmpty());
+    List<JsonNode> misfits = new ArrayList<>();
+    if (!accepted) {
+      misfits.add(TextNode.valueOf("the client's key"));
+    }
+    if (optional) {
+      misfits.add(TextNode.valueOf("no key"));
+    }
+    if (!misfits.isEmpty()) {
       violations.add(
           Rule.SECURITY_SCHEME_CHANGED,
           Place.SECURITY,
-          texts(offered),
+          Values.listed(misfits),
           "the key in " + key.in() + " " + key.name() + " is required, and nothing else",
-          offered.isEmpty() ? "nothing is required" : String.join(", or ", offered));
+          offered.isEmpty()
+              ? "nothing is required"
+              : offered.stream().map(Object::toString).collect(Collectors.joining(", or ")));
     }
   }
 
@@ -72,9 +81,5 @@ final class EndpointRules {
                     Rule.REQUEST_PARAMETER_ADDED_REQUIRED, place, "not required", "required");
               }
             });
-  }
-
-  private static Values texts(List<String> texts) {
-    return Values.listed(texts.stream().map(text -> (JsonNode) TextNode.valueOf(text)).toList());
   }
 }

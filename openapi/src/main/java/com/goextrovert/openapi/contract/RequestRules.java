@@ -11,12 +11,10 @@ import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.SchemaValidator.Fault;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Rules for the request body: the specification accepts what the client sends, and asks no more.
@@ -42,15 +40,11 @@ final class RequestRules {
         violations.add(Rule.REQUEST_BODY_ADDED_REQUIRED, Place.REQUEST, "not required", "required");
       }
     } else if (contents.isEmpty()) {
-      String accepted =
-          MediaContent.of(body).stream()
-              .map(MediaContent::mediaType)
-              .collect(Collectors.joining(", "));
       violations.add(
           Rule.REQUEST_MEDIA_TYPE_REMOVED,
           Place.REQUEST,
           "accepts application/json",
-          accepted.isEmpty() ? "accepts no body" : "accepts " + accepted);
+          "accepts " + MediaContent.names(body));
     } else {
       contents.forEach(content -> checkSchema(content.schema()));
     }
@@ -63,19 +57,6 @@ final class RequestRules {
           Rule.REQUEST_BODY_TYPE_CHANGED, Place.REQUEST, "accepts an object", "accepts " + body);
       return;
     }
-    Set<String> accepted = new HashSet<>();
-    for (String name : sends.keySet()) {
-      Schemas.Field field = schemas.field(schema, name);
-      Place place = Place.REQUEST.field(name);
-      if (!field.declared()) {
-        violations.add(Rule.REQUEST_FIELD_REMOVED, place, "accepts this field", "no such field");
-      } else if (field.readOnly()) {
-        violations.add(
-            Rule.REQUEST_FIELD_BECAME_READ_ONLY, place, "accepts this field", "read-only");
-      } else {
-        accepted.add(name);
-      }
-    }
     for (String name : schemas.required(schema)) {
       if (!sends.containsKey(name) && !schemas.field(schema, name).readOnly()) {
         violations.add(
@@ -85,59 +66,65 @@ final class RequestRules {
             "required");
       }
     }
-    checkSamples(schema, accepted);
+    Map<String, Rejection> rejections = rejections(schema);
+    report(Place.REQUEST, rejections.get(""));
+    for (String name : sends.keySet()) {
+      Schemas.Field field = schemas.field(schema, name);
+      Place place = Place.REQUEST.field(name);
+      if (!field.declared()) {
+        violations.add(Rule.REQUEST_FIELD_REMOVED, place, "accepts this field", "no such field");
+      } else if (field.readOnly()) {
+        violations.add(
+            Rule.REQUEST_FIELD_BECAME_READ_ONLY, place, "accepts this field", "read-only");
+      } else {
+        report(place, rejections.get(name));
+      }
+    }
   }
 
-  /** Sends each sample of each field once, beside the first samples of the other fields. */
-  private void checkSamples(JsonNode schema, Set<String> fields) {
+  /** The first fault of a field, and all its samples that are rejected. */
+  private record Rejection(Fault fault, List<JsonNode> samples) {}
+
+  private void report(Place place, Rejection rejection) {
+    if (rejection != null) {
+      JsonNode first = rejection.samples().get(0);
+      violations.add(
+          rejection.fault().unreadable()
+              ? Rule.REQUEST_PATTERN_UNREADABLE
+              : Rule.REQUEST_VALUE_REJECTED,
+          place,
+          Values.listed(rejection.samples()),
+          "accepts " + (first.isObject() ? "what the client sends" : first),
+          rejection.fault().message());
+    }
+  }
+
+  /** Validates each sample once, beside the first samples of the other fields. */
+  private Map<String, Rejection> rejections(JsonNode schema) {
     SchemaValidator validator = new SchemaValidator(document);
+    Map<String, Rejection> rejections = new LinkedHashMap<>();
     ObjectNode usual = JsonNodeFactory.instance.objectNode();
     sends.forEach((name, samples) -> usual.set(name, samples.get(0)));
-    Rejections rejections = new Rejections();
     List<Fault> usualFaults = validator.faults(schema, usual);
-    usualFaults.forEach(fault -> rejections.add(fault.field(), usual, fault));
+    usualFaults.forEach(fault -> add(rejections, fault.field(), fault, usual));
     sends.forEach(
         (name, samples) -> {
           for (JsonNode sample : samples.subList(1, samples.size())) {
             ObjectNode body = usual.deepCopy().set(name, sample);
-            validator
-                .faults(schema, body)
-                // Without a fault of the usual body, this sample is the reason.
-                .forEach(
-                    fault ->
-                        rejections.add(usualFaults.isEmpty() ? name : fault.field(), body, fault));
+            for (Fault fault : validator.faults(schema, body)) {
+              // If the usual body has no fault, this sample is the reason.
+              add(rejections, usualFaults.isEmpty() ? name : fault.field(), fault, body);
+            }
           }
         });
-    rejections.report(fields);
+    return rejections;
   }
 
-  /** Collects the rejected samples by field; the whole body has no name. */
-  private final class Rejections {
-    private final Map<String, Fault> faults = new LinkedHashMap<>();
-    private final Map<String, List<JsonNode>> samples = new LinkedHashMap<>();
-
-    void add(String field, ObjectNode body, Fault fault) {
-      faults.putIfAbsent(field, fault);
-      samples
-          .computeIfAbsent(field, any -> new ArrayList<>())
-          .add(field.isEmpty() ? body : body.path(field));
-    }
-
-    void report(Set<String> fields) {
-      faults.forEach(
-          (field, fault) -> {
-            if (field.isEmpty() || fields.contains(field)) {
-              List<JsonNode> rejected = samples.get(field);
-              violations.add(
-                  fault.unreadable()
-                      ? Rule.REQUEST_PATTERN_UNREADABLE
-                      : Rule.REQUEST_VALUE_REJECTED,
-                  field.isEmpty() ? Place.REQUEST : Place.REQUEST.field(field),
-                  Values.listed(rejected),
-                  "accepts " + (field.isEmpty() ? "what the client sends" : rejected.get(0)),
-                  fault.message());
-            }
-          });
-    }
+  private static void add(
+      Map<String, Rejection> rejections, String field, Fault fault, ObjectNode body) {
+    rejections
+        .computeIfAbsent(field, any -> new Rejection(fault, new ArrayList<>()))
+        .samples()
+        .add(field.isEmpty() ? body : body.path(field));
   }
 }

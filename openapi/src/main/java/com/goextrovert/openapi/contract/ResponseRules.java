@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Rules for the responses: the specification promises what the client relies on. */
 final class ResponseRules {
@@ -81,15 +80,11 @@ final class ResponseRules {
   private void checkBody(Place place, JsonNode response, Map<String, ExpectedField> fields) {
     List<MediaContent> contents = MediaContent.json(response);
     if (contents.isEmpty()) {
-      String documented =
-          MediaContent.of(response).stream()
-              .map(MediaContent::mediaType)
-              .collect(Collectors.joining(", "));
       violations.add(
           Rule.RESPONSE_MEDIA_TYPE_REMOVED,
           place,
           "application/json",
-          documented.isEmpty() ? "no content" : documented);
+          MediaContent.names(response));
     }
     for (MediaContent content : contents) {
       Values body = schemas.values(content.schema());

@@ -1,14 +1,12 @@
 package com.goextrovert.openapi.contract;
 
 import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.Values;
 
 /**
  * A place where the specification departs from the contract.
  *
- * @param rule the rule that is violated
- * @param operation the operation: {@code add prospect (POST /api/client/v1/prospects)}
- * @param place the place in the operation
  * @param values the values that do not fit, such as those that a response may now have; none if the
  *     violation is not about values
  * @param expected what the client sends or relies on
@@ -20,7 +18,6 @@ public record Violation(
   /**
    * Compares this violation with one of an earlier specification. The texts play no part.
    *
-   * @param earlier the earlier violation
    * @return whether that one was the same, and at least as many values did not fit
    */
   public boolean isCoveredBy(Violation earlier) {
@@ -38,9 +35,9 @@ public record Violation(
             rule.isBreaking() ? "breaks the contract" : "goes beyond the contract",
             rule.id(),
             operation,
-            place,
-            expected,
-            actual,
+            Printable.text(place.toString()),
+            Printable.text(expected),
+            Printable.text(actual),
             rule.action());
   }
 }

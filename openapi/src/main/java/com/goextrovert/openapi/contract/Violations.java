@@ -2,16 +2,13 @@ package com.goextrovert.openapi.contract;
 
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Values;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/** Collects the violations of one operation. */
-final class Violations {
-  private final String operation;
-  private final List<Violation> list = new ArrayList<>();
-
+/** Collects the violations of one operation, each once. */
+record Violations(String operation, Set<Violation> all) {
   Violations(String operation) {
-    this.operation = operation;
+    this(operation, new LinkedHashSet<>());
   }
 
   void add(Rule rule, Place place, String expected, String actual) {
@@ -19,10 +16,6 @@ final class Violations {
   }
 
   void add(Rule rule, Place place, Values values, String expected, String actual) {
-    list.add(new Violation(rule, operation, place, values, expected, actual));
-  }
-
-  List<Violation> list() {
-    return List.copyOf(list);
+    all.add(new Violation(rule, operation, place, values, expected, actual));
   }
 }

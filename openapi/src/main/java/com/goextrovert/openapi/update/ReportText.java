@@ -2,17 +2,15 @@ package com.goextrovert.openapi.update;
 
 import static java.util.stream.Collectors.joining;
 
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.contract.Violation;
 import com.goextrovert.openapi.update.ChangeReport.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Renders a report for a terminal and for a pull request. */
 final class ReportText {
   private static final int IN_A_LINE = 3;
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private final ChangeReport report;
 
@@ -22,9 +20,7 @@ final class ReportText {
 
   /** Escapes what moves a cursor, colours a terminal or hides text. */
   static String printable(String text) {
-    return UNPRINTABLE
-        .matcher(text)
-        .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
+    return Printable.text(text);
   }
 
   /** Returns a page in which the text is no markup. */

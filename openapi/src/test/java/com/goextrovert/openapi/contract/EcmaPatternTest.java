@@ -86,6 +86,13 @@ class EcmaPatternTest {
         .isThrownBy(() -> EcmaPattern.compile(pattern));
   }
 
+  @Test
+  void overlongPatternIsReported() {
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> EcmaPattern.compile("[" + "a".repeat(1_000_000) + "]"))
+        .withMessage("it is too long");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"^(.*.*.*.*.*.*.*.*)!$", "^(.+)+\\1\\1!$"})
   void expensivePatternIsReported(String pattern) throws UnreadableException {
