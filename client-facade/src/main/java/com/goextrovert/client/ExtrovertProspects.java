@@ -9,7 +9,6 @@ import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.http.Attempt;
 import com.goextrovert.client.internal.http.ProspectsGateway;
 import com.goextrovert.client.internal.input.ApiKey;
-import com.goextrovert.client.internal.input.ProfileUrl;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
