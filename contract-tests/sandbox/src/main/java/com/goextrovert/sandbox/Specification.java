@@ -1,6 +1,7 @@
 package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
 import java.io.FileNotFoundException;
@@ -49,7 +50,7 @@ final class Specification {
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream resource = ClientContract.class.getResourceAsStream(name)) {
+    try (InputStream resource = SpecDocument.class.getResourceAsStream(name)) {
       if (resource == null) {
         throw new FileNotFoundException(name + " is not on the class path");
       }
