@@ -20,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,45 +113,33 @@ final class Comparison {
     ArrayNode old = texts(was.stream().map(ServerAddress::of));
     ArrayNode now = texts(is.stream().map(ServerAddress::of));
     add(Place.SERVER, "url", old, now);
-    for (int i = 0; old.equals(now) && i < was.size(); i++) {
-      add(Place.SERVER, Change.SPELLING, was.get(i).path("url"), is.get(i).path("url"));
-      members(Place.SERVER, was.get(i), is.get(i), Set.of("url", "variables"));
+    if (old.equals(now)) {
+      add(Place.SERVER, Change.SPELLING, JSON.arrayNode().addAll(was), JSON.arrayNode().addAll(is));
     }
   }
 
   private void security(List<SecurityRequirement> was, List<SecurityRequirement> is) {
-    ArrayNode old = texts(was.stream().map(SecurityRequirement::toString));
-    ArrayNode now = texts(is.stream().map(SecurityRequirement::toString));
-    if (!meaning(was).equals(meaning(is))) {
+    if (meaning(was).equals(meaning(is))) {
+      add(Place.SECURITY, Change.SPELLING, definitions(was), definitions(is));
+    } else {
+      ArrayNode old = texts(was.stream().map(SecurityRequirement::toString));
+      ArrayNode now = texts(is.stream().map(SecurityRequirement::toString));
       changes.add(new Change(operation, Place.SECURITY, "one of", old, now));
-      return;
     }
-    add(Place.SECURITY, Change.SPELLING, old, now);
-    List<Scheme> newSchemes = schemes(is).toList();
-    Iterator<Scheme> others = newSchemes.iterator();
-    schemes(was)
-        .takeWhile(each -> others.hasNext())
-        .forEach(
-            each -> {
-              Scheme other = others.next();
-              add(
-                  Place.SECURITY,
-                  Change.SCHEME_NAME,
-                  TextNode.valueOf(each.name()),
-                  TextNode.valueOf(other.name()));
-              members(
-                  Place.SECURITY, each.definition(), other.definition(), Set.of("name", "scheme"));
-            });
+  }
+
+  private static ArrayNode definitions(List<SecurityRequirement> requirements) {
+    ArrayNode definitions = JSON.arrayNode();
+    requirements.stream()
+        .flatMap(each -> each.schemes().stream())
+        .forEach(each -> definitions.addObject().set(each.name(), each.definition()));
+    return definitions;
   }
 
   private static Set<Set<JsonNode>> meaning(List<SecurityRequirement> requirements) {
     return requirements.stream()
         .map(each -> each.schemes().stream().map(Scheme::meaning).collect(toSet()))
         .collect(toSet());
-  }
-
-  private static Stream<Scheme> schemes(List<SecurityRequirement> requirements) {
-    return requirements.stream().flatMap(each -> each.schemes().stream());
   }
 
   private static ArrayNode texts(Stream<String> texts) {
