@@ -50,7 +50,8 @@ class ClientContractTest {
           [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect without a sample.
           """)
   void mistakeIsReportedInOneSentence(String text, String by, String sentence) throws IOException {
-    String broken = Files.readString(KNOWN).replace("'", "\"").replace(text, by.equals("{}") ? "" : by);
+    String broken =
+        Files.readString(KNOWN).replace("'", "\"").replace(text, by.equals("{}") ? "" : by);
 
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> ClientContract.read(broken))
