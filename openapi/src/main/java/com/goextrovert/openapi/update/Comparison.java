@@ -45,13 +45,14 @@ final class Comparison {
   private static final int SHALLOW = 3;
 
   private static final int MAX_DEPTH = 30;
-  private static final int MAX_NODES = 20_000;
+  private static final int MAX_NODES = 500;
 
   private final String operation;
   private final Side before;
   private final Side after;
   private final Set<List<JsonNode>> compared = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
+  private boolean isTruncated;
 
   private Comparison(String operation, JsonNode before, JsonNode after) {
     this.operation = operation;
@@ -59,7 +60,7 @@ final class Comparison {
     this.after = new Side(SpecDocument.of(after));
   }
 
-  static List<Change> of(ClientOperation operation, JsonNode before, JsonNode after) {
+  static Comparison of(ClientOperation operation, JsonNode before, JsonNode after) {
     Comparison comparison = new Comparison(operation.label(), before, after);
     Optional<EffectiveOperation> was = comparison.before.find(operation);
     Optional<EffectiveOperation> is = comparison.after.find(operation);
@@ -68,7 +69,16 @@ final class Comparison {
     } else {
       comparison.add(Place.OPERATION, Change.PRESENCE, tree(was), tree(is));
     }
-    return comparison.changes;
+    return comparison;
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Returns whether schemas are nested or contain themselves so deeply that some were left out. */
+  boolean isTruncated() {
+    return isTruncated || before.isTruncated || after.isTruncated;
   }
 
   private static JsonNode tree(Optional<EffectiveOperation> operation) {
@@ -177,6 +187,7 @@ final class Comparison {
     JsonNode old = before.document.resolve(was);
     JsonNode now = after.document.resolve(is);
     boolean isKnown = !compared.add(List.of(old, now)) && place.steps().size() > SHALLOW;
+    isTruncated |= place.steps().size() > MAX_DEPTH;
     if (isKnown || place.steps().size() > MAX_DEPTH) {
       return;
     }
@@ -267,6 +278,7 @@ final class Comparison {
     private final Schemas schemas;
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private int nodes;
+    private boolean isTruncated;
 
     Side(SpecDocument document) {
       this.document = document;
@@ -296,7 +308,9 @@ final class Comparison {
 
     private JsonNode content(String reference) {
       JsonNode target = document.resolve(JSON.objectNode().put("$ref", reference));
-      if (open.contains(target) || ++nodes > MAX_NODES) {
+      boolean isTooMuch = ++nodes > MAX_NODES || open.size() > MAX_DEPTH;
+      isTruncated |= isTooMuch;
+      if (isTooMuch || open.contains(target)) {
         return TextNode.valueOf("as above");
       }
       open.push(target);
