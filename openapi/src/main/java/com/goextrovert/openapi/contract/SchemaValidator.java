@@ -1,34 +1,21 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Validates requests by the schemas of a document. A library judges what concerns one value; how
- * schemas are composed is judged here, where each value meets each schema once: schemas that
- * contain each other would keep the library busy for hours.
+ * Validates requests by the schemas of a document. Each value meets each schema once, because
+ * schemas may contain each other. An instance is for one request: its patterns share a limited
+ * number of steps.
  */
-final class SchemaValidator {
-  private static final Set<String> OF_ONE_VALUE =
-      Set.of(
-          ("type format enum nullable multipleOf uniqueItems minimum maximum exclusiveMinimum"
-                  + " exclusiveMaximum minLength maxLength minItems maxItems minProperties"
-                  + " maxProperties")
-              .split(" "));
-
+public final class SchemaValidator {
   /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
   private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
 
@@ -36,25 +23,20 @@ final class SchemaValidator {
   private static final int MAX_DEPTH = 500;
 
   private final SpecDocument document;
-  private final SchemaRegistry registry;
   private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
   private int depth;
 
   /** What is wrong with a field or, if its name is empty, with the whole value. */
-  record Fault(String field, String message, boolean unreadable) {}
+  public record Fault(String field, String message, boolean unreadable) {}
 
-  SchemaValidator(SpecDocument document) {
+  /** Validates by schemas that are part of this document, or refer to it. */
+  public SchemaValidator(SpecDocument document) {
     this.document = document;
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ROOT).build();
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(config));
   }
 
-  /** Returns the faults of a value; none if the schema allows it. */
-  List<Fault> faults(JsonNode reference, JsonNode value) {
+  /** {@return the faults of a value; none if the schema allows it} */
+  public List<Fault> faults(JsonNode reference, JsonNode value) {
     JsonNode schema = document.resolve(reference);
     Map<JsonNode, List<Fault>> byValue =
         known.computeIfAbsent(schema, any -> new IdentityHashMap<>());
@@ -85,11 +67,8 @@ final class SchemaValidator {
   }
 
   private void addOwnFaults(List<Fault> faults, JsonNode schema, JsonNode value) {
-    ObjectNode own = schema.<ObjectNode>deepCopy().retain(OF_ONE_VALUE);
-    registry
-        .getSchema(own)
-        .validate(value)
-        .forEach(error -> faults.add(new Fault("", error.getMessage(), false)));
+    ValueKeywords.faults(schema, value)
+        .forEach(message -> faults.add(new Fault("", message, false)));
     if (schema.has("pattern") && value.isTextual()) {
       String pattern = schema.get("pattern").asText();
       try {

@@ -6,21 +6,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** What a test told the sandbox to answer: first the queue, then the rule. Thread-safe. */
-final class AnswerScript {
+/** The responses that a test prescribes: the queued ones first, then the rule's. Thread-safe. */
+final class ResponseScript {
   private final Queue<SandboxResponse> queue = new ConcurrentLinkedQueue<>();
   private volatile Function<ReceivedRequest, Optional<SandboxResponse>> rule =
       request -> Optional.empty();
 
-  void add(List<SandboxResponse> answers) {
-    queue.addAll(answers);
+  void add(List<SandboxResponse> responses) {
+    queue.addAll(responses);
   }
 
   void replaceRule(Function<ReceivedRequest, Optional<SandboxResponse>> rule) {
     this.rule = rule;
   }
 
-  Optional<SandboxResponse> answerTo(ReceivedRequest request) {
+  Optional<SandboxResponse> responseTo(ReceivedRequest request) {
     SandboxResponse queued = queue.poll();
     return queued == null ? rule.apply(request) : Optional.of(queued);
   }

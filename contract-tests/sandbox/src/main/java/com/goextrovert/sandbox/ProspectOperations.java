@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What the sandbox does for each operation of the specification; the one place that says it. */
-final class Behaviours {
+/** What each operation of the specification does to the campaigns. */
+final class ProspectOperations {
   private static final String CAMPAIGN = "campaignId";
   private static final String LIST = "prospectListId";
   private static final String PROFILE = "prospectProfileUrl";
   private static final String MOVE = "moveDuplicatedProspect";
 
-  private final Map<String, Behaviour> byRequest;
+  private final Map<String, Effect> byRequest;
 
-  Behaviours(Campaigns campaigns) {
+  ProspectOperations(Campaigns campaigns) {
     byRequest =
         Map.of(
             "POST /api/client/v1/prospects",
-            new Behaviour(
+            new Effect(
                 Set.of(CAMPAIGN, LIST, PROFILE, MOVE),
                 body ->
                     campaigns.add(
@@ -28,30 +28,31 @@ final class Behaviours {
                         body.path(PROFILE).asText(),
                         body.path(MOVE).asBoolean())),
             "DELETE /api/client/v1/prospects",
-            // No posts here, so `rejectPosts` has nothing to reject.
-            new Behaviour(
+            // There are no posts here, so `rejectPosts` has no effect.
+            new Effect(
                 Set.of(CAMPAIGN, PROFILE),
                 body -> campaigns.remove(id(body, CAMPAIGN), body.path(PROFILE).asText())));
   }
 
   /**
-   * The behaviour of this operation; given a body that the specification accepts, it changes the
-   * state or throws a {@link Refusal}.
+   * Returns the effect of an operation: given a valid request body, it changes the campaigns or
+   * throws a {@link RejectedRequestException}.
    *
-   * @throws IllegalStateException if there is none, or the operation lacks a field that it reads
+   * @throws IllegalStateException if the operation is unknown, or lacks a field that is read
    */
-  Consumer<JsonNode> of(Operation operation) {
-    Behaviour behaviour = byRequest.get(operation.request());
-    if (behaviour == null) {
-      throw new IllegalStateException("The sandbox has no behaviour for " + operation);
+  Consumer<JsonNode> of(ServedOperation operation) {
+    Effect effect = byRequest.get(operation.request());
+    if (effect == null) {
+      throw new IllegalStateException(
+          "The sandbox does not implement the operation " + operation.request());
     }
-    for (String field : behaviour.reads()) {
+    for (String field : effect.reads()) {
       if (!operation.body().declares(field)) {
         throw new IllegalStateException(
-            "The sandbox needs the field " + field + " of " + operation);
+            "The sandbox needs the field " + field + " of the operation " + operation.request());
       }
     }
-    return behaviour.change();
+    return effect.change();
   }
 
   /** Were the specification to drop a format or make an id optional, any text could come here. */
@@ -59,9 +60,9 @@ final class Behaviours {
     try {
       return UUID.fromString(body.path(field).asText());
     } catch (IllegalArgumentException notAnId) {
-      throw Refusal.notFound(field + " names nothing that exists");
+      throw new RejectedRequestException(404, field + " names nothing that exists");
     }
   }
 
-  private record Behaviour(Set<String> reads, Consumer<JsonNode> change) {}
+  private record Effect(Set<String> reads, Consumer<JsonNode> change) {}
 }
