@@ -17,8 +17,12 @@ import java.util.Set;
 final class AllOf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** Far more than people write, and less than exhausts a stack. */
+  private static final int MAX_DEPTH = 500;
+
   private final SpecDocument document;
   private final Map<JsonNode, ObjectNode> merged = new IdentityHashMap<>();
+  private int depth;
 
   AllOf(SpecDocument document) {
     this.document = document;
@@ -32,6 +36,9 @@ final class AllOf {
     ObjectNode known = merged.get(here);
     if (known != null) {
       return known;
+    }
+    if (++depth > MAX_DEPTH) {
+      throw new SpecificationException("Schemas are composed of each other too many times.");
     }
     // A schema that is part of itself adds nothing to itself.
     merged.put(here, JSON.objectNode());
@@ -47,6 +54,7 @@ final class AllOf {
       }
     }
     merged.put(here, whole);
+    depth--;
     return whole;
   }
 

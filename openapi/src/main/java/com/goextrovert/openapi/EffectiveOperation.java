@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An operation with everything that applies to it, wherever the document says so. */
@@ -113,7 +112,6 @@ public final class EffectiveOperation {
 
   /** {@return the parameters by place, those of the path item included} */
   public Map<Place, JsonNode> parameters() {
-    Map<String, Place> places = new TreeMap<>();
     Map<Place, JsonNode> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(pathItem, operation)) {
       for (JsonNode each : owner.path("parameters")) {
@@ -121,8 +119,11 @@ public final class EffectiveOperation {
         String in = parameter.path("in").asText();
         String name = parameter.path("name").asText();
         Place place = Place.parameter(in, name);
-        String key = in.equals("header") ? place.toString().toLowerCase(Locale.ROOT) : "" + place;
-        parameters.remove(places.put(key, place));
+        parameters
+            .keySet()
+            .removeIf(
+                known ->
+                    in.equals("header") && known.toString().equalsIgnoreCase(place.toString()));
         parameters.put(place, parameter);
       }
     }

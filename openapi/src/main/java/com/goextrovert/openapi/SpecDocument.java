@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An OpenAPI 3.0 document with resolvable references. Immutable while its tree is left alone. */
 public final class SpecDocument {
   private final JsonNode root;
+  private final Map<String, JsonNode> targets = new ConcurrentHashMap<>();
 
   private SpecDocument(JsonNode root) {
     this.root = root;
@@ -39,7 +42,7 @@ public final class SpecDocument {
       if (!passed.add(reference)) {
         throw new SpecificationException("The reference " + reference + " leads back to itself.");
       }
-      here = target(reference);
+      here = targets.computeIfAbsent(reference, this::target);
     }
     return here;
   }

@@ -48,6 +48,7 @@ final class StructureCheck {
   private final SpecDocument document;
   private final Map<JsonNode, Set<String>> visited = new IdentityHashMap<>();
   private final Deque<Part> open = new ArrayDeque<>();
+  private final List<Part> schemas = new ArrayList<>();
 
   private record Part(JsonNode node, String kind, String place) {}
 
@@ -72,6 +73,7 @@ final class StructureCheck {
     while (!check.open.isEmpty()) {
       check.visit(check.open.remove());
     }
+    check.checkAllOf();
   }
 
   private void visit(Part part) {
@@ -128,8 +130,8 @@ final class StructureCheck {
     if (!visited.computeIfAbsent(node, any -> new HashSet<>()).add(kind)) {
       return;
     }
-    if (kind.equals("schema") && containsItself(node)) {
-      throw new SpecificationException("The schema at " + place + " contains itself by allOf.");
+    if (kind.equals("schema")) {
+      schemas.add(new Part(node, kind, place));
     }
     GRAMMAR.get(kind).entrySet().stream()
         .filter(member -> node.has(member.getKey()))
@@ -138,17 +140,29 @@ final class StructureCheck {
         .forEach(open::add);
   }
 
-  private boolean containsItself(JsonNode schema) {
-    List<JsonNode> reached = new ArrayList<>(List.of(schema));
-    Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (int i = 0; i < reached.size(); i++) {
-      for (JsonNode part : reached.get(i).path("allOf")) {
-        if (known.add(document.resolve(part))) {
-          reached.add(document.resolve(part));
-        }
+  /** Finds the schemas whose allOf comes to an end, from the last one up; all have to. */
+  private void checkAllOf() {
+    Collections.reverse(schemas);
+    Set<JsonNode> finite = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Part> endless = schemas;
+    int before;
+    do {
+      before = endless.size();
+      endless = endless.stream().filter(schema -> !isFinite(schema.node(), finite)).toList();
+    } while (endless.size() < before);
+    if (!endless.isEmpty()) {
+      throw new SpecificationException(
+          "The allOf of the schema at " + endless.get(0).place() + " leads back to itself.");
+    }
+  }
+
+  private boolean isFinite(JsonNode schema, Set<JsonNode> finite) {
+    for (JsonNode part : schema.path("allOf")) {
+      if (!finite.contains(document.resolve(part))) {
+        return false;
       }
     }
-    return known.contains(schema);
+    return finite.add(schema);
   }
 
   private static void require(boolean holds, Part part, String expected) {

@@ -1,2 +1,2 @@
-/** An OpenAPI 3.0 document as a client meets it: references followed, defaults applied. */
+/** Reads OpenAPI 3.0 documents: references are resolved, and inherited parts are in place. */
 package com.goextrovert.openapi;

@@ -1,6 +1,6 @@
 package com.goextrovert.sandbox;
 
-/** Thrown when a request is answered with an error; carries the status code and message to send. */
+/** Thrown to reject a request; carries the status code and message of the response. */
 final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

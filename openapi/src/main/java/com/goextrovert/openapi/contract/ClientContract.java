@@ -134,6 +134,9 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
         .forEach(
             (status, fields) -> {
               String response = name + ", response " + status;
+              require(
+                  status.matches("[1-5]([0-9]{2}|XX)|default"),
+                  response + " is no status code, range or `default`");
               require(fields != null, response + " has no fields; write {} if it relies on none");
               fields.forEach(
                   (field, expected) -> validate(response + ", field " + field, expected));

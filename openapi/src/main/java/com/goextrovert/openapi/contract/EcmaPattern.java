@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
  * one of Java's. All its matches together take a bounded number of steps.
  */
 final class EcmaPattern {
-  private static final int MAX_STEPS = 200_000;
+  private static final int MAX_STEPS = 100_000;
   private static final int MAX_REPETITIONS = 10_000;
 
   private static final String ESCAPED_CHARACTER =

@@ -2,6 +2,7 @@ package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.SpecificationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,9 +19,13 @@ public final class SchemaValidator {
   /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
   private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
 
+  /** Far more than people write, and less than exhausts a stack. */
+  private static final int MAX_DEPTH = 500;
+
   private final SpecDocument document;
   private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
+  private int depth;
 
   /** What is wrong with a field or, if its name is empty, with the whole value. */
   public record Fault(String field, String message, boolean unreadable) {}
@@ -39,6 +44,9 @@ public final class SchemaValidator {
     if (earlier != null) {
       return earlier;
     }
+    if (++depth > MAX_DEPTH) {
+      throw new SpecificationException("Schemas are composed of each other too many times.");
+    }
     List<Fault> faults = new ArrayList<>();
     if (schema.isObject()) {
       addOwnFaults(faults, schema, value);
@@ -54,6 +62,7 @@ public final class SchemaValidator {
       }
     }
     byValue.put(value, faults);
+    depth--;
     return faults;
   }
 

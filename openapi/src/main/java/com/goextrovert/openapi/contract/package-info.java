@@ -1,2 +1,2 @@
-/** Whether a specification still promises what this client relies on. */
+/** The contract between the specification and this client, and the rules that check it. */
 package com.goextrovert.openapi.contract;

@@ -12,10 +12,11 @@ import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,11 @@ final class Candidate {
 
   /** By the names on the way to each part: {@code paths, /items, post}. */
   private final Map<List<String>, Part> parts = new LinkedHashMap<>();
+
+  /** What was kept of the document that is read now, and what it refers to. */
+  private final Set<List<String>> kept = new HashSet<>();
+
+  private final Deque<String> open = new ArrayDeque<>();
 
   private record Part(String source, Node node, JsonNode meaning) {}
 
@@ -74,6 +80,7 @@ final class Candidate {
   }
 
   private void add(SourceDocument document) {
+    kept.clear();
     try {
       select(document);
     } catch (SpecificationException refused) {
@@ -84,8 +91,7 @@ final class Candidate {
 
   private void select(SourceDocument document) {
     JsonNode root = document.json();
-    Set<List<String>> kept = new HashSet<>();
-    List.of("openapi", "info", "servers").forEach(name -> keep(document, kept, name));
+    List.of("openapi", "info", "servers").forEach(name -> keep(document, name));
     // Upstream's pages write out the empty lists that its whole document leaves out.
     parts.putIfAbsent(List.of("security"), new Part("", SpellingNodes.of(JSON.arrayNode()), null));
     parts.putIfAbsent(TAGS, new Part("", SpellingNodes.of(JSON.arrayNode()), null));
@@ -99,11 +105,11 @@ final class Candidate {
             .forEachRemaining(
                 name -> {
                   if (!EffectiveOperation.METHODS.contains(name) || name.equals(each.method())) {
-                    keep(document, kept, "paths", each.path(), name);
+                    keep(document, "paths", each.path(), name);
                   }
                 });
         if (!operation.has("security")) {
-          keep(document, kept, "security");
+          keep(document, "security");
         }
         operation.path("tags").forEach(tag -> used.add(tag.asText()));
       }
@@ -112,12 +118,15 @@ final class Candidate {
         .valueStream()
         .filter(each -> used.contains(each.path("name").asText()))
         .forEach(tags::add);
+    while (!open.isEmpty()) {
+      keepTarget(document, open.remove());
+    }
     if (!tags.isEmpty()) {
       parts.put(TAGS, new Part(document.source(), SpellingNodes.of(tags), null));
     }
   }
 
-  private void keep(SourceDocument document, Set<List<String>> kept, String... names) {
+  private void keep(SourceDocument document, String... names) {
     List<String> path = List.of(names);
     Node node = document.node();
     JsonNode json = document.json();
@@ -130,10 +139,9 @@ final class Candidate {
     }
     boolean isNamed = path.size() == 3 && path.get(0).equals("components");
     String keyword = isNamed ? "schema" : path.get(path.size() - 1);
-    Set<String> references = new LinkedHashSet<>();
     Function<String, JsonNode> collect =
         reference -> {
-          references.add(reference);
+          open.add(reference);
           return TextNode.valueOf(reference);
         };
     JsonNode meaning = new Canonical(true, collect).member(keyword, json);
@@ -144,11 +152,10 @@ final class Candidate {
     } else {
       refuseConflict(path, known, part);
     }
-    references.forEach(reference -> keepTarget(document, kept, reference));
   }
 
   /** Keeps a whole component or operation, whatever part of it is referred to. */
-  private void keepTarget(SourceDocument document, Set<List<String>> kept, String reference) {
+  private void keepTarget(SourceDocument document, String reference) {
     if (!reference.startsWith("#/")) {
       throw new SpecificationException(
           "the reference " + reference + " leads to another document; name one that is whole.");
@@ -169,7 +176,7 @@ final class Candidate {
       throw new SpecificationException(
           "the reference " + reference + " is unresolved: nothing is there.");
     }
-    keep(document, kept, path.toArray(String[]::new));
+    keep(document, path.toArray(String[]::new));
   }
 
   private static String decoded(String reference) {

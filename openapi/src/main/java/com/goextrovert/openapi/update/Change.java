@@ -18,11 +18,9 @@ record Change(String operation, Place place, String keyword, JsonNode before, Js
   static final String PRESENCE = "presence";
   static final String DOCUMENT = "the document";
   static final String SCHEMA_NAME = "schema name";
-  static final String SCHEME_NAME = "scheme name";
   static final String SPELLING = "spelling";
 
-  private static final Set<String> NAMES =
-      Set.of("operationId", "tags", SCHEMA_NAME, SCHEME_NAME, SPELLING);
+  private static final Set<String> NAMES = Set.of("operationId", "tags", SCHEMA_NAME, SPELLING);
   private static final int SHOWN_CHARACTERS = 80;
 
   /** Returns whether it changes nothing on the wire. */

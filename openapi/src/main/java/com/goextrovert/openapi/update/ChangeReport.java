@@ -24,6 +24,7 @@ import java.util.Set;
  */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
+  private static final JsonNode NONE = MissingNode.getInstance();
   private static final Set<String> COMPARED_BY_OPERATION =
       Set.of("paths", "components", "servers", "security", "info");
 
@@ -51,13 +52,18 @@ record ChangeReport(
   static ChangeReport between(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
     List<Change> changes = new ArrayList<>();
-    contract.operations().forEach(each -> changes.addAll(Comparison.of(each, before, after)));
+    List<Comparison> comparisons =
+        contract.operations().stream().map(each -> Comparison.of(each, before, after)).toList();
+    comparisons.forEach(each -> changes.addAll(each.changes()));
     frame(changes, before, after, COMPARED_BY_OPERATION);
     frame(changes, before.path("info"), after.path("info"), Set.of());
     boolean isRenaming = Fingerprint.of(before).equals(Fingerprint.of(after));
-    if (changes.isEmpty() && !before.equals(after)) {
+    if (!isRenaming && comparisons.stream().anyMatch(Comparison::isTruncated)) {
+      TextNode where = TextNode.valueOf("deeper than this report looks");
+      changes.add(new Change("every operation", Place.OPERATION, "schemas", NONE, where));
+    } else if (changes.isEmpty() && !before.equals(after)) {
       String how = isRenaming ? "the same in another order" : "the same in other words";
-      addToDocument(changes, "everything", MissingNode.getInstance(), TextNode.valueOf(how));
+      addToDocument(changes, "everything", NONE, TextNode.valueOf(how));
     }
     List<Violation> known = ContractCheck.violations(before, contract);
     List<Violation> now = ContractCheck.violations(after, contract);

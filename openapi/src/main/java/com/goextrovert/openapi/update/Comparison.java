@@ -20,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,13 +44,14 @@ final class Comparison {
   private static final int SHALLOW = 3;
 
   private static final int MAX_DEPTH = 30;
-  private static final int MAX_NODES = 20_000;
+  private static final int MAX_NODES = 500;
 
   private final String operation;
   private final Side before;
   private final Side after;
   private final Set<List<JsonNode>> compared = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
+  private boolean isTruncated;
 
   private Comparison(String operation, JsonNode before, JsonNode after) {
     this.operation = operation;
@@ -59,7 +59,7 @@ final class Comparison {
     this.after = new Side(SpecDocument.of(after));
   }
 
-  static List<Change> of(ClientOperation operation, JsonNode before, JsonNode after) {
+  static Comparison of(ClientOperation operation, JsonNode before, JsonNode after) {
     Comparison comparison = new Comparison(operation.label(), before, after);
     Optional<EffectiveOperation> was = comparison.before.find(operation);
     Optional<EffectiveOperation> is = comparison.after.find(operation);
@@ -68,7 +68,16 @@ final class Comparison {
     } else {
       comparison.add(Place.OPERATION, Change.PRESENCE, tree(was), tree(is));
     }
-    return comparison.changes;
+    return comparison;
+  }
+
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Returns whether schemas are nested or contain themselves so deeply that some were left out. */
+  boolean isTruncated() {
+    return isTruncated || before.isTruncated || after.isTruncated;
   }
 
   private static JsonNode tree(Optional<EffectiveOperation> operation) {
@@ -104,45 +113,33 @@ final class Comparison {
     ArrayNode old = texts(was.stream().map(ServerAddress::of));
     ArrayNode now = texts(is.stream().map(ServerAddress::of));
     add(Place.SERVER, "url", old, now);
-    for (int i = 0; old.equals(now) && i < was.size(); i++) {
-      add(Place.SERVER, Change.SPELLING, was.get(i).path("url"), is.get(i).path("url"));
-      members(Place.SERVER, was.get(i), is.get(i), Set.of("url", "variables"));
+    if (old.equals(now)) {
+      add(Place.SERVER, Change.SPELLING, JSON.arrayNode().addAll(was), JSON.arrayNode().addAll(is));
     }
   }
 
   private void security(List<SecurityRequirement> was, List<SecurityRequirement> is) {
-    ArrayNode old = texts(was.stream().map(SecurityRequirement::toString));
-    ArrayNode now = texts(is.stream().map(SecurityRequirement::toString));
-    if (!meaning(was).equals(meaning(is))) {
+    if (meaning(was).equals(meaning(is))) {
+      add(Place.SECURITY, Change.SPELLING, definitions(was), definitions(is));
+    } else {
+      ArrayNode old = texts(was.stream().map(SecurityRequirement::toString));
+      ArrayNode now = texts(is.stream().map(SecurityRequirement::toString));
       changes.add(new Change(operation, Place.SECURITY, "one of", old, now));
-      return;
     }
-    add(Place.SECURITY, Change.SPELLING, old, now);
-    List<Scheme> newSchemes = schemes(is).toList();
-    Iterator<Scheme> others = newSchemes.iterator();
-    schemes(was)
-        .takeWhile(each -> others.hasNext())
-        .forEach(
-            each -> {
-              Scheme other = others.next();
-              add(
-                  Place.SECURITY,
-                  Change.SCHEME_NAME,
-                  TextNode.valueOf(each.name()),
-                  TextNode.valueOf(other.name()));
-              members(
-                  Place.SECURITY, each.definition(), other.definition(), Set.of("name", "scheme"));
-            });
+  }
+
+  private static ArrayNode definitions(List<SecurityRequirement> requirements) {
+    ArrayNode definitions = JSON.arrayNode();
+    requirements.stream()
+        .flatMap(each -> each.schemes().stream())
+        .forEach(each -> definitions.addObject().set(each.name(), each.definition()));
+    return definitions;
   }
 
   private static Set<Set<JsonNode>> meaning(List<SecurityRequirement> requirements) {
     return requirements.stream()
         .map(each -> each.schemes().stream().map(Scheme::meaning).collect(toSet()))
         .collect(toSet());
-  }
-
-  private static Stream<Scheme> schemes(List<SecurityRequirement> requirements) {
-    return requirements.stream().flatMap(each -> each.schemes().stream());
   }
 
   private static ArrayNode texts(Stream<String> texts) {
@@ -177,6 +174,7 @@ final class Comparison {
     JsonNode old = before.document.resolve(was);
     JsonNode now = after.document.resolve(is);
     boolean isKnown = !compared.add(List.of(old, now)) && place.steps().size() > SHALLOW;
+    isTruncated |= place.steps().size() > MAX_DEPTH;
     if (isKnown || place.steps().size() > MAX_DEPTH) {
       return;
     }
@@ -267,6 +265,7 @@ final class Comparison {
     private final Schemas schemas;
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private int nodes;
+    private boolean isTruncated;
 
     Side(SpecDocument document) {
       this.document = document;
@@ -296,7 +295,9 @@ final class Comparison {
 
     private JsonNode content(String reference) {
       JsonNode target = document.resolve(JSON.objectNode().put("$ref", reference));
-      if (open.contains(target) || ++nodes > MAX_NODES) {
+      boolean isTooMuch = ++nodes > MAX_NODES || open.size() > MAX_DEPTH;
+      isTruncated |= isTooMuch;
+      if (isTooMuch || open.contains(target)) {
         return TextNode.valueOf("as above");
       }
       open.push(target);

@@ -105,10 +105,7 @@ final class GeneratorInput {
     return input;
   }
 
-  /**
-   * A success with another status code keeps its type; that it breaks the contract is said
-   * elsewhere.
-   */
+  /** Keeps the type of a response whose status code changed; the contract check reports that. */
   private static Optional<String> ofSameClass(String status, Set<String> documented) {
     return documented.stream()
         .filter(each -> each.charAt(0) == status.charAt(0))

@@ -18,11 +18,6 @@ final class ReportText {
     this.report = report;
   }
 
-  /** Escapes what moves a cursor, colours a terminal or hides text. */
-  static String printable(String text) {
-    return Printable.text(text);
-  }
-
   /** Returns a page in which the text is no markup. */
   static String markdown(String title, String text) {
     return "# %s\n\n```text\n%s\n```\n".formatted(title, text.replace("```", "'''"));
@@ -63,7 +58,7 @@ final class ReportText {
           .forEach(each -> lines.add("%-9s %s".formatted(severity, each)));
     }
     lines.add("severity: " + report.severity().word());
-    return lines.stream().map(ReportText::printable).collect(joining("\n"));
+    return lines.stream().map(Printable::text).collect(joining("\n"));
   }
 
   private static String line(Violation each) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
@@ -171,7 +172,7 @@ public final class SpecificationTool {
       String why = "the tool has a defect: " + unforeseen.getClass().getSimpleName() + where + ".";
       result = new Result("failed", null, why, true);
     }
-    String why = ReportText.printable(result.why());
+    String why = Printable.text(result.why());
     if (!Files.exists(target.resolve(REPORT))) {
       Files.writeString(target.resolve(REPORT), ReportText.markdown("Nothing was compared", why));
     }

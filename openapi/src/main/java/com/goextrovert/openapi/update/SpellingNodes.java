@@ -1,6 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.YamlTree;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class SpellingNodes {
     ScalarStyle line = isText ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
     ScalarStyle readable = value.contains("\n") ? ScalarStyle.LITERAL : line;
     boolean isPrintable =
-        ReportText.printable(value.replace("\n", "")).length() == value.replace("\n", "").length();
+        Printable.text(value.replace("\n", "")).length() == value.replace("\n", "").length();
     ScalarStyle style = isPrintable ? readable : ScalarStyle.DOUBLE_QUOTED;
     return new ScalarNode(Tag.STR, value, null, null, style);
   }

@@ -1,5 +1,6 @@
 package com.goextrovert.openapi.update;
 
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -74,7 +75,7 @@ final class VendoredFile {
     for (Source source : sources) {
       Matcher origin = ORIGIN.matcher(source.text());
       String from = origin.find() ? " (from " + origin.group(1).strip() + ")" : "";
-      head.append("# source: %s%n".formatted(ReportText.printable(source.name() + from)));
+      head.append("# source: %s%n".formatted(Printable.text(source.name() + from)));
       head.append("#   sha256 %s%n".formatted(source.sha256()));
     }
     return head.append("# content: sha256 %s%n".formatted(Source.sha256(content))).toString();

@@ -17,14 +17,14 @@ class ClientContractTest {
       Path.of("src/test/resources/com/goextrovert/openapi/client-of-2026-11.yaml");
 
   @Test
-  void theFileIsReadWhole() throws IOException {
-    ClientContract needs = ClientContract.read(Files.readString(KNOWN));
+  void wholeFileIsRead() throws IOException {
+    ClientContract contract = ClientContract.read(Files.readString(KNOWN));
 
-    assertThat(needs.apiKey()).isEqualTo(new ClientContract.KeyLocation("header", "X-API-Key"));
-    assertThat(needs.operations())
+    assertThat(contract.apiKey()).isEqualTo(new ClientContract.KeyLocation("header", "X-API-Key"));
+    assertThat(contract.operations())
         .extracting(ClientOperation::name)
         .containsExactly("addProspect", "removeProspect");
-    ClientOperation remove = needs.operations().get(1);
+    ClientOperation remove = contract.operations().get(1);
     assertThat(remove.sends().get("campaignId")).hasSize(3);
     assertThat(remove.reliesOn().get("200").get("data").only()).hasSize(1);
     assertThat(remove.reliesOn().get("401").get("message").optional()).isTrue();
@@ -46,10 +46,12 @@ class ClientContractTest {
           {type: string} | {type: text} | client.yaml: addProspect, response 201, field message has the unknown type text.
           {type: string} | {optional: true} | client.yaml: addProspect, response 201, field message needs either `only` or `type`.
           only: [success] | only: [] | client.yaml: addProspect, response 201, field status has an empty `only`.
+          "201" | "20" | client.yaml: addProspect, response 20 is no status code, range or `default`.
           [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect without a sample.
           """)
-  void whatIsWrongIsSaidInOneSentence(String text, String by, String sentence) throws IOException {
-    String broken = Files.readString(KNOWN).replace(text, by.equals("{}") ? "" : by);
+  void mistakeIsReportedInOneSentence(String text, String by, String sentence) throws IOException {
+    String broken =
+        Files.readString(KNOWN).replace("'", "\"").replace(text, by.equals("{}") ? "" : by);
 
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> ClientContract.read(broken))
@@ -57,7 +59,7 @@ class ClientContractTest {
   }
 
   @Test
-  void anEmptyFileSaysSo() {
+  void emptyFileIsRefused() {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> ClientContract.read(""))
         .withMessage("client.yaml: it is empty.");

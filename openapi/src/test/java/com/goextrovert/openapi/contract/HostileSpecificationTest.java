@@ -1,6 +1,7 @@
 package com.goextrovert.openapi.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,6 +111,23 @@ class HostileSpecificationTest {
     assertThat(violations(chain, "ADD_REQUEST/properties/campaignId", "Link0"))
         .extracting(Violation::rule)
         .containsExactly(Rule.REQUEST_VALUE_REJECTED);
+  }
+
+  @Test
+  void endlessCompositionIsRefused() {
+    JsonNode chain = SPECIFICATION.deepCopy();
+    for (int i = 0; i < 2_000; i++) {
+      String next = i == 0 ? "CreateRequestDto2" : "Link" + (i - 1);
+      ((ObjectNode) chain.path("components").path("schemas"))
+          .putObject("Link" + i)
+          .putArray("allOf")
+          .addObject()
+          .put("$ref", "#/components/schemas/" + next);
+    }
+
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> violations(chain, REQUEST, "Link1999"))
+        .withMessage("Schemas are composed of each other too many times.");
   }
 
   @Test
