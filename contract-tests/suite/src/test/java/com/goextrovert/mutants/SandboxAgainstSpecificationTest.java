@@ -39,10 +39,11 @@ class SandboxAgainstSpecificationTest {
   @MethodSource("successes")
   void bothAcceptTheSameRequests(Entry interaction, ExtrovertSandbox sandbox) {
     DocumentedOperation operation = operation(interaction);
+    BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
     List<String> disagreements = new ArrayList<>();
     for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
       RequestMessage request = mutant.message();
-      boolean accepted = accepts(operation, request, send(request, sandbox));
+      boolean accepted = accepts(operation, request, send(request, sandbox, http));
       List<ObservedViolation> violations = specification.violations(request);
       if (accepted != violations.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
         disagreements.add(
@@ -62,9 +63,10 @@ class SandboxAgainstSpecificationTest {
   @MethodSource("successes")
   void sandboxSendsOnlySpecifiedResponses(Entry interaction, ExtrovertSandbox sandbox) {
     DocumentedOperation operation = operation(interaction);
+    BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
     List<ObservedViolation> violations = new ArrayList<>();
     for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
-      ResponseMessage response = documented(operation, send(mutant.message(), sandbox));
+      ResponseMessage response = documented(operation, send(mutant.message(), sandbox, http));
       violations.addAll(specification.violations(operation.method(), operation.path(), response));
     }
 
@@ -87,7 +89,8 @@ class SandboxAgainstSpecificationTest {
     return requests.list();
   }
 
-  private static ResponseMessage send(RequestMessage request, ExtrovertSandbox sandbox) {
+  private static ResponseMessage send(
+      RequestMessage request, ExtrovertSandbox sandbox, BoundedHttpClient http) {
     sandbox.reset();
     UUID list =
         sandbox.createProspectList(
@@ -96,7 +99,7 @@ class SandboxAgainstSpecificationTest {
     if (request.method().equals("DELETE")) {
       sandbox.putProspect(list, Contract.PROFILE);
     }
-    return new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1)).send(request);
+    return http.send(request);
   }
 
   /** A valid request may name what does not exist. */
