@@ -3,7 +3,7 @@ package com.goextrovert.client;
 import com.goextrovert.client.internal.call.CallWorld;
 import com.goextrovert.client.internal.http.Answer;
 import com.goextrovert.client.internal.http.Attempt;
-import com.goextrovert.client.internal.http.NoAnswerException;
+import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.ProspectsGateway;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class FakeGateway implements ProspectsGateway {
       UUID campaignId,
       boolean moveDuplicatedProspect,
       Attempt attempt)
-      throws NoAnswerException {
+      throws NoResponseException {
     sent.add(
         "add %s to list %s of campaign %s, move %s, key %s"
             .formatted(
@@ -36,7 +36,7 @@ final class FakeGateway implements ProspectsGateway {
 
   @Override
   public Answer remove(String profileUrl, UUID campaignId, boolean rejectPosts, Attempt attempt)
-      throws NoAnswerException {
+      throws NoResponseException {
     sent.add(
         "remove %s from campaign %s, reject %s, key %s"
             .formatted(profileUrl, campaignId, rejectPosts, attempt.apiKey()));

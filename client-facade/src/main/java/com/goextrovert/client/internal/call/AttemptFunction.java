@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.call;
 
 import com.goextrovert.client.internal.http.Answer;
-import com.goextrovert.client.internal.http.NoAnswerException;
+import com.goextrovert.client.internal.http.NoResponseException;
 import java.time.Duration;
 
 /** Makes one attempt. */
@@ -13,7 +13,7 @@ public interface AttemptFunction {
    *
    * @param timeout how long it may take
    * @return the answer
-   * @throws NoAnswerException if none came
+   * @throws NoResponseException if none came
    */
-  Answer attempt(Duration timeout) throws NoAnswerException;
+  Answer attempt(Duration timeout) throws NoResponseException;
 }

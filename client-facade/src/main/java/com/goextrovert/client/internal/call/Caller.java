@@ -8,8 +8,8 @@ import com.goextrovert.client.internal.answer.Outcome;
 import com.goextrovert.client.internal.answer.Outcome.Confirmed;
 import com.goextrovert.client.internal.answer.Outcome.Failed;
 import com.goextrovert.client.internal.answer.Secrets;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class Caller {
     Outcome outcome;
     try {
       outcome = reader.read(function.attempt(timeout), secrets);
-    } catch (NoAnswerException e) {
+    } catch (NoResponseException e) {
       outcome = NoAnswers.read(e);
     }
     Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);

@@ -5,8 +5,8 @@ import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.answer.Outcome.Failed;
 import com.goextrovert.client.internal.answer.Outcome.Kind;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 final class NoAnswers {
   private NoAnswers() {}
 
-  static Failed read(NoAnswerException noAnswer) {
+  static Failed read(NoResponseException noAnswer) {
     String reason = noAnswer.describe();
     boolean late =
         noAnswer.reason() == Reason.TIMEOUT || noAnswer.reason() == Reason.CONNECT_TIMEOUT;
@@ -30,12 +30,12 @@ final class NoAnswers {
                 : new TransportException(failure, reason));
   }
 
-  private static Kind kind(NoAnswerException noAnswer) {
+  private static Kind kind(NoResponseException noAnswer) {
     return switch (noAnswer.reason()) {
-      case NAME_NOT_RESOLVED, NOT_CONNECTED, CONNECT_TIMEOUT -> Kind.NOT_CONNECTED;
+      case NAME_NOT_RESOLVED, NOT_CONNECTED, CONNECT_TIMEOUT, PROXY_FAILED -> Kind.NOT_CONNECTED;
       case TIMEOUT -> noAnswer.sent() ? Kind.LOST : Kind.NOT_CONNECTED;
       case CONNECTION_LOST -> Kind.LOST;
-      case TLS, INTERRUPTED, CLOSED -> Kind.OTHER;
+      case TLS, PROXY_UNKNOWN, PROXY_REFUSED, INTERRUPTED, CLOSED -> Kind.OTHER;
     };
   }
 }

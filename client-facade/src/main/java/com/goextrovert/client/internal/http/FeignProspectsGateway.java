@@ -43,7 +43,7 @@ final class FeignProspectsGateway implements ProspectsGateway {
       UUID campaignId,
       boolean moveDuplicatedProspect,
       Attempt attempt)
-      throws NoAnswerException {
+      throws NoResponseException {
     AddProspectRequest request =
         new AddProspectRequest()
             .prospectListId(prospectListId.toString())
@@ -55,7 +55,7 @@ final class FeignProspectsGateway implements ProspectsGateway {
 
   @Override
   public Answer remove(String profileUrl, UUID campaignId, boolean rejectPosts, Attempt attempt)
-      throws NoAnswerException {
+      throws NoResponseException {
     RemoveProspectRequest request =
         new RemoveProspectRequest()
             .prospectProfileUrl(profileUrl)
@@ -78,15 +78,15 @@ final class FeignProspectsGateway implements ProspectsGateway {
     Response perform() throws IOException;
   }
 
-  private static Answer answerTo(Exchange exchange) throws NoAnswerException {
+  private static Answer answerTo(Exchange exchange) throws NoResponseException {
     try (Response response = exchange.perform()) {
       AnswerBody body = (AnswerBody) response.body();
       return new Answer(response.status(), headers(response), body.bytes(), body.extent());
-    } catch (NoAnswerException e) {
+    } catch (NoResponseException e) {
       throw e;
     } catch (IOException e) {
       // Not one that the transport throws; whatever it is, the request may have left.
-      throw new NoAnswerException(NoAnswerException.Reason.CONNECTION_LOST, true, e);
+      throw new NoResponseException(NoResponseException.Reason.CONNECTION_LOST, true, e);
     }
   }
 

@@ -17,7 +17,7 @@ public interface ProspectsGateway extends AutoCloseable {
    * @param moveDuplicatedProspect whether a prospect from elsewhere is moved
    * @param attempt key and time
    * @return whatever the server answered
-   * @throws NoAnswerException if it did not
+   * @throws NoResponseException if it did not
    */
   Answer add(
       UUID prospectListId,
@@ -25,7 +25,7 @@ public interface ProspectsGateway extends AutoCloseable {
       UUID campaignId,
       boolean moveDuplicatedProspect,
       Attempt attempt)
-      throws NoAnswerException;
+      throws NoResponseException;
 
   /**
    * Sends {@code removeProspect} once.
@@ -35,10 +35,10 @@ public interface ProspectsGateway extends AutoCloseable {
    * @param rejectPosts whether the prospect's posts that await approval are rejected
    * @param attempt key and time
    * @return whatever the server answered
-   * @throws NoAnswerException if it did not
+   * @throws NoResponseException if it did not
    */
   Answer remove(String profileUrl, UUID campaignId, boolean rejectPosts, Attempt attempt)
-      throws NoAnswerException;
+      throws NoResponseException;
 
   /** Ends what is under way and closes every connection, at once. */
   @Override

@@ -5,7 +5,7 @@ import com.goextrovert.client.internal.answer.Outcome;
 import com.goextrovert.client.internal.answer.Outcome.Failed;
 import com.goextrovert.client.internal.answer.Secrets;
 import com.goextrovert.client.internal.http.Answer;
-import com.goextrovert.client.internal.http.NoAnswerException;
+import com.goextrovert.client.internal.http.NoResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,12 +46,12 @@ public final class CallWorld {
   }
 
   /** The next attempt gets none, and that is known at once. */
-  public CallWorld then(NoAnswerException noAnswer) {
+  public CallWorld then(NoResponseException noAnswer) {
     return then(Duration.ZERO, noAnswer);
   }
 
   /** The next attempt gets none, and that is known after a while. */
-  public CallWorld then(Duration took, NoAnswerException noAnswer) {
+  public CallWorld then(Duration took, NoResponseException noAnswer) {
     script.add(
         timeout -> {
           pass(took);
@@ -80,7 +80,7 @@ public final class CallWorld {
   }
 
   /** Makes the attempt that is next in the script; there must be one. */
-  public Answer attempt(Duration timeout) throws NoAnswerException {
+  public Answer attempt(Duration timeout) throws NoResponseException {
     timeouts.add(timeout);
     return script.remove().attempt(timeout);
   }

@@ -10,8 +10,8 @@ import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTest {
   private static final RetryPolicy POLICY = RetryPolicy.idempotent(9);
-  private static final NoAnswerException LATE = noAnswer(Reason.TIMEOUT, true);
+  private static final NoResponseException LATE = noAnswer(Reason.TIMEOUT, true);
 
   @Test
   void anAttemptIsGivenItsTimeoutAndNeverMoreThanIsLeft() {

@@ -18,8 +18,8 @@ import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.answer.Outcome.Kind;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryOverAttemptsTest {
   private static final RetryPolicy POLICY = RetryPolicy.idempotent(2);
-  private static final NoAnswerException LOST = noAnswer(Reason.CONNECTION_LOST, true);
-  private static final NoAnswerException REFUSED = noAnswer(Reason.NOT_CONNECTED, false);
+  private static final NoResponseException LOST = noAnswer(Reason.CONNECTION_LOST, true);
+  private static final NoResponseException REFUSED = noAnswer(Reason.NOT_CONNECTED, false);
 
   @ParameterizedTest
   @CsvSource({

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class EndedWaitTest {
   @ParameterizedTest
   @MethodSource("failures")
   void anInterruptWhileWaitingStopsAtOnceAndRestoresTheFlag(
-      NoAnswerException failure, Delivery delivery) {
+      NoResponseException failure, Delivery delivery) {
     CallWorld world = new CallWorld().then(failure).then(success(201));
     world.withSleeper(
         wait -> {
@@ -52,7 +52,7 @@ class EndedWaitTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void closingTheClientWhileWaitingStopsAtOnce(NoAnswerException failure, Delivery delivery) {
+  void closingTheClientWhileWaitingStopsAtOnce(NoResponseException failure, Delivery delivery) {
     CallWorld world = new CallWorld().then(failure).then(success(201));
     world.withSleeper(wait -> false);
     TransportException thrown = thrownBy(world);
@@ -80,7 +80,7 @@ class EndedWaitTest {
   @ParameterizedTest
   @MethodSource("failures")
   void anInterruptDuringAnAttemptIsNotFollowedByAnother(
-      NoAnswerException before, Delivery delivery) {
+      NoResponseException before, Delivery delivery) {
     CallWorld world =
         new CallWorld().then(before).then(noAnswer(Reason.INTERRUPTED, false)).then(success(201));
     TransportException thrown = thrownBy(world);

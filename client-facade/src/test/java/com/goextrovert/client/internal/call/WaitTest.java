@@ -6,7 +6,7 @@ import static com.goextrovert.client.internal.http.Answers.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.internal.http.Answer;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.http;
 
 import com.goextrovert.client.internal.http.Answer.Extent;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ public final class Answers {
     return new Answer(answer.statusCode(), answer.headers(), answer.body(), extent);
   }
 
-  public static NoAnswerException noAnswer(Reason reason, boolean sent) {
-    return new NoAnswerException(reason, sent);
+  public static NoResponseException noAnswer(Reason reason, boolean sent) {
+    return new NoResponseException(reason, sent);
   }
 
-  public static NoAnswerException noAnswer(Reason reason, boolean sent, Throwable cause) {
-    return new NoAnswerException(reason, sent, cause);
+  public static NoResponseException noAnswer(Reason reason, boolean sent, Throwable cause) {
+    return new NoResponseException(reason, sent, cause);
   }
 }

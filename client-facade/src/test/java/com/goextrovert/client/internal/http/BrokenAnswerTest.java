@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,8 +62,8 @@ class BrokenAnswerTest {
   @ParameterizedTest
   @MethodSource("lost")
   void whatBreaksOffWithoutSuchAStatusIsAConnectionLost(Script script) {
-    NoAnswerException thrown =
-        catchThrowableOfType(NoAnswerException.class, () -> answerTo(script));
+    NoResponseException thrown =
+        catchThrowableOfType(NoResponseException.class, () -> answerTo(script));
     assertThat(thrown.reason()).isEqualTo(Reason.CONNECTION_LOST);
     assertThat(thrown.sent()).isTrue();
     assertThat(thrown.describe()).startsWith(Reason.CONNECTION_LOST.words() + " [");
@@ -90,8 +90,8 @@ class BrokenAnswerTest {
   private static void assertIsLeft(String answer) throws Exception {
     try (LoopbackServer server = LoopbackServer.answering(peer -> peer.send(answer));
         ProspectsGateway gateway = Gateway.to(server)) {
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
       assertThat(thrown.reason()).isEqualTo(Reason.CONNECTION_LOST);
       assertThat(thrown.sent()).isTrue();
       assertThat(server.first().isOver()).as("the connection is left").isTrue();
@@ -105,7 +105,7 @@ class BrokenAnswerTest {
     };
   }
 
-  private static Answer answerTo(Script script) throws NoAnswerException {
+  private static Answer answerTo(Script script) throws NoResponseException {
     try (LoopbackServer server = LoopbackServer.answering(script);
         ProspectsGateway gateway = Gateway.to(server)) {
       return Gateway.remove(gateway);

@@ -3,7 +3,7 @@ package com.goextrovert.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +13,7 @@ class ConnectingTest {
 
   @Test
   void aNameWithoutAnAddressIsNotResolved() {
-    NoAnswerException thrown = failure("http://nohost.invalid");
+    NoResponseException thrown = failure("http://nohost.invalid");
     assertThat(thrown.reason()).isEqualTo(Reason.NAME_NOT_RESOLVED);
     assertThat(thrown.sent()).isFalse();
     assertThat(thrown.describe()).endsWith(" [UnknownHostException]");
@@ -23,7 +23,7 @@ class ConnectingTest {
   void anAddressWithoutAListenerIsNotConnected() {
     LoopbackServer gone = LoopbackServer.answering(Peer::end);
     gone.close();
-    NoAnswerException thrown = failure(gone.url());
+    NoResponseException thrown = failure(gone.url());
     assertThat(thrown.reason()).isEqualTo(Reason.NOT_CONNECTED);
     assertThat(thrown.sent()).isFalse();
   }
@@ -31,7 +31,7 @@ class ConnectingTest {
   @Test
   void whatDoesNotSpeakTlsFailsItsHandshake() {
     try (LoopbackServer server = LoopbackServer.playing(peer -> peer.send("SSH-2.0\r\n\r\n"))) {
-      NoAnswerException thrown = failure(https(server));
+      NoResponseException thrown = failure(https(server));
       assertThat(thrown.reason()).isEqualTo(Reason.TLS);
       assertThat(thrown.sent()).isFalse();
     }
@@ -45,7 +45,7 @@ class ConnectingTest {
               peer.receive(1);
               peer.reset();
             })) {
-      NoAnswerException thrown = failure(https(server));
+      NoResponseException thrown = failure(https(server));
       assertThat(thrown.reason()).isEqualTo(Reason.TLS);
       assertThat(thrown.sent()).isFalse();
     }
@@ -55,9 +55,9 @@ class ConnectingTest {
     return "https://127.0.0.1:" + server.port();
   }
 
-  private static NoAnswerException failure(String url) {
+  private static NoResponseException failure(String url) {
     try (ProspectsGateway gateway = Gateways.over(Gateway.settings(url))) {
-      return catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
+      return catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
     }
   }
 }

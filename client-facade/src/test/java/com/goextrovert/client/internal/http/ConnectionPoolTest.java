@@ -96,7 +96,7 @@ class ConnectionPoolTest {
         () -> {
           try {
             status.complete(Gateway.remove(gateway).statusCode());
-          } catch (NoAnswerException e) {
+          } catch (NoResponseException e) {
             status.completeExceptionally(e);
           }
         });

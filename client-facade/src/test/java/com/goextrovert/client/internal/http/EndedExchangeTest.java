@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ class EndedExchangeTest {
    * @param noAnswer what it threw
    * @param interrupted whether the thread was told of its interrupt
    */
-  record Ending(NoAnswerException noAnswer, boolean interrupted) {}
+  record Ending(NoResponseException noAnswer, boolean interrupted) {}
 
   @Test
   void anInterruptWhileConnectingLeavesNothingSent() throws Exception {
@@ -104,8 +104,8 @@ class EndedExchangeTest {
       ProspectsGateway gateway = Gateway.to(server);
       Gateway.remove(gateway);
       gateway.close();
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
       assertThat(thrown.reason()).isEqualTo(Reason.CLOSED);
       assertThat(thrown.sent()).isFalse();
       assertThat(server.requests()).hasSize(1);
@@ -166,8 +166,8 @@ class EndedExchangeTest {
   }
 
   private static Ending ending(ProspectsGateway gateway) {
-    NoAnswerException thrown =
-        catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
+    NoResponseException thrown =
+        catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
     return new Ending(thrown, Thread.interrupted());
   }
 }

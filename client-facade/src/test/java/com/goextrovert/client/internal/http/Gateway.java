@@ -24,11 +24,11 @@ final class Gateway {
     return Gateways.over(settings(server.url()));
   }
 
-  static Answer remove(ProspectsGateway gateway) throws NoAnswerException {
+  static Answer remove(ProspectsGateway gateway) throws NoResponseException {
     return remove(gateway, LONG);
   }
 
-  static Answer remove(ProspectsGateway gateway, Duration timeout) throws NoAnswerException {
+  static Answer remove(ProspectsGateway gateway, Duration timeout) throws NoResponseException {
     return gateway.remove(
         "https://www.linkedin.com/in/john-doe",
         new UUID(3, 4),

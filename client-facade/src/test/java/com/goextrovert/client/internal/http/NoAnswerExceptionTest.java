@@ -3,7 +3,7 @@ package com.goextrovert.client.internal.http;
 import static com.goextrovert.client.internal.http.Answers.noAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class NoAnswerExceptionTest {
+class NoResponseExceptionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
@@ -23,7 +23,7 @@ class NoAnswerExceptionTest {
   @Test
   void theTypesBehindItAreNamedAndTheirWordsAreNot() {
     Exception cause = new SSLException("the zebra's handshake", new EOFException("zebra"));
-    NoAnswerException noAnswer = noAnswer(Reason.TLS, false, cause);
+    NoResponseException noAnswer = noAnswer(Reason.TLS, false, cause);
     assertThat(noAnswer.describe())
         .isEqualTo("the TLS handshake failed [SSLException, EOFException]");
     assertThat(noAnswer).hasNoCause();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.LogRecorder;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -62,8 +62,8 @@ class ProxyTest {
                   thread.complete(Thread.currentThread());
                   throw new UnsupportedOperationException("zebra");
                 })) {
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
       assertThat(thrown.reason()).isEqualTo(Reason.NOT_CONNECTED);
       assertThat(thrown.sent()).isFalse();
       assertThat(thread.get().isDaemon()).isTrue();

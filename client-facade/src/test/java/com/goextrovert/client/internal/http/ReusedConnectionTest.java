@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -94,7 +94,7 @@ class ReusedConnectionTest {
   void anAnswerThatLayInTheBufferIsNotTakenForTheNext() throws Exception {
     serve(peer -> peer.send(answer("200 OK", "{}") + answer("404 No", "{}")));
     exchange();
-    NoAnswerException thrown = catchThrowableOfType(NoAnswerException.class, this::exchange);
+    NoResponseException thrown = catchThrowableOfType(NoResponseException.class, this::exchange);
     assertThat(thrown.reason()).isEqualTo(Reason.CONNECTION_LOST);
     assertThat(thrown.sent()).isTrue();
     assertThat(server.first().isOver()).isTrue();
@@ -128,7 +128,7 @@ class ReusedConnectionTest {
     nanos.addAndGet(time.toNanos());
   }
 
-  private Answer exchange() throws NoAnswerException, StaleConnectionException {
+  private Answer exchange() throws NoResponseException, StaleConnectionException {
     long end = System.nanoTime() + Gateway.LONG.toNanos();
     OneExchange exchange = new OneExchange(Gateway.settings(server.url()), meter, end, () -> false);
     return exchange.perform(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
@@ -29,9 +29,9 @@ class SendGateTest {
       OneExchange exchange =
           new OneExchange(settings, meter, System.nanoTime() + Gateway.LONG.toNanos(), () -> false);
       OkHttpClient https = OkHttpClients.create(settings, meter, System::nanoTime);
-      NoAnswerException left =
+      NoResponseException left =
           catchThrowableOfType(
-              NoAnswerException.class,
+              NoResponseException.class,
               () -> exchange.perform(https.newCall(request(settings.baseUrl(), exchange))));
       assertThat(left.reason()).isEqualTo(Reason.CONNECT_TIMEOUT);
 
@@ -79,9 +79,9 @@ class SendGateTest {
                     return response;
                   })
               .build();
-      NoAnswerException thrown =
+      NoResponseException thrown =
           catchThrowableOfType(
-              NoAnswerException.class,
+              NoResponseException.class,
               () -> exchange.perform(http.newCall(request(server.url(), exchange))));
       assertThat(thrown.reason()).isEqualTo(Reason.CLOSED);
       assertThat(thrown.sent()).isTrue();

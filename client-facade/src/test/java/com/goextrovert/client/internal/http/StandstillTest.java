@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,8 +42,8 @@ class StandstillTest {
   void whatIsNoAnswerYetIsLeftWhenItsTimeIsOver(String begun) throws Exception {
     try (LoopbackServer server = stalling(begun);
         ProspectsGateway gateway = connectedTo(server)) {
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway, SHORT));
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway, SHORT));
       assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(thrown.sent()).isTrue();
       assertThat(server.first().isOver()).as("the connection is left").isTrue();
@@ -83,8 +83,8 @@ class StandstillTest {
     try (LoopbackServer server = LoopbackServer.playing(Peer::stall);
         ProspectsGateway gateway =
             Gateways.over(Gateway.settings("https://127.0.0.1:" + server.port(), connect))) {
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway, attempt));
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway, attempt));
       assertThat(thrown.reason()).isEqualTo(reason);
       assertThat(thrown.sent()).isFalse();
       assertThat(server.first().isOver()).as("the connection is left").isTrue();
@@ -101,7 +101,7 @@ class StandstillTest {
         });
   }
 
-  private static ProspectsGateway connectedTo(LoopbackServer server) throws NoAnswerException {
+  private static ProspectsGateway connectedTo(LoopbackServer server) throws NoResponseException {
     ProspectsGateway gateway = Gateway.to(server);
     Gateway.remove(gateway);
     return gateway;

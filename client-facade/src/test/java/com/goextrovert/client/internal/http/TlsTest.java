@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.security.KeyStore;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,9 @@ class TlsTest {
   @Test
   void aServerWhoseCertificateIsNotTrustedGetsNothing() {
     for (KeyStore trusted : new KeyStore[] {null, client.trusted()}) {
-      NoAnswerException thrown =
+      NoResponseException thrown =
           catchThrowableOfType(
-              NoAnswerException.class,
+              NoResponseException.class,
               () -> answerUnder(TlsSettings.of(trusted, null, null), server.sockets()));
       assertThat(thrown.reason()).isEqualTo(Reason.TLS);
       assertThat(thrown.sent()).isFalse();
@@ -47,7 +47,7 @@ class TlsTest {
   void aServerThatAsksForACertificateAnswersNobodyWithoutOne() {
     assertThat(
             catchThrowableOfType(
-                NoAnswerException.class,
+                NoResponseException.class,
                 () ->
                     answerUnder(
                         TlsSettings.of(server.trusted(), null, null), server.socketsFor(client))))
@@ -69,7 +69,7 @@ class TlsTest {
   }
 
   private static int answerUnder(TlsSettings tls, ServerSocketFactory sockets)
-      throws NoAnswerException {
+      throws NoResponseException {
     try (LoopbackServer server =
             LoopbackServer.playing(
                 sockets, LoopbackServer.inTurn(peer -> peer.send(answer("200 OK", "{}"))));
