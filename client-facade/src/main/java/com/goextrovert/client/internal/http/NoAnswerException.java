@@ -51,14 +51,14 @@ public final class NoAnswerException extends IOException {
   private final boolean sent;
   private final String types;
 
-  NoAnswerException(Reason reason, boolean sent, Throwable cause) {
+  public NoAnswerException(Reason reason, boolean sent, Throwable cause) {
     super(reason.words());
     this.reason = reason;
     this.sent = sent;
     this.types = typesOf(cause);
   }
 
-  NoAnswerException(Reason reason, boolean sent) {
+  public NoAnswerException(Reason reason, boolean sent) {
     this(reason, sent, null);
   }
 

@@ -6,8 +6,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -37,7 +35,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws NoAnswerException {
-    Attempt attempt = ((AttemptOptions) options).attempt();
+    AttemptOptions attempt = (AttemptOptions) options;
     long end = System.nanoTime() + attempt.timeout().toNanos();
     // Not a retry: a connection that had ended before anything was sent on it is replaced, each
     // time by one fewer in the pool, until the attempt's time is over.
@@ -48,7 +46,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
       OneExchange exchange = new OneExchange(settings, meter, end, () -> closed);
       Call call = http.newCall(okRequest(request, attempt.apiKey(), exchange));
       try {
-        return toFeign(request, exchange.perform(call));
+        return exchange.perform(call).toFeign(request);
       } catch (StaleConnectionException e) {
         // Nothing was sent. The others in the pool were left by the same server: begin afresh.
         http.connectionPool().evictAll();
@@ -85,16 +83,5 @@ final class OkHttpTransport implements Client, AutoCloseable {
   private static RequestBody body(Request request) {
     Collection<String> type = request.headers().get(CONTENT_TYPE);
     return RequestBody.create(request.body(), MediaType.get(type.iterator().next()));
-  }
-
-  private static Response toFeign(Request request, Answer answer) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(answer.headers());
-    return Response.builder()
-        .request(request)
-        .status(answer.statusCode())
-        .headers(headers)
-        .body(new AnswerBody(answer.body(), answer.extent()))
-        .build();
   }
 }

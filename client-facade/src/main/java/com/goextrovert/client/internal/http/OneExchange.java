@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.http;
 
-import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +50,7 @@ final class OneExchange extends EventListener implements Callback {
   private boolean answeredUnasked;
   private volatile boolean handshaking;
   private volatile Head head;
-  private volatile Extent extent = Extent.CUT;
+  private volatile Extent extent = Extent.TRUNCATED;
   private volatile IOException failure;
 
   OneExchange(HttpSettings settings, ReadMeter meter, long endNanos, BooleanSupplier clientClosed) {
@@ -61,7 +61,7 @@ final class OneExchange extends EventListener implements Callback {
     this.body = new BodyBuffer(settings.maxResponseBytes());
   }
 
-  Answer perform(Call call) throws NoAnswerException, StaleConnectionException {
+  RawResponse perform(Call call) throws NoAnswerException, StaleConnectionException {
     call.enqueue(this);
     try {
       long patience = Math.min(connectNanos, nanosLeft());
@@ -129,7 +129,7 @@ final class OneExchange extends EventListener implements Callback {
       }
     } catch (IOException e) {
       failure = e;
-      extent = AnswerTooLongException.isBehind(e) ? Extent.LIMITED : Extent.CUT;
+      extent = AnswerTooLongException.isBehind(e) ? Extent.LIMITED : Extent.TRUNCATED;
     } finally {
       done.countDown();
     }
@@ -141,7 +141,7 @@ final class OneExchange extends EventListener implements Callback {
     done.countDown();
   }
 
-  private Answer outcome() throws NoAnswerException, StaleConnectionException {
+  private RawResponse outcome() throws NoAnswerException, StaleConnectionException {
     IOException failed = failure;
     if (failed == null
         || (head != null && (head.suffices() || extent == Extent.LIMITED || isGarbled(failed)))) {
@@ -158,7 +158,7 @@ final class OneExchange extends EventListener implements Callback {
         sent ? Reason.CONNECTION_LOST : ConnectFailures.reason(failed, handshaking), sent, failed);
   }
 
-  private Answer outOfTime() throws NoAnswerException {
+  private RawResponse outOfTime() throws NoAnswerException {
     if (head != null && head.suffices()) {
       return answer();
     }
@@ -166,8 +166,8 @@ final class OneExchange extends EventListener implements Callback {
     throw new NoAnswerException(Reason.TIMEOUT, true);
   }
 
-  private Answer answer() {
-    return new Answer(head.statusCode(), head.headers().toMultimap(), body.snapshot(), extent);
+  private RawResponse answer() {
+    return new RawResponse(head.statusCode(), head.headers().toMultimap(), body.snapshot(), extent);
   }
 
   /** Whether the bytes came, but could not be decompressed: that is no matter of the connection. */

@@ -1,6 +1,5 @@
 package com.goextrovert.client.internal.http;
 
-import static com.goextrovert.client.internal.http.Answers.noAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.internal.http.NoAnswerException.Reason;
@@ -16,14 +15,16 @@ class NoAnswerExceptionTest {
   @ParameterizedTest
   @EnumSource(Reason.class)
   void aReasonAloneIsDescribedInItsWords(Reason reason) {
-    assertThat(noAnswer(reason, false).describe()).isEqualTo(reason.words()).isNotBlank();
-    assertThat(noAnswer(reason, false)).hasMessage(reason.words()).hasNoCause();
+    assertThat(new NoAnswerException(reason, false, null).describe())
+        .isEqualTo(reason.words())
+        .isNotBlank();
+    assertThat(new NoAnswerException(reason, false, null)).hasMessage(reason.words()).hasNoCause();
   }
 
   @Test
   void theTypesBehindItAreNamedAndTheirWordsAreNot() {
     Exception cause = new SSLException("the zebra's handshake", new EOFException("zebra"));
-    NoAnswerException noAnswer = noAnswer(Reason.TLS, false, cause);
+    NoAnswerException noAnswer = new NoAnswerException(Reason.TLS, false, cause);
     assertThat(noAnswer.describe())
         .isEqualTo("the TLS handshake failed [SSLException, EOFException]");
     assertThat(noAnswer).hasNoCause();
@@ -31,7 +32,7 @@ class NoAnswerExceptionTest {
 
   @Test
   void oneTypeIsNamedWithoutAComma() {
-    assertThat(noAnswer(Reason.CONNECTION_LOST, true, new EOFException()).describe())
+    assertThat(new NoAnswerException(Reason.CONNECTION_LOST, true, new EOFException()).describe())
         .isEqualTo("the connection was lost before the answer was complete [EOFException]");
   }
 
@@ -41,7 +42,7 @@ class NoAnswerExceptionTest {
     EOFException other = new EOFException();
     one.initCause(other);
     other.initCause(one);
-    assertThat(noAnswer(Reason.NOT_CONNECTED, false, one).describe())
+    assertThat(new NoAnswerException(Reason.NOT_CONNECTED, false, one).describe())
         .endsWith("[IOException, EOFException, IOException, EOFException, IOException]");
   }
 }
