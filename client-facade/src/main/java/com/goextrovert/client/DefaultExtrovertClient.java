@@ -30,6 +30,7 @@ final class DefaultExtrovertClient implements ExtrovertClient {
             InstantSource.system(),
             System::nanoTime,
             () -> ThreadLocalRandom.current().nextDouble());
+    executor.initializeClasses();
     this.prospects = new ExtrovertProspects(api, executor, apiKey, defaults, this::isClosed);
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Executes calls: makes attempts until one is confirmed, the retry policy allows no more or the
@@ -41,8 +42,6 @@ public final class CallExecutor<T> {
   private final DoubleSupplier random;
 
   /**
-   * Also loads every class that judges responses.
-   *
    * @param clock tells how far away a {@code Retry-After} date is
    * @param nanoClock measures durations, in nanoseconds from any origin
    * @param random supplies numbers from 0 (inclusive) to 1 (exclusive)
@@ -60,6 +59,21 @@ public final class CallExecutor<T> {
     this.sleeper = sleeper;
     this.nanoClock = nanoClock;
     this.random = random;
+  }
+
+  /**
+   * Initializes every class that judges responses, by using it. Done before a request leaves,
+   * because a class whose initialization runs out of memory stays unusable, and would fail every
+   * later call.
+   */
+  public void initializeClasses() {
+    confirmer.confirm("", 200, 1);
+    Stream.concat(
+            reader.readSamples(),
+            Stream.of(Reason.TIMEOUT, Reason.CONNECTION_LOST)
+                .map(reason -> Failed.withoutResponse(new NoAnswerException(reason, true, null))))
+        .filter(Failed.class::isInstance)
+        .forEach(failed -> ((Failed) failed).toException("", Delivery.UNKNOWN, 1));
   }
 
   public T execute(CallPlan plan, Exchange exchange) {

@@ -13,6 +13,7 @@ import com.goextrovert.client.internal.http.RawResponse;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Judges responses. Never throws; an unreadable response becomes a failure. Thread-safe. */
 final class ResponseReader {
@@ -45,9 +48,30 @@ final class ResponseReader {
     return success ? readSuccess(response, secrets) : readError(response, secrets);
   }
 
+  /** Reads a response of each kind, and so uses every class that reading needs. */
+  Stream<AttemptOutcome> readSamples() {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Content-Type", List.of("application/json; charset=utf-8"));
+    headers.put("Location", List.of("https://localhost/"));
+    headers.put("Retry-After", List.of("Thu, 01 Jan 1970 00:00:00 GMT"));
+    headers.put("X-Request-Id", List.of("id"));
+    return IntStream.of(200, 302, 400, 401, 403, 404, 409, 429, 500, 600)
+        .boxed()
+        .flatMap(
+            status ->
+                Stream.of(
+                        "{\"status\":\"success\",\"data\":null,\"message\":\"\",\"code\":1.0}",
+                        "{\"message\":[{},\"\"],",
+                        "")
+                    .map(body -> body.getBytes(StandardCharsets.UTF_8))
+                    .map(body -> new RawResponse(status, headers, body, Extent.WHOLE)))
+        .map(response -> read(response, new Secrets("key", "slug")));
+  }
+
   private static AttemptOutcome readSuccess(RawResponse response, Secrets secrets) {
     if (response.extent() == Extent.LIMITED) {
-      return invalid(response, secrets, Delivery.UNKNOWN, "the body is larger than maxResponseBytes");
+      return invalid(
+          response, secrets, Delivery.UNKNOWN, "the body is larger than maxResponseBytes");
     }
     if (response.extent() == Extent.TRUNCATED) {
       return invalid(response, secrets, Delivery.UNKNOWN, "the body could not be read");
