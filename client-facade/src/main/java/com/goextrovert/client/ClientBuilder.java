@@ -1,7 +1,7 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.generated.api.ProspectsApi;
-import com.goextrovert.client.internal.http.Gateways;
+import com.goextrovert.client.internal.http.ApiConnection;
 import com.goextrovert.client.internal.http.HttpSettings;
 import com.goextrovert.client.internal.http.TlsSettings;
 import com.goextrovert.client.internal.input.ApiKey;
@@ -12,7 +12,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Checks what a client is to be, and puts it together. */
+/** Checks the settings of a client and assembles it. */
 final class ClientBuilder implements ExtrovertClient.Builder {
   private static final long MOST_RESPONSE_BYTES = 1L << 30;
 
@@ -23,6 +23,8 @@ final class ClientBuilder implements ExtrovertClient.Builder {
   private Duration attemptTimeout = Duration.ofSeconds(10);
   private Duration deadline = Duration.ofSeconds(30);
   private int maxRetries = 2;
+  private Duration initialBackoff = Duration.ofMillis(500);
+  private Duration maxBackoff = Duration.ofSeconds(8);
   private long maxResponseBytes = 1L << 20;
   private KeyStore trustStore;
   private KeyStore clientCertificate;
@@ -84,6 +86,18 @@ final class ClientBuilder implements ExtrovertClient.Builder {
   }
 
   @Override
+  public ClientBuilder initialBackoff(Duration backoff) {
+    this.initialBackoff = Limits.positive("initialBackoff", backoff);
+    return this;
+  }
+
+  @Override
+  public ClientBuilder maxBackoff(Duration backoff) {
+    this.maxBackoff = Limits.positive("maxBackoff", backoff);
+    return this;
+  }
+
+  @Override
   public ClientBuilder maxResponseBytes(long bytes) {
     if (bytes < 1 || bytes > MOST_RESPONSE_BYTES) {
       throw new IllegalArgumentException(
@@ -126,6 +140,10 @@ final class ClientBuilder implements ExtrovertClient.Builder {
     if (apiKey == null) {
       throw new IllegalArgumentException("apiKey is missing; give the key of your Extrovert team");
     }
+    if (initialBackoff.compareTo(maxBackoff) > 0) {
+      throw new IllegalArgumentException(
+          "initialBackoff exceeds maxBackoff; set maxBackoff to at least " + initialBackoff);
+    }
     boolean ownTls = trustStore != null || clientCertificate != null;
     HttpSettings settings =
         new HttpSettings(
@@ -137,10 +155,13 @@ final class ClientBuilder implements ExtrovertClient.Builder {
             ownTls
                 ? TlsSettings.of(trustStore, clientCertificate, clientCertificatePassword)
                 : null);
+    ApiConnection connection = new ApiConnection(settings);
     return new DefaultExtrovertClient(
-        Gateways.over(settings),
+        connection.prospects(),
+        connection::close,
         apiKey,
-        new ExtrovertProspects.Defaults(deadline, attemptTimeout, maxRetries),
+        new ExtrovertProspects.Defaults(
+            deadline, attemptTimeout, maxRetries, initialBackoff, maxBackoff),
         listener);
   }
 }

@@ -135,6 +135,27 @@ public interface ExtrovertClient extends AutoCloseable {
     Builder maxRetries(int retries);
 
     /**
+     * Sets the longest backoff before the second attempt. It doubles with each further attempt, up
+     * to {@link #maxBackoff}; each backoff is a random part of it. A {@code Retry-After} of the
+     * server takes its place.
+     *
+     * @param backoff a positive duration; 500 milliseconds by default
+     * @return this builder
+     * @throws IllegalArgumentException naming {@code initialBackoff} if it is not positive
+     */
+    Builder initialBackoff(Duration backoff);
+
+    /**
+     * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it, up to the
+     * deadline.
+     *
+     * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
+     * @return this builder
+     * @throws IllegalArgumentException naming {@code maxBackoff} if it is not positive
+     */
+    Builder maxBackoff(Duration backoff);
+
+    /**
      * How much of an answer's body is read, in bytes after decompression.
      *
      * @param bytes 1 to 1 GiB; 1 MiB unless set

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.Answers;
+import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
@@ -25,9 +25,9 @@ class BuiltClientTest {
       peer ->
           peer.send(
               "HTTP/1.1 200 OK\r\nContent-Length: "
-                  + Answers.SUCCESS.length()
+                  + Responses.SUCCESS.length()
                   + "\r\n\r\n"
-                  + Answers.SUCCESS);
+                  + Responses.SUCCESS);
 
   @Test
   void aKeyAndAnAddressAreUsedAsTheyWereSet() {
@@ -129,8 +129,8 @@ class BuiltClientTest {
     CallListener listener =
         new CallListener() {
           @Override
-          public void onWait(Wait wait) {
-            waits.add(wait.duration());
+          public void onBackoff(Backoff backoff) {
+            waits.add(backoff.duration());
           }
         };
     Script busy = peer -> peer.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");

@@ -227,7 +227,7 @@ class EndedFromOutsideTest {
   private static CallListener countingDown(CountDownLatch waiting) {
     return new CallListener() {
       @Override
-      public void onWait(Wait wait) {
+      public void onBackoff(Backoff backoff) {
         waiting.countDown();
       }
     };

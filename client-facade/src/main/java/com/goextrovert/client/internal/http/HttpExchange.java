@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.http;
 
-import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -49,7 +49,7 @@ final class HttpExchange extends EventListener {
   private volatile boolean handshaking;
   private volatile Proxy proxy = Proxy.NO_PROXY;
   private volatile Head head;
-  private volatile Extent extent = Extent.CUT;
+  private volatile Extent extent = Extent.TRUNCATED;
   private volatile Throwable failure;
 
   HttpExchange(HttpSettings settings, long endNanos) {
@@ -65,7 +65,7 @@ final class HttpExchange extends EventListener {
    * @param workers run the call
    * @param afterwards runs when the worker has finished, which may be after the caller has left
    */
-  Answer perform(Call newCall, Executor workers, Runnable afterwards)
+  RawResponse perform(Call newCall, Executor workers, Runnable afterwards)
       throws NoResponseException, StaleConnectionException {
     call = newCall;
     try {
@@ -149,7 +149,7 @@ final class HttpExchange extends EventListener {
     } catch (Throwable e) {
       // Whatever it is, the caller waits for it.
       failure = e;
-      extent = e instanceof ResponseTooLongException ? Extent.LIMITED : Extent.CUT;
+      extent = e instanceof ResponseTooLongException ? Extent.LIMITED : Extent.TRUNCATED;
     } finally {
       finish(afterwards);
     }
@@ -175,7 +175,7 @@ final class HttpExchange extends EventListener {
     }
   }
 
-  private Answer outcome() throws NoResponseException, StaleConnectionException {
+  private RawResponse outcome() throws NoResponseException, StaleConnectionException {
     if (!finished) {
       if (abandon()) {
         throw new NoResponseException(Reason.CLOSED, false);
@@ -205,15 +205,15 @@ final class HttpExchange extends EventListener {
   }
 
   /** The response as far as it was read, if its status suffices, although there is no more time. */
-  private Answer responseOr(Reason reason) throws NoResponseException {
+  private RawResponse responseOr(Reason reason) throws NoResponseException {
     if (head != null && head.suffices()) {
       return response();
     }
     throw new NoResponseException(reason, true);
   }
 
-  private Answer response() {
-    return new Answer(head.statusCode(), head.headers().toMultimap(), body.take(), extent);
+  private RawResponse response() {
+    return new RawResponse(head.statusCode(), head.headers().toMultimap(), body.take(), extent);
   }
 
   /** Whether the bytes came but could not be decompressed, which says nothing of the connection. */

@@ -6,9 +6,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -44,7 +42,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws NoResponseException {
-    Attempt attempt = ((AttemptOptions) options).attempt();
+    AttemptOptions attempt = (AttemptOptions) options;
     long end = System.nanoTime() + attempt.timeout().toNanos();
     // Not a retry: a connection that had ended before anything was sent on it is replaced, each
     // time by one fewer in the pool, until the attempt's time is over.
@@ -56,7 +54,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
       running.add(exchange);
       try {
         Call call = http.newCall(okRequest(request, attempt.apiKey(), exchange));
-        return toFeign(request, exchange.perform(call, workers, this::evictIfClosed));
+        return exchange.perform(call, workers, this::evictIfClosed).toFeign(request);
       } catch (StaleConnectionException e) {
         // Nothing was sent. The others in the pool were left by the same server: begin afresh.
         http.connectionPool().evictAll();
@@ -111,16 +109,5 @@ final class OkHttpTransport implements Client, AutoCloseable {
   private static RequestBody body(Request request) {
     Collection<String> type = request.headers().get(CONTENT_TYPE);
     return RequestBody.create(request.body(), MediaType.get(type.iterator().next()));
-  }
-
-  private static Response toFeign(Request request, Answer answer) {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(answer.headers());
-    return Response.builder()
-        .request(request)
-        .status(answer.statusCode())
-        .headers(headers)
-        .body(new AnswerBody(answer.body(), answer.extent()))
-        .build();
   }
 }

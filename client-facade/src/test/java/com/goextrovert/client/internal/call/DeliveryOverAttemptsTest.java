@@ -4,12 +4,13 @@ import static com.goextrovert.client.error.Delivery.APPLIED;
 import static com.goextrovert.client.error.Delivery.NOT_SENT;
 import static com.goextrovert.client.error.Delivery.REJECTED;
 import static com.goextrovert.client.error.Delivery.UNKNOWN;
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.noAnswer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
@@ -17,7 +18,8 @@ import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.answer.Outcome.Kind;
+import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
+import com.goextrovert.client.internal.call.AttemptOutcome.Kind;
 import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
@@ -26,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryOverAttemptsTest {
-  private static final RetryPolicy POLICY = RetryPolicy.idempotent(2);
-  private static final NoResponseException LOST = noAnswer(Reason.CONNECTION_LOST, true);
-  private static final NoResponseException REFUSED = noAnswer(Reason.NOT_CONNECTED, false);
+  private static final RetryPolicy POLICY = CallSimulation.idempotent(2);
+  private static final NoResponseException LOST = noResponse(Reason.CONNECTION_LOST, true);
+  private static final NoResponseException REFUSED = noResponse(Reason.NOT_CONNECTED, false);
 
   @ParameterizedTest
   @CsvSource({
@@ -46,10 +48,10 @@ class DeliveryOverAttemptsTest {
   })
   void withoutAnAnswerItCountsWhetherAnythingWasSent(
       Reason reason, boolean sent, Delivery delivery, Kind kind, String exception) {
-    assertThat(NoAnswers.read(noAnswer(reason, sent)).kind()).isEqualTo(kind);
+    assertThat(Failed.withoutResponse(noResponse(reason, sent)).kind()).isEqualTo(kind);
 
-    CallWorld world = new CallWorld().then(noAnswer(reason, sent));
-    ExtrovertException thrown = thrownBy(world, RetryPolicy.idempotent(0));
+    CallSimulation simulation = new CallSimulation().then(noResponse(reason, sent));
+    ExtrovertException thrown = thrownBy(simulation, CallSimulation.idempotent(0));
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.delivery()).isEqualTo(delivery);
     assertThat(thrown)
@@ -60,8 +62,9 @@ class DeliveryOverAttemptsTest {
   @Test
   void theTypesBehindAFailureAreNamedWithoutTheirWords() {
     Exception cause = new IOException("zebra", new IllegalStateException("zebra"));
-    CallWorld world = new CallWorld().then(noAnswer(Reason.TLS, false, cause));
-    assertThat(thrownBy(world, POLICY))
+    CallSimulation simulation =
+        new CallSimulation().then(new NoResponseException(Reason.TLS, false, cause));
+    assertThat(thrownBy(simulation, POLICY))
         .hasMessage(
             "add prospect failed: the TLS handshake failed [IOException, IllegalStateException]"
                 + " (1 attempt)")
@@ -70,7 +73,8 @@ class DeliveryOverAttemptsTest {
 
   @Test
   void onceUnknownARefusedConnectionDoesNotMakeItNotSent() {
-    ExtrovertException thrown = thrownBy(new CallWorld().then(LOST).then(REFUSED).then(REFUSED));
+    ExtrovertException thrown =
+        thrownBy(new CallSimulation().then(LOST).then(REFUSED).then(REFUSED));
     assertThat(thrown).isExactlyInstanceOf(TransportException.class);
     assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
     assertThat(thrown.attempts()).isEqualTo(3);
@@ -78,7 +82,7 @@ class DeliveryOverAttemptsTest {
 
   @Test
   void aRepeatedRemoveThatMeets404SaysSo() {
-    ExtrovertException thrown = thrownBy(new CallWorld().then(LOST).then(answer(404, "")));
+    ExtrovertException thrown = thrownBy(new CallSimulation().then(LOST).then(response(404, "")));
     assertThat(thrown).isInstanceOf(NotFoundException.class);
     assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
     assertThat(thrown.attempts()).isEqualTo(2);
@@ -86,7 +90,8 @@ class DeliveryOverAttemptsTest {
 
   @Test
   void afterAnAttemptThatWasNotSentARefusalIsARefusal() {
-    ExtrovertException thrown = thrownBy(new CallWorld().then(REFUSED).then(answer(401, "")));
+    ExtrovertException thrown =
+        thrownBy(new CallSimulation().then(REFUSED).then(response(401, "")));
     assertThat(thrown).isInstanceOf(AuthenticationException.class);
     assertThat(thrown.delivery()).isEqualTo(REJECTED);
     assertThat(thrown.attempts()).isEqualTo(2);
@@ -95,21 +100,22 @@ class DeliveryOverAttemptsTest {
   @Test
   void onceRefusedAConnectionThatCannotBeMadeDoesNotMakeItNotSent() {
     ExtrovertException thrown =
-        thrownBy(new CallWorld().then(answer(429, "")).then(REFUSED).then(REFUSED));
+        thrownBy(new CallSimulation().then(response(429, "")).then(REFUSED).then(REFUSED));
     assertThat(thrown).isInstanceOf(TransportException.class);
     assertThat(thrown.delivery()).isEqualTo(REJECTED);
   }
 
   @Test
   void whatWasNeverSentStaysNotSent() {
-    ExtrovertException thrown = thrownBy(new CallWorld().then(REFUSED).then(REFUSED).then(REFUSED));
+    ExtrovertException thrown =
+        thrownBy(new CallSimulation().then(REFUSED).then(REFUSED).then(REFUSED));
     assertThat(thrown.delivery()).isEqualTo(NOT_SENT);
   }
 
   @Test
   void whatTheLastAttemptAppliedIsApplied() {
     ExtrovertException thrown =
-        thrownBy(new CallWorld().then(LOST).then(answer(200, "{\"status\":\"success\"}")));
+        thrownBy(new CallSimulation().then(LOST).then(response(200, "{\"status\":\"success\"}")));
     assertThat(thrown).isInstanceOf(InvalidResponseException.class);
     assertThat(thrown.delivery()).isEqualTo(APPLIED);
   }
@@ -118,20 +124,20 @@ class DeliveryOverAttemptsTest {
   void theLastFailureIsTheOneThatIsThrown() {
     ExtrovertException thrown =
         thrownBy(
-            new CallWorld()
-                .then(answer(503, "", "X-Request-Id", "first"))
-                .then(noAnswer(Reason.CONNECT_TIMEOUT, false))
-                .then(answer(429, "", "X-Request-Id", "third")));
+            new CallSimulation()
+                .then(response(503, "", "X-Request-Id", "first"))
+                .then(noResponse(Reason.CONNECT_TIMEOUT, false))
+                .then(response(429, "", "X-Request-Id", "third")));
     assertThat(thrown).isInstanceOf(RateLimitException.class);
     assertThat(thrown)
         .hasMessage("add prospect failed: 429 Too Many Requests (request id third, 3 attempts)");
     assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
     assertThat(
             thrownBy(
-                    new CallWorld()
-                        .then(answer(503, "", "X-Request-Id", "a"))
+                    new CallSimulation()
+                        .then(response(503, "", "X-Request-Id", "a"))
                         .then(LOST)
-                        .then(noAnswer(Reason.TIMEOUT, true)))
+                        .then(noResponse(Reason.TIMEOUT, true)))
                 .requestId())
         .as("the id of an earlier attempt")
         .isEmpty();
@@ -139,17 +145,16 @@ class DeliveryOverAttemptsTest {
 
   @Test
   void aConfirmationAfterFailuresTellsHowManyAttemptsItTook() {
-    CallWorld world = new CallWorld().then(LOST).then(answer(502, "")).then(success(201));
-    Completed completed = world.call(POLICY);
-    assertThat(completed.attempts()).isEqualTo(3);
-    assertThat(completed.confirmed().status()).isEqualTo(201);
+    CallSimulation simulation =
+        new CallSimulation().then(LOST).then(response(502, "")).then(success(201));
+    assertThat(simulation.call(POLICY)).isEqualTo(Confirmation.of("Prospect added", 201, 3));
   }
 
-  private static ExtrovertException thrownBy(CallWorld world) {
-    return thrownBy(world, POLICY);
+  private static ExtrovertException thrownBy(CallSimulation simulation) {
+    return thrownBy(simulation, POLICY);
   }
 
-  private static ExtrovertException thrownBy(CallWorld world, RetryPolicy policy) {
-    return catchThrowableOfType(ExtrovertException.class, () -> world.call(policy));
+  private static ExtrovertException thrownBy(CallSimulation simulation, RetryPolicy policy) {
+    return catchThrowableOfType(ExtrovertException.class, () -> simulation.call(policy));
   }
 }

@@ -6,9 +6,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,23 +25,23 @@ class BrokenAnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"300 Choices", "399 Odd", "401 No", "503 Busy", "999 Odd"})
   void aStatusOtherThan2xxCountsHoweverMuchOfItsBodyCame(String status) throws Exception {
-    Answer answer =
+    RawResponse answer =
         answerTo(
             peer -> {
               peer.send(head(status, LONG) + "{");
               peer.end();
             });
     assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
-    assertThat(answer.body()).asString(ISO_8859_1).isEqualTo("{");
-    assertThat(answer.extent()).isEqualTo(Extent.CUT);
+    assertThat(answer.bytes()).asString(ISO_8859_1).isEqualTo("{");
+    assertThat(answer.extent()).isEqualTo(Extent.TRUNCATED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"204 No Content", "205 Reset Content"})
   void aStatusThatHasNoBodyCountsEvenIfOneIsAnnounced(String status) throws Exception {
-    Answer answer = answerTo(peer -> peer.send(head(status, LONG)));
+    RawResponse answer = answerTo(peer -> peer.send(head(status, LONG)));
     assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
-    assertThat(answer.extent()).isEqualTo(Extent.CUT);
+    assertThat(answer.extent()).isEqualTo(Extent.TRUNCATED);
   }
 
   static Stream<Script> lost() {
@@ -71,10 +72,10 @@ class BrokenAnswerTest {
 
   @Test
   void aBodyThatCannotBeDecompressedIsAnAnswerThatCannotBeRead() throws Exception {
-    Answer answer =
+    RawResponse answer =
         answerTo(peer -> peer.send(answer("200 OK", "{} no gzip", "Content-Encoding: gzip")));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.extent()).isEqualTo(Extent.CUT);
+    assertThat(answer.extent()).isEqualTo(Extent.TRUNCATED);
   }
 
   @Test
@@ -89,7 +90,7 @@ class BrokenAnswerTest {
 
   private static void assertIsLeft(String answer) throws Exception {
     try (LoopbackServer server = LoopbackServer.answering(peer -> peer.send(answer));
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       NoResponseException thrown =
           catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
       assertThat(thrown.reason()).isEqualTo(Reason.CONNECTION_LOST);
@@ -105,9 +106,9 @@ class BrokenAnswerTest {
     };
   }
 
-  private static Answer answerTo(Script script) throws NoResponseException {
+  private static RawResponse answerTo(Script script) throws IOException {
     try (LoopbackServer server = LoopbackServer.answering(script);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       return Gateway.remove(gateway);
     }
   }

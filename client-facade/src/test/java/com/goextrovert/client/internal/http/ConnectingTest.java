@@ -56,7 +56,7 @@ class ConnectingTest {
   }
 
   private static NoResponseException failure(String url) {
-    try (ProspectsGateway gateway = Gateways.over(Gateway.settings(url))) {
+    try (ApiConnection gateway = new ApiConnection(Gateway.settings(url))) {
       return catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
     }
   }

@@ -34,7 +34,7 @@ class ConnectionPoolTest {
   @Test
   void exchangesThatFollowEachOtherShareAConnection() throws Exception {
     try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       Gateway.remove(gateway);
       Gateway.remove(gateway);
       assertThat(server.peers()).hasSize(1);
@@ -51,7 +51,7 @@ class ConnectionPoolTest {
                   await(all);
                   CONFIRM.play(peer);
                 });
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       List<CompletableFuture<Integer>> calls =
           IntStream.range(0, MANY).mapToObj(i -> call(gateway)).toList();
       assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(200));
@@ -77,7 +77,7 @@ class ConnectionPoolTest {
           CONFIRM.play(peer);
         };
     try (LoopbackServer server = LoopbackServer.answering(first, second, CONFIRM);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       CompletableFuture<Integer> call = call(gateway);
       await(firstIsThere);
       Gateway.remove(gateway);
@@ -90,13 +90,13 @@ class ConnectionPoolTest {
     }
   }
 
-  private CompletableFuture<Integer> call(ProspectsGateway gateway) {
+  private CompletableFuture<Integer> call(ApiConnection gateway) {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     callers.execute(
         () -> {
           try {
             status.complete(Gateway.remove(gateway).statusCode());
-          } catch (NoResponseException e) {
+          } catch (IOException e) {
             status.completeExceptionally(e);
           }
         });

@@ -33,8 +33,8 @@ class EndedExchangeTest {
   @Test
   void anInterruptWhileConnectingLeavesNothingSent() throws Exception {
     try (LoopbackServer server = LoopbackServer.playing(this::stall);
-        ProspectsGateway gateway =
-            Gateways.over(Gateway.settings("https://127.0.0.1:" + server.port()))) {
+        ApiConnection gateway =
+            new ApiConnection(Gateway.settings("https://127.0.0.1:" + server.port()))) {
       assertThat(interrupted(gateway).noAnswer().sent()).isFalse();
       assertThat(server.first().isOver()).isTrue();
     }
@@ -43,7 +43,7 @@ class EndedExchangeTest {
   @Test
   void anInterruptOnceTheRequestHasLeftLeavesItUnknown() throws Exception {
     try (LoopbackServer server = LoopbackServer.answering(this::stall);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       assertThat(interrupted(gateway).noAnswer().sent()).isTrue();
       assertThat(server.first().isOver()).isTrue();
     }
@@ -52,7 +52,7 @@ class EndedExchangeTest {
   @Test
   void aThreadThatComesInterruptedSendsNothingAndStaysInterrupted() throws Exception {
     try (LoopbackServer server = LoopbackServer.answering(peer -> peer.send(answer("200 OK", "")));
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       Set<Thread> before = Thread.getAllStackTraces().keySet();
       Thread.currentThread().interrupt();
       Ending ending = ending(gateway);
@@ -77,7 +77,8 @@ class EndedExchangeTest {
   @Test
   void closingEndsAnExchangeThatIsConnecting() throws Exception {
     try (LoopbackServer server = LoopbackServer.playing(this::stall)) {
-      Ending ending = closed(Gateways.over(Gateway.settings("https://127.0.0.1:" + server.port())));
+      Ending ending =
+          closed(new ApiConnection(Gateway.settings("https://127.0.0.1:" + server.port())));
       assertThat(ending.noAnswer().reason()).isEqualTo(Reason.CLOSED);
       assertThat(ending.noAnswer().sent()).isFalse();
     }
@@ -101,7 +102,7 @@ class EndedExchangeTest {
   void aClosedGatewaySendsNothing() throws Exception {
     try (LoopbackServer server =
         LoopbackServer.answering(peer -> peer.send(answer("200 OK", "")))) {
-      ProspectsGateway gateway = Gateway.to(server);
+      ApiConnection gateway = Gateway.to(server);
       Gateway.remove(gateway);
       gateway.close();
       NoResponseException thrown =
@@ -117,7 +118,7 @@ class EndedExchangeTest {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     try (LoopbackServer server =
         LoopbackServer.answering(peer -> peer.send(answer("200 OK", "")))) {
-      ProspectsGateway gateway = Gateway.to(server);
+      ApiConnection gateway = Gateway.to(server);
       Gateway.remove(gateway);
       gateway.close();
       assertThat(server.first().isOver()).isTrue();
@@ -144,18 +145,18 @@ class EndedExchangeTest {
     peer.stall();
   }
 
-  private Ending interrupted(ProspectsGateway gateway) throws Exception {
+  private Ending interrupted(ApiConnection gateway) throws Exception {
     Ending ending = endedBy(Thread::interrupt, gateway);
     assertThat(ending.noAnswer().reason()).isEqualTo(Reason.INTERRUPTED);
     assertThat(ending.interrupted()).isTrue();
     return ending;
   }
 
-  private Ending closed(ProspectsGateway gateway) throws Exception {
+  private Ending closed(ApiConnection gateway) throws Exception {
     return endedBy(caller -> gateway.close(), gateway);
   }
 
-  private Ending endedBy(Consumer<Thread> end, ProspectsGateway gateway) throws Exception {
+  private Ending endedBy(Consumer<Thread> end, ApiConnection gateway) throws Exception {
     FutureTask<Ending> call = new FutureTask<>(() -> ending(gateway));
     Thread caller = new Thread(call, "caller");
     caller.setDaemon(true);
@@ -165,7 +166,7 @@ class EndedExchangeTest {
     return call.get();
   }
 
-  private static Ending ending(ProspectsGateway gateway) {
+  private static Ending ending(ApiConnection gateway) {
     NoResponseException thrown =
         catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway));
     return new Ending(thrown, Thread.interrupted());

@@ -26,7 +26,7 @@ class ProxyTest {
   void throughAnHttpProxyTheRequestNamesItsServer() throws Exception {
     try (LoopbackServer proxy =
             LoopbackServer.answering(peer -> peer.send(answer("200 OK", "{}")));
-        ProspectsGateway gateway = through(() -> at(proxy, Proxy.Type.HTTP))) {
+        ApiConnection gateway = through(() -> at(proxy, Proxy.Type.HTTP))) {
       assertThat(Gateway.remove(gateway).statusCode()).isEqualTo(200);
       assertThat(proxy.requests().get(0))
           .startsWith("DELETE http://api.example/api/client/v1/prospects HTTP/1.1\r\n");
@@ -46,7 +46,7 @@ class ProxyTest {
                   peer.send(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
                   LoopbackServer.inTurn(p -> p.send(answer("200 OK", "{}"))).play(peer);
                 });
-        ProspectsGateway gateway = through(() -> at(proxy, Proxy.Type.SOCKS))) {
+        ApiConnection gateway = through(() -> at(proxy, Proxy.Type.SOCKS))) {
       assertThat(Gateway.remove(gateway).statusCode()).isEqualTo(200);
       assertThat(proxy.requests()).hasSize(1);
     }
@@ -56,7 +56,7 @@ class ProxyTest {
   void aSelectorThatFailsEndsTheExchangeAndItsWordsAreNotLogged() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     try (LogRecorder log = new LogRecorder();
-        ProspectsGateway gateway =
+        ApiConnection gateway =
             through(
                 () -> {
                   thread.complete(Thread.currentThread());
@@ -77,7 +77,7 @@ class ProxyTest {
     return new Proxy(type, new InetSocketAddress("127.0.0.1", proxy.port()));
   }
 
-  private static ProspectsGateway through(Supplier<Proxy> proxy) {
+  private static ApiConnection through(Supplier<Proxy> proxy) {
     ProxySelector selector =
         new ProxySelector() {
           @Override
@@ -90,7 +90,7 @@ class ProxyTest {
             throw new IllegalStateException(e);
           }
         };
-    return Gateways.over(
+    return new ApiConnection(
         new HttpSettings(ELSEWHERE, "the-client/1", Gateway.LONG, Gateway.LIMIT, selector, null));
   }
 }

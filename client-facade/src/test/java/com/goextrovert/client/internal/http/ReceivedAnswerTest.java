@@ -5,7 +5,7 @@ import static com.goextrovert.client.internal.http.Heads.head;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.internal.http.Answer.Extent;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,10 @@ class ReceivedAnswerTest {
   @ValueSource(strings = {"200 OK", "201 Created", "301 Moved", "401 No", "407 No", "408 Late"})
   void anyStatusIsHandedOnWithItsBodyAfterOneRequest(String status) throws Exception {
     try (LoopbackServer server = answering(answer(status, "{}", "Location: /x"));
-        ProspectsGateway gateway = Gateway.to(server)) {
-      Answer answer = Gateway.remove(gateway);
+        ApiConnection gateway = Gateway.to(server)) {
+      RawResponse answer = Gateway.remove(gateway);
       assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
-      assertThat(answer.body()).asString(ISO_8859_1).isEqualTo("{}");
+      assertThat(answer.bytes()).asString(ISO_8859_1).isEqualTo("{}");
       assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
       assertThat(server.requests()).hasSize(1);
     }
@@ -32,7 +32,7 @@ class ReceivedAnswerTest {
 
   @Test
   void headersAreFoundInAnyCaseAndTheirFirstValueCounts() throws Exception {
-    Answer answer = answerTo(answer("200 OK", "", "X-Request-Id: a", "x-request-id: b"));
+    RawResponse answer = answerTo(answer("200 OK", "", "X-Request-Id: a", "x-request-id: b"));
     assertThat(answer.header("X-REQUEST-ID")).contains("a");
     assertThat(answer.headers().get("X-Request-ID")).containsExactly("a", "b");
     assertThat(answer.header("CF-Ray")).isEmpty();
@@ -41,13 +41,13 @@ class ReceivedAnswerTest {
   @Test
   void anAnswerShowsItsStatusAndNothingOfTheServersText() throws Exception {
     assertThat(answerTo(answer("404 Jane", "Jane", "X-A: Jane")))
-        .hasToString("Answer[statusCode=404, extent=WHOLE]");
+        .hasToString("RawResponse[statusCode=404, extent=WHOLE]");
   }
 
   @Test
   void aBodyInChunksIsPutTogether() throws Exception {
-    Answer answer = answerTo(head("200 OK", CHUNKED) + "2\r\n{\"\r\n3\r\na\":\r\n0\r\n\r\n");
-    assertThat(answer.body()).asString(ISO_8859_1).isEqualTo("{\"a\":");
+    RawResponse answer = answerTo(head("200 OK", CHUNKED) + "2\r\n{\"\r\n3\r\na\":\r\n0\r\n\r\n");
+    assertThat(answer.bytes()).asString(ISO_8859_1).isEqualTo("{\"a\":");
     assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
   }
 
@@ -57,31 +57,31 @@ class ReceivedAnswerTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write("{}".getBytes(ISO_8859_1));
     }
-    Answer answer =
+    RawResponse answer =
         answerTo(answer("200 OK", compressed.toString(ISO_8859_1), "Content-Encoding: gzip"));
-    assertThat(answer.body()).asString(ISO_8859_1).isEqualTo("{}");
+    assertThat(answer.bytes()).asString(ISO_8859_1).isEqualTo("{}");
     assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
   }
 
   @Test
   void aBodyOfTheLimitIsWhole() throws Exception {
-    Answer answer = answerTo(answer("200 OK", "x".repeat((int) Gateway.LIMIT)));
+    RawResponse answer = answerTo(answer("200 OK", "x".repeat((int) Gateway.LIMIT)));
     assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
-    assertThat(answer.body()).hasSize((int) Gateway.LIMIT);
+    assertThat(answer.bytes()).hasSize((int) Gateway.LIMIT);
   }
 
   @Test
   void aBodyOfOneByteMoreIsNot() throws Exception {
-    Answer answer = answerTo(answer("200 OK", "x".repeat((int) Gateway.LIMIT + 1)));
+    RawResponse answer = answerTo(answer("200 OK", "x".repeat((int) Gateway.LIMIT + 1)));
     assertThat(answer.extent()).isEqualTo(Extent.LIMITED);
-    assertThat(answer.body()).hasSize((int) Gateway.LIMIT);
+    assertThat(answer.bytes()).hasSize((int) Gateway.LIMIT);
   }
 
   @Test
   void aConnectionOnWhichMoreThanTheLimitCameIsLeftRatherThanReadToItsEnd() throws Exception {
     String tooLong = answer("200 OK", "x".repeat(20_000));
     try (LoopbackServer server = answering(tooLong);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       assertThat(Gateway.remove(gateway).extent()).isEqualTo(Extent.LIMITED);
       Gateway.remove(gateway);
       assertThat(server.peers()).hasSize(2);
@@ -98,17 +98,17 @@ class ReceivedAnswerTest {
                     peer.send("x".repeat(8192));
                   }
                 });
-        ProspectsGateway gateway = Gateway.to(server)) {
-      Answer answer = Gateway.remove(gateway);
+        ApiConnection gateway = Gateway.to(server)) {
+      RawResponse answer = Gateway.remove(gateway);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.extent()).isEqualTo(Extent.LIMITED);
       assertThat(server.first().isOver()).isTrue();
     }
   }
 
-  private static Answer answerTo(String text) throws Exception {
+  private static RawResponse answerTo(String text) throws Exception {
     try (LoopbackServer server = answering(text);
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection gateway = Gateway.to(server)) {
       return Gateway.remove(gateway);
     }
   }

@@ -128,7 +128,7 @@ class ReusedConnectionTest {
     nanos.addAndGet(time.toNanos());
   }
 
-  private Answer exchange() throws NoResponseException, StaleConnectionException {
+  private RawResponse exchange() throws NoResponseException, StaleConnectionException {
     long end = System.nanoTime() + Gateway.LONG.toNanos();
     OneExchange exchange = new OneExchange(Gateway.settings(server.url()), meter, end, () -> false);
     return exchange.perform(

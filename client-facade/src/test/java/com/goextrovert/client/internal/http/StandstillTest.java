@@ -5,9 +5,10 @@ import static com.goextrovert.client.internal.http.Heads.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.goextrovert.client.internal.http.Answer.Extent;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,10 +30,10 @@ class StandstillTest {
   @Test
   void aStatusCountsAlthoughItsBodyStandsStill() throws Exception {
     try (LoopbackServer server = stalling(head("404 No", LONG_BODY) + "{");
-        ProspectsGateway gateway = connectedTo(server)) {
-      Answer answer = Gateway.remove(gateway, SHORT);
+        ApiConnection gateway = connectedTo(server)) {
+      RawResponse answer = Gateway.remove(gateway, SHORT);
       assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.extent()).isEqualTo(Extent.CUT);
+      assertThat(answer.extent()).isEqualTo(Extent.TRUNCATED);
       assertThat(server.first().isOver()).as("the connection is left").isTrue();
     }
   }
@@ -41,7 +42,7 @@ class StandstillTest {
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n" + LONG_BODY + "\r\n\r\n{"})
   void whatIsNoAnswerYetIsLeftWhenItsTimeIsOver(String begun) throws Exception {
     try (LoopbackServer server = stalling(begun);
-        ProspectsGateway gateway = connectedTo(server)) {
+        ApiConnection gateway = connectedTo(server)) {
       NoResponseException thrown =
           catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway, SHORT));
       assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
@@ -62,7 +63,7 @@ class StandstillTest {
           CONFIRM.play(peer);
         };
     try (LoopbackServer server = LoopbackServer.answering(CONFIRM, slow);
-        ProspectsGateway gateway = Gateways.over(Gateway.settings(server.url(), SHORT))) {
+        ApiConnection gateway = new ApiConnection(Gateway.settings(server.url(), SHORT))) {
       Gateway.remove(gateway);
       assertThat(Gateway.remove(gateway).statusCode()).isEqualTo(200);
     }
@@ -81,8 +82,8 @@ class StandstillTest {
   private static void assertHandshakeIsLeft(Duration connect, Duration attempt, Reason reason)
       throws Exception {
     try (LoopbackServer server = LoopbackServer.playing(Peer::stall);
-        ProspectsGateway gateway =
-            Gateways.over(Gateway.settings("https://127.0.0.1:" + server.port(), connect))) {
+        ApiConnection gateway =
+            new ApiConnection(Gateway.settings("https://127.0.0.1:" + server.port(), connect))) {
       NoResponseException thrown =
           catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(gateway, attempt));
       assertThat(thrown.reason()).isEqualTo(reason);
@@ -101,8 +102,8 @@ class StandstillTest {
         });
   }
 
-  private static ProspectsGateway connectedTo(LoopbackServer server) throws NoResponseException {
-    ProspectsGateway gateway = Gateway.to(server);
+  private static ApiConnection connectedTo(LoopbackServer server) throws IOException {
+    ApiConnection gateway = Gateway.to(server);
     Gateway.remove(gateway);
     return gateway;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import java.io.IOException;
 import java.security.KeyStore;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Test;
@@ -68,13 +69,12 @@ class TlsTest {
         .withMessageStartingWith("clientCertificate holds no key");
   }
 
-  private static int answerUnder(TlsSettings tls, ServerSocketFactory sockets)
-      throws NoResponseException {
+  private static int answerUnder(TlsSettings tls, ServerSocketFactory sockets) throws IOException {
     try (LoopbackServer server =
             LoopbackServer.playing(
                 sockets, LoopbackServer.inTurn(peer -> peer.send(answer("200 OK", "{}"))));
-        ProspectsGateway gateway =
-            Gateways.over(
+        ApiConnection gateway =
+            new ApiConnection(
                 new HttpSettings(
                     "https://127.0.0.1:" + server.port(),
                     "the-client/1",
