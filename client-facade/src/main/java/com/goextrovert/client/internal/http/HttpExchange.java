@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -36,6 +35,7 @@ final class HttpExchange extends EventListener {
     }
   }
 
+  private final Patience patience;
   private final long connectNanos;
   private final long endNanos;
   private final BodyBuffer body;
@@ -52,7 +52,8 @@ final class HttpExchange extends EventListener {
   private volatile Extent extent = Extent.TRUNCATED;
   private volatile Throwable failure;
 
-  HttpExchange(HttpSettings settings, long endNanos) {
+  HttpExchange(HttpSettings settings, Patience patience, long endNanos) {
+    this.patience = patience;
     this.connectNanos = settings.connectTimeout().toNanos();
     this.endNanos = endNanos;
     this.body = new BodyBuffer(settings.maxResponseBytes());
@@ -74,13 +75,12 @@ final class HttpExchange extends EventListener {
       throw new NoResponseException(Reason.CLOSED, false);
     }
     try {
-      long patience = Math.min(connectNanos, nanosLeft());
-      if (!done.await(patience, TimeUnit.NANOSECONDS) && abandon()) {
+      if (!patience.await(this, done, Math.min(connectNanos, nanosLeft())) && abandon()) {
         call.cancel();
         throw new NoResponseException(
             nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT, false, null, proxyDetail());
       }
-      if (!done.await(nanosLeft(), TimeUnit.NANOSECONDS)) {
+      if (!patience.await(this, done, nanosLeft())) {
         call.cancel();
         // Sending has started: a caller that waited for less has left before.
         return responseOr(Reason.TIMEOUT);
@@ -91,6 +91,10 @@ final class HttpExchange extends EventListener {
       Thread.currentThread().interrupt();
       throw new NoResponseException(Reason.INTERRUPTED, !abandon());
     }
+  }
+
+  boolean hasHead() {
+    return head != null;
   }
 
   /** Ends the wait because the client closes. */

@@ -27,16 +27,18 @@ final class OkHttpTransport implements Client, AutoCloseable {
 
   private final OkHttpClient http;
   private final HttpSettings settings;
+  private final Patience patience;
   private final ExecutorService workers = workers();
   private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  OkHttpTransport(HttpSettings settings) {
+  OkHttpTransport(HttpSettings settings, Patience patience) {
     if (HttpUrl.parse(settings.baseUrl()) == null) {
       throw new IllegalArgumentException(
           "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
     }
     this.settings = settings;
+    this.patience = patience;
     this.http = OkHttpClients.create(settings, System::nanoTime);
   }
 
@@ -50,7 +52,7 @@ final class OkHttpTransport implements Client, AutoCloseable {
       if (Thread.currentThread().isInterrupted()) {
         throw new NoResponseException(Reason.INTERRUPTED, false);
       }
-      HttpExchange exchange = new HttpExchange(settings, end);
+      HttpExchange exchange = new HttpExchange(settings, patience, end);
       running.add(exchange);
       try {
         Call call = http.newCall(okRequest(request, attempt.apiKey(), exchange));

@@ -14,7 +14,7 @@ class NoResponseExceptionTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
-  void aReasonAloneIsDescribedInItsWords(Reason reason) {
+  void reasonIsDescribed(Reason reason) {
     assertThat(new NoResponseException(reason, false, null).describe())
         .isEqualTo(reason.words())
         .isNotBlank();
@@ -24,22 +24,22 @@ class NoResponseExceptionTest {
   }
 
   @Test
-  void theTypesBehindItAreNamedAndTheirWordsAreNot() {
+  void typesOfCausesAreNamedWithoutTheirMessages() {
     Exception cause = new SSLException("the zebra's handshake", new EOFException("zebra"));
-    NoResponseException noAnswer = new NoResponseException(Reason.TLS, false, cause);
-    assertThat(noAnswer.describe())
+    NoResponseException noResponse = new NoResponseException(Reason.TLS, false, cause);
+    assertThat(noResponse.describe())
         .isEqualTo("the TLS handshake failed [SSLException, EOFException]");
-    assertThat(noAnswer).hasNoCause();
+    assertThat(noResponse).hasNoCause();
   }
 
   @Test
-  void oneTypeIsNamedWithoutAComma() {
+  void oneTypeIsNamedWithoutComma() {
     assertThat(new NoResponseException(Reason.CONNECTION_LOST, true, new EOFException()).describe())
-        .isEqualTo("the connection was lost before the answer was complete [EOFException]");
+        .isEqualTo("the connection was lost before the response was complete [EOFException]");
   }
 
   @Test
-  void causesThatGoInACircleAreNamedFiveTimes() {
+  void atMostFiveCausesAreNamed() {
     IOException one = new IOException();
     EOFException other = new EOFException();
     one.initCause(other);
