@@ -3,8 +3,8 @@ package com.goextrovert.client;
 import java.util.Objects;
 
 /**
- * The server confirmed the change. Immutable. {@code toString()} leaves out the message, which is
- * the server's text.
+ * The server's confirmation of a change. Immutable. {@code toString()} leaves out the message,
+ * which is server text.
  */
 public final class Confirmation {
   private final String message;
@@ -18,11 +18,11 @@ public final class Confirmation {
   }
 
   /**
-   * For fakes; the client makes its own.
+   * Creates a confirmation, for fakes.
    *
    * @param message the server's message
-   * @param statusCode the HTTP status
-   * @param attempts how many attempts were made
+   * @param statusCode the HTTP status code
+   * @param attempts the number of attempts
    * @return the confirmation
    */
   public static Confirmation of(String message, int statusCode, int attempts) {
@@ -30,28 +30,28 @@ public final class Confirmation {
   }
 
   /**
-   * What the server said.
+   * Returns the server's message.
    *
-   * @return the message of the envelope
+   * @return the {@code message} of the response
    */
   public String message() {
     return message;
   }
 
   /**
-   * The HTTP status.
+   * Returns the HTTP status code.
    *
-   * @return the status: by the specification 201 for an addition and 200 for a removal, in practice
-   *     any 2xx
+   * @return the status code: 201 for add and 200 for remove by the specification, in practice any
+   *     2xx
    */
   public int statusCode() {
     return statusCode;
   }
 
   /**
-   * How many attempts were made.
+   * Returns the number of attempts that the call took.
    *
-   * @return the number of attempts, 1 or more
+   * @return 1 or more
    */
   public int attempts() {
     return attempts;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What one call may take, where it differs from what the client is set to. Immutable. */
+/** Settings of one call that override the client's. Immutable. */
 public final class RequestOptions {
   private static final RequestOptions DEFAULTS = builder().build();
 
@@ -18,16 +18,16 @@ public final class RequestOptions {
   }
 
   /**
-   * Options that change nothing.
+   * Returns options that override nothing.
    *
-   * @return options under which the client's own settings hold
+   * @return options under which the client's settings apply
    */
   public static RequestOptions defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Begins options.
+   * Returns a new builder.
    *
    * @return a builder with nothing set
    */
@@ -36,18 +36,18 @@ public final class RequestOptions {
   }
 
   /**
-   * How long the call may take, waits included.
+   * Returns the time for the whole call.
    *
-   * @return the deadline, if it differs from the client's
+   * @return the deadline, if it overrides the client's
    */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
   /**
-   * How many attempts may follow the first.
+   * Returns how many attempts may follow the first.
    *
-   * @return the number, if it differs from the client's
+   * @return the number, if it overrides the client's
    */
   public OptionalInt maxRetries() {
     return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
@@ -58,7 +58,7 @@ public final class RequestOptions {
     return "RequestOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + "]";
   }
 
-  /** Collects options. Not thread-safe. */
+  /** Builds {@link RequestOptions}. Not thread-safe. */
   public static final class Builder {
     private Duration deadline;
     private Integer maxRetries;
@@ -66,10 +66,9 @@ public final class RequestOptions {
     private Builder() {}
 
     /**
-     * How long the call may take, from its first byte to the last byte of its last attempt, waits
-     * included.
+     * Sets the time for the whole call, all attempts and backoffs included.
      *
-     * @param deadline a positive duration; the client's unless set
+     * @param deadline a positive duration; the client's by default
      * @return this builder
      * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
@@ -79,9 +78,9 @@ public final class RequestOptions {
     }
 
     /**
-     * How many attempts may follow the first.
+     * Sets how many attempts may follow the first.
      *
-     * @param maxRetries 0 or more; the client's unless set
+     * @param maxRetries 0 or more; the client's by default
      * @return this builder
      * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The design's table of what is repeated, row by row. */
+/** The README's table of retries, row by row. */
 class RetryTableTest {
   private static final Map<String, Function<Prospects, Confirmation>> CALLS =
       Map.of(
@@ -52,7 +52,7 @@ class RetryTableTest {
           500               | no        | no        | no
           501               | no        | no        | no
           """)
-  void whatIsRepeated(String failure, String addFail, String addMove, String remove) {
+  void retriesByFailureAndOperation(String failure, String addFail, String addMove, String remove) {
     assertThat(attempts("add, FAIL", failure)).as("add, FAIL").isEqualTo(attempts(addFail));
     assertThat(attempts("add, MOVE", failure)).as("add, MOVE").isEqualTo(attempts(addMove));
     assertThat(attempts("remove", failure)).as("remove").isEqualTo(attempts(remove));

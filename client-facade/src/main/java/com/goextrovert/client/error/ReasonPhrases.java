@@ -2,7 +2,7 @@ package com.goextrovert.client.error;
 
 import java.util.Map;
 
-/** Our own words for statuses: a server's reason phrase may say anything. */
+/** Standard reason phrases. The server's own may hold anything, so they are not shown. */
 final class ReasonPhrases {
   private static final Map<Integer, String> PHRASES =
       Map.ofEntries(

@@ -55,7 +55,7 @@ class ProxyTest {
   @Test
   void aSelectorThatFailsEndsTheExchangeAndItsWordsAreNotLogged() throws Exception {
     CompletableFuture<Thread> thread = new CompletableFuture<>();
-    try (LogRecorder log = new LogRecorder();
+    try (LogRecorder log = new LogRecorder(OkHttpClients.class);
         ApiConnection gateway =
             through(
                 () -> {
