@@ -1,12 +1,11 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.internal.input.Ids;
-import com.goextrovert.client.internal.input.ProfileUrl;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What to add, and where: the request of the specification's operation {@code POST
+ * A request to add a prospect to a prospect list, the specification's {@code POST
  * /api/client/v1/prospects}. Immutable. {@code toString()} leaves out the profile URL.
  */
 public final class AddProspect {
@@ -16,14 +15,14 @@ public final class AddProspect {
   private final DuplicatePolicy onDuplicate;
 
   private AddProspect(Builder builder) {
-    this.profileUrl = ProfileUrl.canonical(builder.profileUrl);
+    this.profileUrl = ProfileUrl.parse(builder.profileUrl).canonical();
     this.prospectListId = Ids.require("prospectListId", builder.prospectListId);
     this.campaignId = Ids.require("campaignId", builder.campaignId);
     this.onDuplicate = builder.onDuplicate;
   }
 
   /**
-   * Begins a request.
+   * Returns a new builder.
    *
    * @return a builder, with {@link DuplicatePolicy#FAIL} and nothing else set
    */
@@ -32,16 +31,16 @@ public final class AddProspect {
   }
 
   /**
-   * The prospect.
+   * Returns the prospect's profile URL as it is sent.
    *
-   * @return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}
+   * @return {@code https://www.linkedin.com/in/<slug>}
    */
   public String profileUrl() {
     return profileUrl;
   }
 
   /**
-   * The prospect list to add to.
+   * Returns the prospect list to add to.
    *
    * @return its id
    */
@@ -50,7 +49,7 @@ public final class AddProspect {
   }
 
   /**
-   * The campaign that owns the prospect list.
+   * Returns the campaign that owns the prospect list.
    *
    * @return its id
    */
@@ -59,7 +58,7 @@ public final class AddProspect {
   }
 
   /**
-   * What to do if the prospect exists elsewhere.
+   * Returns what happens if the prospect exists elsewhere.
    *
    * @return the policy
    */
@@ -92,7 +91,7 @@ public final class AddProspect {
         + "]";
   }
 
-  /** Collects a request. Not thread-safe. */
+  /** Builds an {@link AddProspect}. Not thread-safe. */
   public static final class Builder {
     private String profileUrl;
     private UUID prospectListId;
@@ -102,10 +101,9 @@ public final class AddProspect {
     private Builder() {}
 
     /**
-     * The prospect.
+     * Sets the prospect.
      *
-     * @param url a LinkedIn profile URL, as people and CRMs write it: any scheme of the web or
-     *     none, any LinkedIn host, with or without query, fragment and language
+     * @param url a LinkedIn profile URL, in any spelling that {@link ProfileUrl#parse} accepts
      * @return this builder
      */
     public Builder profileUrl(String url) {
@@ -114,7 +112,17 @@ public final class AddProspect {
     }
 
     /**
-     * The prospect list to add to.
+     * Sets the prospect.
+     *
+     * @param url a LinkedIn profile URL
+     * @return this builder
+     */
+    public Builder profileUrl(ProfileUrl url) {
+      return profileUrl(url == null ? null : url.canonical());
+    }
+
+    /**
+     * Sets the prospect list to add to.
      *
      * @param id its id
      * @return this builder
@@ -125,18 +133,19 @@ public final class AddProspect {
     }
 
     /**
-     * The prospect list to add to.
+     * Sets the prospect list to add to.
      *
      * @param id its id, a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException naming {@code prospectListId} if it is not one
+     * @throws IllegalArgumentException if it is null or not a UUID; the message names {@code
+     *     prospectListId}
      */
     public Builder prospectListId(String id) {
       return prospectListId(Ids.parse("prospectListId", id));
     }
 
     /**
-     * The campaign that owns the prospect list.
+     * Sets the campaign that owns the prospect list.
      *
      * @param id its id
      * @return this builder
@@ -147,21 +156,22 @@ public final class AddProspect {
     }
 
     /**
-     * The campaign that owns the prospect list.
+     * Sets the campaign that owns the prospect list.
      *
      * @param id its id, a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException naming {@code campaignId} if it is not one
+     * @throws IllegalArgumentException if it is null or not a UUID; the message names {@code
+     *     campaignId}
      */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
     }
 
     /**
-     * What to do if the prospect exists in another list or campaign of the same owner.
+     * Sets what happens if the prospect exists in another list or campaign of the same owner.
      *
-     * @param policy the policy; {@link DuplicatePolicy#FAIL} unless set, so that nothing moves
-     *     unasked
+     * @param policy the policy; {@link DuplicatePolicy#FAIL} by default, so that nothing moves
+     *     unless you ask for it
      * @return this builder
      * @throws IllegalArgumentException if it is null
      */
@@ -177,9 +187,8 @@ public final class AddProspect {
      * Checks and builds the request.
      *
      * @return the request
-     * @throws IllegalArgumentException naming {@code profileUrl}, {@code prospectListId} or {@code
-     *     campaignId} and what would be right, if one is missing or the profile URL is not that of
-     *     a LinkedIn profile
+     * @throws IllegalArgumentException if a field is missing or the profile URL is not that of a
+     *     LinkedIn profile; the message names the field and says what to do
      */
     public AddProspect build() {
       return new AddProspect(this);

@@ -3,7 +3,7 @@ package com.goextrovert.client.internal.input;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Identifiers of campaigns and prospect lists. */
+/** Checks the ids of campaigns and prospect lists. */
 public final class Ids {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -11,12 +11,12 @@ public final class Ids {
   private Ids() {}
 
   /**
-   * Reads an id, more strictly than {@link UUID#fromString}, which takes {@code 1-2-3-4-5}.
+   * Parses an id. {@link UUID#fromString} is less strict: it accepts {@code 1-2-3-4-5}.
    *
-   * @param field the field to name in an error
+   * @param field the field that the message names
    * @param text the id
    * @return the id
-   * @throws IllegalArgumentException naming the field if the text is not a UUID of 36 characters
+   * @throws IllegalArgumentException if the text is not a UUID of 36 characters
    */
   public static UUID parse(String field, String text) {
     if (text == null) {
@@ -32,12 +32,12 @@ public final class Ids {
   }
 
   /**
-   * Insists on an id.
+   * Checks that an id is present.
    *
-   * @param field the field to name in an error
+   * @param field the field that the message names
    * @param id the id
    * @return the id
-   * @throws IllegalArgumentException naming the field if there is no id
+   * @throws IllegalArgumentException if it is null
    */
   public static UUID require(String field, UUID id) {
     if (id == null) {

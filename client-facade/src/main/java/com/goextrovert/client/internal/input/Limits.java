@@ -2,20 +2,20 @@ package com.goextrovert.client.internal.input;
 
 import java.time.Duration;
 
-/** Durations and counts that callers set. */
+/** Checks durations and counts. */
 public final class Limits {
-  /** Longer than any job waits, and short enough to be counted in nanoseconds. */
+  /** Longer than any job waits, and small enough to count in nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private Limits() {}
 
   /**
-   * Insists on a duration that can be waited for.
+   * Checks that a duration is positive and not absurdly long.
    *
-   * @param field the field to name in an error
+   * @param field the field that the message names
    * @param duration the duration
    * @return the duration
-   * @throws IllegalArgumentException naming the field unless it is positive and at most 365 days
+   * @throws IllegalArgumentException unless it is positive and at most 365 days
    */
   public static Duration positive(String field, Duration duration) {
     if (duration == null || duration.isZero() || duration.isNegative()) {
@@ -28,13 +28,13 @@ public final class Limits {
   }
 
   /**
-   * Insists on a count within bounds.
+   * Checks a count against its minimum.
    *
-   * @param field the field to name in an error
+   * @param field the field that the message names
    * @param count the count
-   * @param least the least that is right
+   * @param least the minimum
    * @return the count
-   * @throws IllegalArgumentException naming the field if it is less
+   * @throws IllegalArgumentException if it is less
    */
   public static int atLeast(String field, int count, int least) {
     if (count < least) {
