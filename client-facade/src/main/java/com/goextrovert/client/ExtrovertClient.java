@@ -27,11 +27,7 @@ import java.util.function.Supplier;
  */
 public interface ExtrovertClient extends AutoCloseable {
 
-  /**
-   * Returns a new builder.
-   *
-   * @return a builder with a default for everything but the API key
-   */
+  /** {@return a new builder with a default for everything but the API key} */
   static Builder builder() {
     return new ClientBuilder();
   }
@@ -47,11 +43,7 @@ public interface ExtrovertClient extends AutoCloseable {
     return Environment.client(System.getenv());
   }
 
-  /**
-   * Returns the operations on prospects.
-   *
-   * @return the same instance each time
-   */
+  /** {@return the operations on prospects, the same instance each time} */
   Prospects prospects();
 
   /**
@@ -62,16 +54,17 @@ public interface ExtrovertClient extends AutoCloseable {
   @Override
   void close();
 
-  /** Builds an {@link ExtrovertClient}. Not thread-safe. */
+  /**
+   * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values with an
+   * {@link IllegalArgumentException} that names the setting and never holds the API key.
+   */
   sealed interface Builder permits ClientBuilder {
 
     /**
      * Sets the API key, sent as {@code X-API-Key}.
      *
-     * @param key the key of an Extrovert team
+     * @param key the key of an Extrovert team, in printable ASCII
      * @return this builder
-     * @throws IllegalArgumentException if the key is null, blank or not fit for a header; the
-     *     message does not repeat it
      */
     Builder apiKey(String key);
 
@@ -82,7 +75,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param supplier supplies the key
      * @return this builder
-     * @throws IllegalArgumentException if the supplier is null
      */
     Builder apiKey(Supplier<String> supplier);
 
@@ -90,11 +82,9 @@ public interface ExtrovertClient extends AutoCloseable {
      * Sets the address of the API. {@link #build()} refuses {@code http} unless {@link
      * #allowInsecureHttp} permits it.
      *
-     * @param url an absolute URL, which may have a path; {@code https://api.goextrovert.com}, from
-     *     the specification, by default
+     * @param url an absolute URL without query, fragment and user info, which may have a path;
+     *     {@code https://api.goextrovert.com}, from the specification, by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code baseUrl} if it is not absolute, or has a
-     *     query, a fragment or user info
      */
     Builder baseUrl(String url);
 
@@ -111,7 +101,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param timeout a positive duration; 5 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code connectTimeout} if it is not positive
      */
     Builder connectTimeout(Duration timeout);
 
@@ -120,7 +109,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param timeout a positive duration; 10 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code attemptTimeout} if it is not positive
      */
     Builder attemptTimeout(Duration timeout);
 
@@ -129,7 +117,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param duration a positive duration; 30 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
     Builder deadline(Duration duration);
 
@@ -139,7 +126,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param retries 0 or more; 2 by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */
     Builder maxRetries(int retries);
 
@@ -150,7 +136,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param backoff a positive duration, at most {@link #maxBackoff}; 500 milliseconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code initialBackoff} if it is not positive
      */
     Builder initialBackoff(Duration backoff);
 
@@ -159,7 +144,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxBackoff} if it is not positive
      */
     Builder maxBackoff(Duration backoff);
 
@@ -168,7 +152,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param bytes 1 to 1 GiB; 1 MiB by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxResponseBytes} if it is out of range
      */
     Builder maxResponseBytes(long bytes);
 
@@ -202,7 +185,6 @@ public interface ExtrovertClient extends AutoCloseable {
      *
      * @param callListener the listener; none by default
      * @return this builder
-     * @throws IllegalArgumentException if the listener is null
      */
     Builder listener(CallListener callListener);
 

@@ -17,38 +17,22 @@ public final class RequestOptions {
     this.maxRetries = builder.maxRetries;
   }
 
-  /**
-   * Returns options that override nothing.
-   *
-   * @return options under which the client's settings apply
-   */
+  /** {@return options that override nothing} */
   public static RequestOptions defaults() {
     return DEFAULTS;
   }
 
-  /**
-   * Returns a new builder.
-   *
-   * @return a builder with nothing set
-   */
+  /** {@return a new builder with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the time for the whole call.
-   *
-   * @return the deadline, if it overrides the client's
-   */
+  /** {@return the time for the whole call, if it overrides the client's} */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
-  /**
-   * Returns how many attempts may follow the first.
-   *
-   * @return the number, if it overrides the client's
-   */
+  /** {@return how many attempts may follow the first, if it overrides the client's} */
   public OptionalInt maxRetries() {
     return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
   }
@@ -58,7 +42,10 @@ public final class RequestOptions {
     return "RequestOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + "]";
   }
 
-  /** Builds {@link RequestOptions}. Not thread-safe. */
+  /**
+   * Builds {@link RequestOptions}. Not thread-safe. Setters refuse values out of range with an
+   * {@link IllegalArgumentException} that names the setting.
+   */
   public static final class Builder {
     private Duration deadline;
     private Integer maxRetries;
@@ -70,7 +57,6 @@ public final class RequestOptions {
      *
      * @param deadline a positive duration; the client's by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
     public Builder deadline(Duration deadline) {
       this.deadline = Limits.positive("deadline", deadline);
@@ -82,18 +68,13 @@ public final class RequestOptions {
      *
      * @param maxRetries 0 or more; the client's by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */
     public Builder maxRetries(int maxRetries) {
       this.maxRetries = Limits.atLeast("maxRetries", maxRetries, 0);
       return this;
     }
 
-    /**
-     * Builds the options.
-     *
-     * @return the options
-     */
+    /** {@return the options} */
     public RequestOptions build() {
       return new RequestOptions(this);
     }

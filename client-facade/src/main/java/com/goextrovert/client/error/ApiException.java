@@ -59,20 +59,12 @@ public abstract sealed class ApiException extends ExtrovertException
     };
   }
 
-  /**
-   * Returns the HTTP status code of the last attempt.
-   *
-   * @return the status code
-   */
+  /** {@return the HTTP status code of the last attempt} */
   public int statusCode() {
     return statusCode;
   }
 
-  /**
-   * Returns the message of the response. It is server text and may name people.
-   *
-   * @return the {@code message}, if the body is a JSON object that has one
-   */
+  /** {@return the response's {@code message}, which is server text and may name people} */
   public Optional<String> serverMessage() {
     return details().serverMessage();
   }
@@ -89,10 +81,8 @@ public abstract sealed class ApiException extends ExtrovertException
   }
 
   /**
-   * Returns the body of the response as text, at most its first 64 KiB. It is server text and may
-   * name people.
-   *
-   * @return the body, if there was one
+   * {@return at most the first 64 KiB of the body as text, which is server text and may name
+   * people}
    */
   public Optional<String> body() {
     return details().body();

@@ -42,38 +42,22 @@ public final class CallFailure {
     return new CallFailure(operation, delivery, attempts, requestId);
   }
 
-  /**
-   * Returns the operation that failed.
-   *
-   * @return the operation in words
-   */
+  /** {@return the operation in words} */
   public String operation() {
     return operation;
   }
 
-  /**
-   * Returns whether the change was made.
-   *
-   * @return the delivery over all attempts
-   */
+  /** {@return whether the change was made, over all attempts} */
   public Delivery delivery() {
     return delivery;
   }
 
-  /**
-   * Returns the number of attempts.
-   *
-   * @return the number of attempts
-   */
+  /** {@return the number of attempts} */
   public int attempts() {
     return attempts;
   }
 
-  /**
-   * Returns the server's id for the last attempt.
-   *
-   * @return the id, if there is one
-   */
+  /** {@return the server's id for the last attempt} */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }

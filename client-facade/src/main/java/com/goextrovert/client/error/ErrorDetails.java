@@ -66,38 +66,22 @@ public final class ErrorDetails {
     return new ErrorDetails(statusCode, serverMessage, headers, text);
   }
 
-  /**
-   * Returns the HTTP status code.
-   *
-   * @return the status code
-   */
+  /** {@return the HTTP status code} */
   public int statusCode() {
     return statusCode;
   }
 
-  /**
-   * Returns the message of the response. It is server text and may name people.
-   *
-   * @return the message, if there is one
-   */
+  /** {@return the response's {@code message}, which is server text and may name people} */
   public Optional<String> serverMessage() {
     return Optional.ofNullable(serverMessage);
   }
 
-  /**
-   * Returns the headers that were kept.
-   *
-   * @return header values by name; names are matched in any case
-   */
+  /** {@return the headers that were kept; names are matched in any case} */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /**
-   * Returns the body as text. It is server text and may name people.
-   *
-   * @return the body, if there was one
-   */
+  /** {@return the body as text, which is server text and may name people} */
   public Optional<String> body() {
     return Optional.ofNullable(body);
   }

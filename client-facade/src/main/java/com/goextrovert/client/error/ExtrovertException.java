@@ -24,20 +24,12 @@ public abstract sealed class ExtrovertException extends RuntimeException
     this.requestId = failure.requestId().orElse(null);
   }
 
-  /**
-   * Returns whether the change was made, over all attempts of the call.
-   *
-   * @return the delivery
-   */
+  /** {@return whether the change was made, over all attempts of the call} */
   public Delivery delivery() {
     return delivery;
   }
 
-  /**
-   * Returns the number of attempts, including those that sent nothing.
-   *
-   * @return the number of attempts
-   */
+  /** {@return the number of attempts, including those that sent nothing} */
   public int attempts() {
     return attempts;
   }

@@ -30,20 +30,14 @@ public final class InvalidResponseException extends ExtrovertException {
     this.body = body;
   }
 
-  /**
-   * Returns the HTTP status code of the last attempt.
-   *
-   * @return the status code, a 2xx
-   */
+  /** {@return the HTTP status code of the last attempt, a 2xx} */
   public int statusCode() {
     return statusCode;
   }
 
   /**
-   * Returns the body of the response as text, at most its first 64 KiB. It is server text and may
-   * name people.
-   *
-   * @return the body, if there was one
+   * {@return at most the first 64 KiB of the body as text, which is server text and may name
+   * people}
    */
   public Optional<String> body() {
     return Optional.ofNullable(body);

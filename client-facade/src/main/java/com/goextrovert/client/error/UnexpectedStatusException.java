@@ -23,11 +23,7 @@ public final class UnexpectedStatusException extends ApiException {
     this.locationHost = locationHost;
   }
 
-  /**
-   * Returns the host that a redirect points to.
-   *
-   * @return the host of the {@code Location} header, if it is safe to show
-   */
+  /** {@return the host of the {@code Location} header of a redirect, if it is safe to show} */
   public Optional<String> locationHost() {
     return Optional.ofNullable(locationHost);
   }
