@@ -31,7 +31,7 @@ class BuiltClientTest {
 
   @Test
   void keyAndBaseUrlReachTheServer() {
-    try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder()
                 .apiKey("key-of-the-team")
@@ -47,7 +47,7 @@ class BuiltClientTest {
 
   @Test
   void supplierProvidesTheKey() {
-    try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
       client.prospects().remove(Requests.remove());
@@ -65,7 +65,7 @@ class BuiltClientTest {
             attempts.add(attempt);
           }
         };
-    try (LoopbackServer proxy = LoopbackServer.answering(CONFIRM);
+    try (LoopbackServer proxy = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder()
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
@@ -134,7 +134,7 @@ class BuiltClientTest {
           }
         };
     Script busy = peer -> peer.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-    try (LoopbackServer server = LoopbackServer.answering(busy, CONFIRM);
+    try (LoopbackServer server = LoopbackServer.responding(busy, CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder()
                 .apiKey("key-of-the-team")

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.internal.call.CallSimulation;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.call.CallSimulation;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,7 +39,12 @@ class RetryTableTest {
           504               | no        | retry     | retry
           CONNECTION_LOST   | no        | retry     | retry
           TIMEOUT           | no        | retry     | retry
+          PROXY_FAILED      | retry     | retry     | retry
+          PROXY_REFUSED     | no        | no        | no
+          PROXY_UNKNOWN     | no        | no        | no
           TLS               | no        | no        | no
+          INTERRUPTED       | no        | no        | no
+          CLOSED            | no        | no        | no
           200               | no        | no        | no
           302               | no        | no        | no
           400               | no        | no        | no

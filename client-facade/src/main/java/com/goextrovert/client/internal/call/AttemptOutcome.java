@@ -5,8 +5,8 @@ import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +71,7 @@ sealed interface AttemptOutcome {
       Function<CallFailure, ExtrovertException> exception)
       implements AttemptOutcome {
 
-    static Failed withoutResponse(NoAnswerException e) {
+    static Failed withoutResponse(NoResponseException e) {
       Delivery effect = e.sent() ? Delivery.UNKNOWN : Delivery.NOT_SENT;
       String reason = e.describe();
       boolean late = e.reason() == Reason.TIMEOUT || e.reason() == Reason.CONNECT_TIMEOUT;
@@ -97,12 +97,12 @@ sealed interface AttemptOutcome {
           kind, effect, OptionalInt.empty(), Optional.empty(), Optional.empty(), exception);
     }
 
-    private static Kind kind(NoAnswerException e) {
+    private static Kind kind(NoResponseException e) {
       return switch (e.reason()) {
-        case NAME_NOT_RESOLVED, NOT_CONNECTED, CONNECT_TIMEOUT -> Kind.NOT_CONNECTED;
+        case NAME_NOT_RESOLVED, NOT_CONNECTED, CONNECT_TIMEOUT, PROXY_FAILED -> Kind.NOT_CONNECTED;
         case TIMEOUT -> e.sent() ? Kind.LOST : Kind.NOT_CONNECTED;
         case CONNECTION_LOST -> Kind.LOST;
-        case TLS, INTERRUPTED, CLOSED -> Kind.OTHER;
+        case TLS, PROXY_UNKNOWN, PROXY_REFUSED, INTERRUPTED, CLOSED -> Kind.OTHER;
       };
     }
 

@@ -6,8 +6,8 @@ import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.call.AttemptOutcome.Confirmed;
 import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
 import com.goextrovert.client.internal.http.AttemptOptions;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class CallExecutor<T> {
     Stream.concat(
             reader.readSamples(),
             Stream.of(Reason.TIMEOUT, Reason.CONNECTION_LOST)
-                .map(reason -> Failed.withoutResponse(new NoAnswerException(reason, true, null))))
+                .map(reason -> Failed.withoutResponse(new NoResponseException(reason, true, null))))
         .filter(Failed.class::isInstance)
         .forEach(failed -> ((Failed) failed).toException("", Delivery.UNKNOWN, 1));
   }
@@ -116,7 +116,7 @@ public final class CallExecutor<T> {
       RawResponse response =
           RawResponse.of(exchange.send(new AttemptOptions(plan.apiKey(), timeout)));
       return reader.read(response, plan.secrets());
-    } catch (NoAnswerException e) {
+    } catch (NoResponseException e) {
       return Failed.withoutResponse(e);
     } catch (IOException | RuntimeException e) {
       // Callers must not see an exception that promises that nothing was sent.

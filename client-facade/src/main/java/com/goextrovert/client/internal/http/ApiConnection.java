@@ -7,6 +7,7 @@ import feign.ExceptionPropagationPolicy;
 import feign.Feign;
 import feign.Retryer;
 import feign.jackson.JacksonEncoder;
+import java.util.concurrent.TimeUnit;
 
 /** The generated Feign interface over a transport that overrides every default of Feign's. */
 public final class ApiConnection implements AutoCloseable {
@@ -18,7 +19,11 @@ public final class ApiConnection implements AutoCloseable {
   private final ProspectsApi prospects;
 
   public ApiConnection(HttpSettings settings) {
-    this.transport = new OkHttpTransport(settings);
+    this(settings, (exchange, done, nanos) -> done.await(nanos, TimeUnit.NANOSECONDS));
+  }
+
+  ApiConnection(HttpSettings settings, Patience patience) {
+    this.transport = new OkHttpTransport(settings, patience);
     this.prospects =
         Feign.builder()
             .client(transport)

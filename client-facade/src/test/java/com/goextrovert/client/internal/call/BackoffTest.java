@@ -5,7 +5,7 @@ import static com.goextrovert.client.internal.call.Responses.response;
 import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
 import java.time.Duration;
 import java.util.Arrays;

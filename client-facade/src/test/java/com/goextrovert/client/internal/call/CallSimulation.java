@@ -3,7 +3,7 @@ package com.goextrovert.client.internal.call;
 import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.internal.http.AttemptOptions;
-import com.goextrovert.client.internal.http.NoAnswerException;
+import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.RawResponse;
 import feign.Response;
 import java.io.IOException;
@@ -50,11 +50,11 @@ public final class CallSimulation {
         });
   }
 
-  public CallSimulation then(NoAnswerException failure) {
+  public CallSimulation then(NoResponseException failure) {
     return then(Duration.ZERO, failure);
   }
 
-  public CallSimulation then(Duration took, NoAnswerException failure) {
+  public CallSimulation then(Duration took, NoResponseException failure) {
     return then(
         options -> {
           pass(took);

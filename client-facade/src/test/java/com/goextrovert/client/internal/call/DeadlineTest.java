@@ -10,8 +10,8 @@ import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineTest {
   private static final RetryPolicy POLICY = CallSimulation.idempotent(9);
-  private static final NoAnswerException LATE = noResponse(Reason.TIMEOUT, true);
+  private static final NoResponseException LATE = noResponse(Reason.TIMEOUT, true);
 
   @Test
   void attemptTimeoutIsCappedByTheTimeLeft() {
@@ -82,7 +82,7 @@ class DeadlineTest {
             RequestTimeoutException.class, () -> simulation.call(POLICY, Duration.ofSeconds(5)));
     assertThat(simulation.backoffs()).containsExactly(Duration.ofMillis(250));
     assertThat(thrown)
-        .hasMessage("add prospect failed: no complete answer came in time (2 attempts)");
+        .hasMessage("add prospect failed: no complete response arrived in time (2 attempts)");
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
 import com.goextrovert.client.internal.call.AttemptOutcome.Kind;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,9 @@ class DeliveryOverAttemptsTest {
     "TIMEOUT,           false, NOT_SENT, NOT_CONNECTED, RequestTimeoutException",
     "TIMEOUT,           true,  UNKNOWN,  LOST,          RequestTimeoutException",
     "CONNECTION_LOST,   true,  UNKNOWN,  LOST,          TransportException",
+    "PROXY_UNKNOWN,     false, NOT_SENT, OTHER,         TransportException",
+    "PROXY_REFUSED,     false, NOT_SENT, OTHER,         TransportException",
+    "PROXY_FAILED,      false, NOT_SENT, NOT_CONNECTED, TransportException",
     "INTERRUPTED,       false, NOT_SENT, OTHER,         TransportException",
     "INTERRUPTED,       true,  UNKNOWN,  OTHER,         TransportException",
     "CLOSED,            false, NOT_SENT, OTHER,         TransportException",
@@ -55,7 +58,7 @@ class DeliveryOverAttemptsTest {
   void messageNamesTypesOfCausesOnly() {
     Exception cause = new IOException("zebra", new IllegalStateException("zebra"));
     CallSimulation simulation =
-        new CallSimulation().then(new NoAnswerException(Reason.TLS, false, cause));
+        new CallSimulation().then(new NoResponseException(Reason.TLS, false, cause));
     assertThat(thrownBy(simulation, POLICY))
         .hasMessage(
             "add prospect failed: the TLS handshake failed [IOException, IllegalStateException]"

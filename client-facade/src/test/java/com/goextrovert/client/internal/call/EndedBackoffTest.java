@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void interruptEndsBackoff(NoAnswerException failure, Delivery delivery) {
+  void interruptEndsBackoff(NoResponseException failure, Delivery delivery) {
     CallSimulation simulation = new CallSimulation().then(failure).then(success(201));
     simulation.withSleeper(
         backoff -> {
@@ -51,7 +51,7 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void closeEndsBackoff(NoAnswerException failure, Delivery delivery) {
+  void closeEndsBackoff(NoResponseException failure, Delivery delivery) {
     CallSimulation simulation = new CallSimulation().then(failure).then(success(201));
     simulation.withSleeper(backoff -> false);
     TransportException thrown = thrownBy(simulation);
@@ -78,7 +78,7 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void noAttemptFollowsAnInterrupt(NoAnswerException before, Delivery delivery) {
+  void noAttemptFollowsAnInterrupt(NoResponseException before, Delivery delivery) {
     CallSimulation simulation =
         new CallSimulation()
             .then(before)

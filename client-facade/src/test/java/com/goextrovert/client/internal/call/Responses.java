@@ -1,7 +1,7 @@
 package com.goextrovert.client.internal.call;
 
-import com.goextrovert.client.internal.http.NoAnswerException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
 import feign.Request;
@@ -35,8 +35,8 @@ public final class Responses {
     return new RawResponse(status, map, body, Extent.WHOLE);
   }
 
-  public static NoAnswerException noResponse(Reason reason, boolean sent) {
-    return new NoAnswerException(reason, sent, null);
+  public static NoResponseException noResponse(Reason reason, boolean sent) {
+    return new NoResponseException(reason, sent, null);
   }
 
   /** A response as the generated interface returns it. */

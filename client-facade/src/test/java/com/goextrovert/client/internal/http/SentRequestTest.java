@@ -1,6 +1,6 @@
 package com.goextrovert.client.internal.http;
 
-import static com.goextrovert.client.internal.http.Heads.answer;
+import static com.goextrovert.client.internal.http.Scripts.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.generated.model.AddProspectRequest;
@@ -15,7 +15,7 @@ class SentRequestTest {
   private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
 
   private final LoopbackServer server =
-      LoopbackServer.answering(peer -> peer.send(answer("200 OK", "")));
+      LoopbackServer.responding(peer -> peer.send(response("200 OK", "")));
   private final ApiConnection connection = Gateway.to(server);
 
   @AfterEach
