@@ -1,12 +1,11 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.internal.input.Ids;
-import com.goextrovert.client.internal.input.ProfileUrl;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What to add, and where: the request of the specification's operation {@code POST
+ * A request to add a prospect to a prospect list, the specification's {@code POST
  * /api/client/v1/prospects}. Immutable. {@code toString()} leaves out the profile URL.
  */
 public final class AddProspect {
@@ -16,53 +15,33 @@ public final class AddProspect {
   private final DuplicatePolicy onDuplicate;
 
   private AddProspect(Builder builder) {
-    this.profileUrl = ProfileUrl.canonical(builder.profileUrl);
+    this.profileUrl = ProfileUrl.parse(builder.profileUrl).canonical();
     this.prospectListId = Ids.require("prospectListId", builder.prospectListId);
     this.campaignId = Ids.require("campaignId", builder.campaignId);
     this.onDuplicate = builder.onDuplicate;
   }
 
-  /**
-   * Begins a request.
-   *
-   * @return a builder, with {@link DuplicatePolicy#FAIL} and nothing else set
-   */
+  /** {@return a new builder, with {@link DuplicatePolicy#FAIL} and nothing else set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * The prospect.
-   *
-   * @return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}
-   */
+  /** {@return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}} */
   public String profileUrl() {
     return profileUrl;
   }
 
-  /**
-   * The prospect list to add to.
-   *
-   * @return its id
-   */
+  /** {@return the id of the prospect list to add to} */
   public UUID prospectListId() {
     return prospectListId;
   }
 
-  /**
-   * The campaign that owns the prospect list.
-   *
-   * @return its id
-   */
+  /** {@return the id of the campaign that owns the prospect list} */
   public UUID campaignId() {
     return campaignId;
   }
 
-  /**
-   * What to do if the prospect exists elsewhere.
-   *
-   * @return the policy
-   */
+  /** {@return what to do if the prospect exists elsewhere} */
   public DuplicatePolicy onDuplicate() {
     return onDuplicate;
   }
@@ -92,7 +71,10 @@ public final class AddProspect {
         + "]";
   }
 
-  /** Collects a request. Not thread-safe. */
+  /**
+   * Builds {@link AddProspect}. Not thread-safe. Refuses unusable values with an {@link
+   * IllegalArgumentException} that names the field.
+   */
   public static final class Builder {
     private String profileUrl;
     private UUID prospectListId;
@@ -102,10 +84,9 @@ public final class AddProspect {
     private Builder() {}
 
     /**
-     * The prospect.
+     * Sets the prospect.
      *
-     * @param url a LinkedIn profile URL, as people and CRMs write it: any scheme of the web or
-     *     none, any LinkedIn host, with or without query, fragment and language
+     * @param url a LinkedIn profile URL, in any spelling that {@link ProfileUrl#parse} accepts
      * @return this builder
      */
     public Builder profileUrl(String url) {
@@ -114,7 +95,17 @@ public final class AddProspect {
     }
 
     /**
-     * The prospect list to add to.
+     * Sets the prospect.
+     *
+     * @param url a LinkedIn profile URL
+     * @return this builder
+     */
+    public Builder profileUrl(ProfileUrl url) {
+      return profileUrl(url == null ? null : url.canonical());
+    }
+
+    /**
+     * Sets the prospect list to add to.
      *
      * @param id its id
      * @return this builder
@@ -125,18 +116,17 @@ public final class AddProspect {
     }
 
     /**
-     * The prospect list to add to.
+     * Sets the prospect list to add to.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException naming {@code prospectListId} if it is not one
      */
     public Builder prospectListId(String id) {
       return prospectListId(Ids.parse("prospectListId", id));
     }
 
     /**
-     * The campaign that owns the prospect list.
+     * Sets the campaign that owns the prospect list.
      *
      * @param id its id
      * @return this builder
@@ -147,23 +137,21 @@ public final class AddProspect {
     }
 
     /**
-     * The campaign that owns the prospect list.
+     * Sets the campaign that owns the prospect list.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException naming {@code campaignId} if it is not one
      */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
     }
 
     /**
-     * What to do if the prospect exists in another list or campaign of the same owner.
+     * Sets what happens if the prospect exists in another list or campaign of the same owner.
      *
-     * @param policy the policy; {@link DuplicatePolicy#FAIL} unless set, so that nothing moves
-     *     unasked
+     * @param policy the policy; {@link DuplicatePolicy#FAIL} by default, so that nothing moves
+     *     unless you ask for it
      * @return this builder
-     * @throws IllegalArgumentException if it is null
      */
     public Builder onDuplicate(DuplicatePolicy policy) {
       if (policy == null) {
@@ -177,9 +165,8 @@ public final class AddProspect {
      * Checks and builds the request.
      *
      * @return the request
-     * @throws IllegalArgumentException naming {@code profileUrl}, {@code prospectListId} or {@code
-     *     campaignId} and what would be right, if one is missing or the profile URL is not that of
-     *     a LinkedIn profile
+     * @throws IllegalArgumentException if a field is missing or the profile URL is not that of a
+     *     LinkedIn profile; the message names the field and says what to do
      */
     public AddProspect build() {
       return new AddProspect(this);

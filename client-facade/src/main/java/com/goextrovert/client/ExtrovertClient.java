@@ -6,166 +6,157 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A client for the Extrovert Client API. An interface, so that it can be faked. The client's own
- * implementation is immutable and thread-safe: make one for an application and close it at the end.
+ * Client for the Extrovert Client API. Instances from {@link #builder()} are immutable and
+ * thread-safe: build one per application and close it at the end. It is an interface so that tests
+ * can fake it.
  *
  * <pre>{@code
  * try (ExtrovertClient extrovert = ExtrovertClient.builder().apiKey(key).build()) {
  *   extrovert.prospects().add(prospect);
  * }
  * }</pre>
+ *
+ * <p>It logs through SLF4J, never with the API key, a profile URL or text of the server:
+ *
+ * <ul>
+ *   <li>{@code com.goextrovert.client.ExtrovertClient} at {@code DEBUG}: every attempt and backoff;
+ *       at {@code WARN}: a {@link CallListener} that throws;
+ *   <li>{@code com.goextrovert.client.internal.http.OkHttpClients} at {@code WARN}: an exchange
+ *       that fails unexpectedly on a thread of the client.
+ * </ul>
  */
 public interface ExtrovertClient extends AutoCloseable {
 
-  /**
-   * Begins a client.
-   *
-   * @return a builder, with everything but the API key at its default
-   */
+  /** {@return a new builder with a default for everything but the API key} */
   static Builder builder() {
     return new ClientBuilder();
   }
 
   /**
-   * A client from the environment variables {@code EXTROVERT_API_KEY} and, if it is set and not
+   * Builds a client from the environment variables {@code EXTROVERT_API_KEY} and, unless unset or
    * empty, {@code EXTROVERT_BASE_URL}.
    *
-   * @return a client with everything else at its default
+   * @return a client with every other setting at its default
    * @throws IllegalArgumentException naming the variable and what would be right
    */
   static ExtrovertClient fromEnvironment() {
     return Environment.client(System.getenv());
   }
 
-  /**
-   * The operations on prospects.
-   *
-   * @return the same instance each time
-   */
+  /** {@return the operations on prospects, the same instance each time} */
   Prospects prospects();
 
   /**
-   * Closes the client: at once, its connections end, and so do the calls that are under way, with a
-   * {@link com.goextrovert.client.error.TransportException}. A call after that is an {@link
-   * IllegalStateException}. Closing twice changes nothing.
+   * Closes the client and its connections at once. Running calls end with a {@link
+   * com.goextrovert.client.error.TransportException}; later calls throw {@link
+   * IllegalStateException}. Closing twice has no effect.
    */
   @Override
   void close();
 
-  /** Collects what a client is to be. Not thread-safe. */
+  /**
+   * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values with an
+   * {@link IllegalArgumentException} that names the setting and never holds the API key.
+   */
   sealed interface Builder permits ClientBuilder {
 
     /**
-     * The API key, sent as {@code X-API-Key}.
+     * Sets the API key, sent as {@code X-API-Key}.
      *
-     * @param key the key of an Extrovert team
+     * @param key the key of an Extrovert team, in printable ASCII
      * @return this builder
-     * @throws IllegalArgumentException if it is missing or blank, or holds what no header may hold;
-     *     the message does not repeat it
      */
     Builder apiKey(String key);
 
     /**
-     * Where the API key is had from, for keys that change. It is asked once for each call, on the
-     * calling thread, before the call's time begins; what it throws, the call throws.
+     * Supplies the API key for each call, for keys that rotate. The supplier runs once per call, on
+     * the calling thread, before the deadline starts. Its exceptions reach the caller unchanged. A
+     * call throws {@link IllegalArgumentException} if the supplied key is invalid.
      *
-     * @param supplier gives the key; a call throws {@link IllegalArgumentException} if that is not
-     *     one
+     * @param supplier supplies the key
      * @return this builder
-     * @throws IllegalArgumentException if there is no supplier
      */
     Builder apiKey(Supplier<String> supplier);
 
     /**
-     * The address of the API.
+     * Sets the address of the API. {@link #build()} refuses {@code http} unless {@link
+     * #allowInsecureHttp} permits it.
      *
-     * @param url an absolute URL, with a path or without; {@code https://api.goextrovert.com},
-     *     which the specification names, unless set. {@link #build()} refuses what is not such a
-     *     URL
+     * @param url an absolute URL without query, fragment and user info, which may have a path;
+     *     {@code https://api.goextrovert.com}, from the specification, by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code baseUrl} if it is not absolute, or has a
-     *     query, a fragment or user info
      */
     Builder baseUrl(String url);
 
     /**
-     * Whether {@code http://} may go beyond this machine, which shows the API key to the network.
+     * Permits plain {@code http} to other machines, which shows the API key to the network.
      *
-     * @param allowed whether it may; false unless set
+     * @param allowed whether to permit it; false by default
      * @return this builder
      */
     Builder allowInsecureHttp(boolean allowed);
 
     /**
-     * How long name resolution, connection and TLS handshake may take together.
+     * Sets the time for name resolution, connection and TLS handshake together.
      *
-     * @param timeout a positive duration; 5 seconds unless set
+     * @param timeout a positive duration; 5 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code connectTimeout} if it is not positive
      */
     Builder connectTimeout(Duration timeout);
 
     /**
-     * How long one attempt may take, from its start to the last byte of its answer.
+     * Sets the time for one attempt, from its start to the last byte of its response.
      *
-     * @param timeout a positive duration; 10 seconds unless set
+     * @param timeout a positive duration; 10 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code attemptTimeout} if it is not positive
      */
     Builder attemptTimeout(Duration timeout);
 
     /**
-     * How long a call may take, from its start to the last byte of its last attempt, waits
-     * included.
+     * Sets the time for a whole call, all attempts and backoffs included.
      *
-     * @param duration a positive duration; 30 seconds unless set
+     * @param duration a positive duration; 30 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
     Builder deadline(Duration duration);
 
     /**
-     * How many attempts may follow the first. What is repeated, and what never is, depends on the
-     * operation and stands in the README.
+     * Sets how many attempts may follow the first. The README lists which failures of which
+     * operation are retried.
      *
-     * @param retries 0 or more; 2 unless set
+     * @param retries 0 or more; 2 by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */
     Builder maxRetries(int retries);
 
     /**
      * Sets the longest backoff before the second attempt. It doubles with each further attempt, up
-     * to {@link #maxBackoff}; each backoff is a random part of it. A {@code Retry-After} of the
-     * server takes its place.
+     * to {@link #maxBackoff}; the actual backoff is a random part of it. If the server sends {@code
+     * Retry-After}, that is used instead.
      *
-     * @param backoff a positive duration; 500 milliseconds by default
+     * @param backoff a positive duration, at most {@link #maxBackoff}; 500 milliseconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code initialBackoff} if it is not positive
      */
     Builder initialBackoff(Duration backoff);
 
     /**
-     * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it, up to the
-     * deadline.
+     * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it.
      *
      * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxBackoff} if it is not positive
      */
     Builder maxBackoff(Duration backoff);
 
     /**
-     * How much of an answer's body is read, in bytes after decompression.
+     * Sets how much of a response's body is read, in bytes after decompression.
      *
-     * @param bytes 1 to 1 GiB; 1 MiB unless set
+     * @param bytes 1 to 1 GiB; 1 MiB by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxResponseBytes} if it is neither
      */
     Builder maxResponseBytes(long bytes);
 
     /**
-     * The certificate authorities to trust, instead of the platform's.
+     * Sets the certificate authorities to trust instead of the platform's.
      *
      * @param store a loaded key store of certificates
      * @return this builder
@@ -173,7 +164,7 @@ public interface ExtrovertClient extends AutoCloseable {
     Builder trustStore(KeyStore store);
 
     /**
-     * The certificate to present to the server.
+     * Sets the certificate to present to the server.
      *
      * @param store a loaded key store with the certificate and its key
      * @param password the password of the key; a copy is kept until {@link #build()}
@@ -182,28 +173,28 @@ public interface ExtrovertClient extends AutoCloseable {
     Builder clientCertificate(KeyStore store, char[] password);
 
     /**
-     * The proxies to use, instead of the platform's choice ({@link ProxySelector#getDefault()}).
+     * Sets the proxies to use instead of the platform's ({@link ProxySelector#getDefault()}).
      *
-     * @param selector chooses a proxy for the base URL
+     * @param selector selects a proxy for the base URL
      * @return this builder
      */
     Builder proxy(ProxySelector selector);
 
     /**
-     * Who is told of each attempt and each wait.
+     * Sets the listener for attempts and backoffs.
      *
-     * @param callListener the listener; none unless set
+     * @param callListener the listener; none by default
      * @return this builder
-     * @throws IllegalArgumentException if it is null
      */
     Builder listener(CallListener callListener);
 
     /**
      * Builds the client. It connects on its first call.
      *
-     * @return a client, to be closed
-     * @throws IllegalArgumentException if there is no API key, if the base URL is plain http to
-     *     another machine and that is not allowed, or if a key store cannot be used
+     * @return a client, to be closed by the caller
+     * @throws IllegalArgumentException if there is no API key, the base URL is plain {@code http}
+     *     to another machine without permission, {@code initialBackoff} exceeds {@code maxBackoff},
+     *     or a key store cannot be used
      */
     ExtrovertClient build();
   }

@@ -7,7 +7,6 @@ import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallPlan;
 import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.input.ApiKey;
-import com.goextrovert.client.internal.input.ProfileUrl;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;

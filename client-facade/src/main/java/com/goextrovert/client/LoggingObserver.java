@@ -26,14 +26,16 @@ final class LoggingObserver implements CallObserver {
       Optional<Delivery> delivery,
       Optional<String> requestId,
       Duration duration) {
-    LOG.debug(
-        "{}: attempt {} {}, {} after {} ms, request id {}",
-        operation,
-        number,
-        delivery.map(Delivery::name).orElse("CONFIRMED"),
-        statusCode.isPresent() ? "status " + statusCode.getAsInt() : "no response",
-        duration.toMillis(),
-        requestId.orElse("unknown"));
+    log(
+        () ->
+            LOG.debug(
+                "{}: attempt {} {}, {} after {} ms, request id {}",
+                operation,
+                number,
+                delivery.map(Delivery::name).orElse("CONFIRMED"),
+                statusCode.isPresent() ? "status " + statusCode.getAsInt() : "no response",
+                duration.toMillis(),
+                requestId.orElse("unknown")));
     notify(
         () ->
             listener.onAttempt(
@@ -43,16 +45,28 @@ final class LoggingObserver implements CallObserver {
 
   @Override
   public void backingOff(String operation, int nextAttempt, Duration duration) {
-    LOG.debug("{}: attempt {} follows in {} ms", operation, nextAttempt, duration.toMillis());
+    log(
+        () ->
+            LOG.debug(
+                "{}: attempt {} follows in {} ms", operation, nextAttempt, duration.toMillis()));
     notify(() -> listener.onBackoff(new CallListener.Backoff(operation, nextAttempt, duration)));
   }
 
-  /** The type alone is logged, because a listener's message may hold anything. */
+  /** Logs the type of what a listener throws; its message may hold anything. */
   private static void notify(Runnable event) {
     try {
       event.run();
     } catch (Throwable e) {
-      LOG.warn("The call listener threw {}; the call continues.", e.getClass().getName());
+      String type = e.getClass().getName();
+      log(() -> LOG.warn("The call listener threw {}; the call continues.", type));
+    }
+  }
+
+  private static void log(Runnable statement) {
+    try {
+      statement.run();
+    } catch (RuntimeException e) {
+      // Nowhere is left to report it, and it must not replace the outcome of the call.
     }
   }
 }

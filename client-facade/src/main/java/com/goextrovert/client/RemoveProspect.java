@@ -1,12 +1,11 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.internal.input.Ids;
-import com.goextrovert.client.internal.input.ProfileUrl;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What to remove, and from where: the request of the specification's operation {@code DELETE
+ * A request to remove a prospect from a campaign, the specification's {@code DELETE
  * /api/client/v1/prospects}. Immutable. {@code toString()} leaves out the profile URL.
  */
 public final class RemoveProspect {
@@ -15,43 +14,27 @@ public final class RemoveProspect {
   private final boolean rejectPosts;
 
   private RemoveProspect(Builder builder) {
-    this.profileUrl = ProfileUrl.canonical(builder.profileUrl);
+    this.profileUrl = ProfileUrl.parse(builder.profileUrl).canonical();
     this.campaignId = Ids.require("campaignId", builder.campaignId);
     this.rejectPosts = builder.rejectPosts;
   }
 
-  /**
-   * Begins a request.
-   *
-   * @return a builder that rejects no posts, and has nothing else set
-   */
+  /** {@return a new builder that rejects no posts, with nothing else set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * The prospect.
-   *
-   * @return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}
-   */
+  /** {@return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}} */
   public String profileUrl() {
     return profileUrl;
   }
 
-  /**
-   * The campaign to remove from.
-   *
-   * @return its id
-   */
+  /** {@return the id of the campaign to remove from} */
   public UUID campaignId() {
     return campaignId;
   }
 
-  /**
-   * Whether the prospect's posts in 'Need approval' status are rejected.
-   *
-   * @return whether they are
-   */
+  /** {@return whether the prospect's posts in 'Need approval' status are rejected} */
   public boolean rejectPosts() {
     return rejectPosts;
   }
@@ -74,7 +57,10 @@ public final class RemoveProspect {
     return "RemoveProspect[campaignId=" + campaignId + ", rejectPosts=" + rejectPosts + "]";
   }
 
-  /** Collects a request. Not thread-safe. */
+  /**
+   * Builds {@link RemoveProspect}. Not thread-safe. Refuses unusable values with an {@link
+   * IllegalArgumentException} that names the field.
+   */
   public static final class Builder {
     private String profileUrl;
     private UUID campaignId;
@@ -83,10 +69,9 @@ public final class RemoveProspect {
     private Builder() {}
 
     /**
-     * The prospect.
+     * Sets the prospect.
      *
-     * @param url a LinkedIn profile URL, as people and CRMs write it: any scheme of the web or
-     *     none, any LinkedIn host, with or without query, fragment and language
+     * @param url a LinkedIn profile URL, in any spelling that {@link ProfileUrl#parse} accepts
      * @return this builder
      */
     public Builder profileUrl(String url) {
@@ -95,7 +80,17 @@ public final class RemoveProspect {
     }
 
     /**
-     * The campaign to remove from.
+     * Sets the prospect.
+     *
+     * @param url a LinkedIn profile URL
+     * @return this builder
+     */
+    public Builder profileUrl(ProfileUrl url) {
+      return profileUrl(url == null ? null : url.canonical());
+    }
+
+    /**
+     * Sets the campaign to remove from.
      *
      * @param id its id
      * @return this builder
@@ -106,21 +101,20 @@ public final class RemoveProspect {
     }
 
     /**
-     * The campaign to remove from.
+     * Sets the campaign to remove from.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException naming {@code campaignId} if it is not one
      */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
     }
 
     /**
-     * Whether to reject the prospect's posts in 'Need approval' status. Posts in 'Pending' status
-     * are not affected.
+     * Sets whether to reject the prospect's posts in 'Need approval' status. Posts in 'Pending'
+     * status are not affected.
      *
-     * @param reject whether to; false unless set, so that nothing is rejected unasked
+     * @param reject whether to reject them; false by default
      * @return this builder
      */
     public Builder rejectPosts(boolean reject) {
@@ -132,8 +126,8 @@ public final class RemoveProspect {
      * Checks and builds the request.
      *
      * @return the request
-     * @throws IllegalArgumentException naming {@code profileUrl} or {@code campaignId} and what
-     *     would be right, if one is missing or the profile URL is not that of a LinkedIn profile
+     * @throws IllegalArgumentException if a field is missing or the profile URL is not that of a
+     *     LinkedIn profile; the message names the field and says what to do
      */
     public RemoveProspect build() {
       return new RemoveProspect(this);

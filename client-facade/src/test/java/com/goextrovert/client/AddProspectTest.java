@@ -13,7 +13,7 @@ class AddProspectTest {
   private static final String CAMPAIGN = "0f3b9d1c-55aa-4a53-8f7e-1f2d3c4b5a69";
 
   @Test
-  void aRequestHoldsWhatItWasGivenInTheFormThatIsSent() {
+  void aRequestHoldsItsArgumentsAsTheyAreSent() {
     AddProspect prospect = complete().onDuplicate(DuplicatePolicy.MOVE).build();
     assertThat(prospect.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
     assertThat(prospect.prospectListId()).isEqualTo(UUID.fromString(LIST));
@@ -22,18 +22,34 @@ class AddProspectTest {
   }
 
   @Test
-  void nothingMovesUnasked() {
+  void duplicatesAreNotMovedByDefault() {
     assertThat(complete().build().onDuplicate()).isEqualTo(DuplicatePolicy.FAIL);
   }
 
   @Test
-  void idsAreTakenAsUuidsToo() {
+  void idsMayBeUuids() {
     AddProspect prospect =
         complete()
             .prospectListId(UUID.fromString(LIST))
             .campaignId(UUID.fromString(CAMPAIGN))
             .build();
     assertThat(prospect).isEqualTo(complete().build());
+  }
+
+  @Test
+  void theProfileMayBeAProfileUrl() {
+    ProfileUrl john = ProfileUrl.parse("linkedin.com/in/John-Doe");
+    assertThat(complete().profileUrl(john).build()).isEqualTo(complete().build());
+  }
+
+  @Test
+  void aMissingProfileIsNamedWhateverItsType() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().profileUrl((String) null).build())
+        .withMessageStartingWith("profileUrl is missing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().profileUrl((ProfileUrl) null).build())
+        .withMessageStartingWith("profileUrl is missing");
   }
 
   @Test
@@ -56,7 +72,7 @@ class AddProspectTest {
   }
 
   @Test
-  void aMissingIdIsNamedWhicheverTypeItHas() {
+  void aMissingIdIsNamedWhateverItsType() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> complete().prospectListId((String) null))
         .withMessageStartingWith("prospectListId is missing");
@@ -73,7 +89,7 @@ class AddProspectTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1-2-3-4-5", "{8d256aa6-9b12-49a7-93ee-bf41634b5b60}"})
-  void anIdThatIsNoUuidIsNamed(String id) {
+  void anIdThatIsNotAUuidIsNamed(String id) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> complete().prospectListId(id))
         .withMessageStartingWith("prospectListId is not a UUID");
@@ -83,7 +99,7 @@ class AddProspectTest {
   }
 
   @Test
-  void requestsAreEqualIfEveryFieldIs() {
+  void requestsAreEqualIfAllFieldsAre() {
     AddProspect prospect = complete().build();
     AddProspect same = complete().profileUrl("http://de.linkedin.com/in/john-doe/en?x=y").build();
     assertThat(prospect).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("prospect");
@@ -95,14 +111,14 @@ class AddProspectTest {
   }
 
   @Test
-  void requestsSpreadOverAHashTable() {
+  void differentRequestsHaveDifferentHashCodes() {
     assertThat(complete().build())
         .doesNotHaveSameHashCodeAs(complete().profileUrl("linkedin.com/in/jane-doe").build())
         .doesNotHaveSameHashCodeAs(complete().campaignId(LIST).build());
   }
 
   @Test
-  void itsTextLeavesOutWhoThePersonIs() {
+  void itsTextShowsNothingOfThePerson() {
     assertThat(complete().build())
         .hasToString(
             "AddProspect[prospectListId="

@@ -30,7 +30,7 @@ class BuiltClientTest {
                   + Responses.SUCCESS);
 
   @Test
-  void aKeyAndAnAddressAreUsedAsTheyWereSet() {
+  void keyAndBaseUrlReachTheServer() {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder()
@@ -46,7 +46,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aSupplierOfKeysIsAsked() {
+  void supplierProvidesTheKey() {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
             ExtrovertClient.builder().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
@@ -56,7 +56,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aProxyIsGoneThroughAndAListenerIsTold() {
+  void proxyAndListenerAreUsed() {
     List<CallListener.Attempt> attempts = new ArrayList<>();
     CallListener listener =
         new CallListener() {
@@ -81,7 +81,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aTrustStoreDecidesWhomToTrust() {
+  void trustStoreDecidesWhichServersAreTrusted() {
     Tls tls = new Tls();
     try (LoopbackServer server =
             LoopbackServer.playing(tls.sockets(), LoopbackServer.inTurn(CONFIRM));
@@ -95,7 +95,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aClientCertificateIsPresentedAndItsPasswordMayBeWipedOnceItWasGiven() {
+  void clientCertificateIsPresentedAfterItsPasswordIsWiped() {
     Tls tls = new Tls();
     Tls own = new Tls();
     char[] password = "of-the-key".toCharArray();
@@ -114,7 +114,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aKeyWithoutAPasswordNeedsNone() {
+  void clientCertificateNeedsNoPassword() {
     Tls own = new Tls();
     ExtrovertClient.builder()
         .apiKey("key-of-the-team")
@@ -124,13 +124,13 @@ class BuiltClientTest {
   }
 
   @Test
-  void aRepetitionWaitsForAPartOfHalfASecondThatIsDrawnByLot() {
-    List<Duration> waits = new ArrayList<>();
+  void defaultBackoffIsARandomPartOfHalfASecond() {
+    List<Duration> backoffs = new ArrayList<>();
     CallListener listener =
         new CallListener() {
           @Override
           public void onBackoff(Backoff backoff) {
-            waits.add(backoff.duration());
+            backoffs.add(backoff.duration());
           }
         };
     Script busy = peer -> peer.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
@@ -142,8 +142,8 @@ class BuiltClientTest {
                 .listener(listener)
                 .build()) {
       assertThat(client.prospects().remove(Requests.remove()).attempts()).isEqualTo(2);
-      assertThat(waits).hasSize(1);
-      assertThat(waits.get(0)).isPositive().isLessThan(Duration.ofMillis(500));
+      assertThat(backoffs).hasSize(1);
+      assertThat(backoffs.get(0)).isPositive().isLessThan(Duration.ofMillis(500));
     }
   }
 

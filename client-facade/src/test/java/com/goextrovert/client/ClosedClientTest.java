@@ -20,7 +20,7 @@ class ClosedClientTest {
   private final AtomicInteger closings = new AtomicInteger();
 
   @Test
-  void aCallAfterClosingIsAMistakeOfTheCaller() {
+  void callAfterCloseThrowsIllegalState() {
     ExtrovertClient client = client(new CallListener() {});
     client.close();
     assertThatIllegalStateException()
@@ -29,7 +29,7 @@ class ClosedClientTest {
   }
 
   @Test
-  void closingTwiceChangesNothing() {
+  void closingTwiceHasNoEffect() {
     ExtrovertClient client = client(new CallListener() {});
     client.close();
     client.close();
@@ -39,7 +39,7 @@ class ClosedClientTest {
   }
 
   @Test
-  void closingEndsAWaitAtOnce() {
+  void closeEndsBackoffAtOnce() {
     simulation.then(response(429, "", "Retry-After", "20")).then(success(200));
     ExtrovertClient[] client = new ExtrovertClient[1];
     client[0] =
@@ -57,7 +57,7 @@ class ClosedClientTest {
   }
 
   @Test
-  void prospectsAreTheSameInstanceEachTime() {
+  void prospectsReturnsTheSameInstance() {
     ExtrovertClient client = client(new CallListener() {});
     assertThat(client.prospects()).isSameAs(client.prospects());
   }

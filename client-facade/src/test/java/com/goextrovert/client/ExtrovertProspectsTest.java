@@ -28,7 +28,7 @@ class ExtrovertProspectsTest {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   @Test
-  void anAdditionIsSentAsItWasAskedFor() {
+  void addSendsEveryField() {
     simulation.then(success(201)).then(success(201));
     Confirmation added = prospects().add(Requests.add(DuplicatePolicy.FAIL));
     prospects().add(Requests.add(DuplicatePolicy.MOVE));
@@ -41,7 +41,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aRemovalIsSentAsItWasAskedFor() {
+  void removeSendsEveryField() {
     simulation.then(success(200)).then(success(200));
     prospects().remove(Requests.remove());
     prospects()
@@ -57,7 +57,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aFailureNamesItsOperation() {
+  void failureNamesTheOperation() {
     simulation.then(response(401, "")).then(response(401, ""));
     assertThatThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
         .hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
@@ -66,7 +66,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void optionsOfACallTakeTheClientsPlace() {
+  void requestOptionsOverrideTheClient() {
     simulation.then(response(503, "")).then(success(200));
     RequestOptions options =
         RequestOptions.builder().maxRetries(0).deadline(Duration.ofSeconds(3)).build();
@@ -77,14 +77,14 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void withoutOptionsTheClientsOwnHold() {
+  void clientSettingsApplyByDefault() {
     simulation.then(response(503, "")).then(response(503, "")).then(success(200));
     assertThat(prospects().remove(Requests.remove()).attempts()).isEqualTo(3);
     assertThat(simulation.timeouts()).startsWith(Duration.ofSeconds(10));
   }
 
   @Test
-  void aKeyIsAskedForOnceForACallAndSentWithEachAttempt() {
+  void keyIsSuppliedOncePerCall() {
     AtomicInteger asked = new AtomicInteger();
     simulation.then(response(503, "")).then(success(200)).then(success(201));
     Prospects prospects = prospects(() -> "key" + asked.incrementAndGet());
@@ -98,7 +98,7 @@ class ExtrovertProspectsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "zebra\n"})
-  void aSuppliedKeyThatIsNoneIsRefusedBeforeAnythingIsSent(String key) {
+  void invalidSuppliedKeyIsRefusedBeforeSending(String key) {
     Throwable thrown = catchThrowable(() -> prospects(() -> key).remove(Requests.remove()));
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
@@ -108,7 +108,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void whatTheSupplierThrowsTheCallThrows() {
+  void supplierExceptionReachesTheCaller() {
     Exception noVault = new UnsupportedOperationException("the vault is closed");
     Supplier<String> failing =
         () -> {
@@ -120,7 +120,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aRequestAndItsOptionsMustBeThere() {
+  void nullArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> prospects().add(null))
         .withMessageStartingWith("prospect is missing");
@@ -133,7 +133,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aClosedClientSendsNothing() {
+  void closedClientSendsNothing() {
     closed.set(true);
     assertThatIllegalStateException()
         .isThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
@@ -145,7 +145,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void theKeyAndTheSlugAreTheSecretsOfACall() {
+  void keyAndSlugAreNotShown() {
     simulation
         .then(response(401, "", "X-Request-Id", "for-john-doe"))
         .then(response(401, "", "X-Request-Id", "for-team-secret"));

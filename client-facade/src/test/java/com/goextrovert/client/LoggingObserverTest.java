@@ -18,18 +18,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("Changes the client's logger.")
 class LoggingObserverTest {
-  private final LogRecorder log = new LogRecorder();
+  private final LogRecorder log = new LogRecorder(ExtrovertClient.class);
   private final CallSimulation simulation = new CallSimulation();
 
   @AfterEach
-  void giveTheLogBack() {
+  void restoreLogger() {
     log.close();
   }
 
   @Test
-  void nothingIsLoggedButTheAllowedWords() {
+  void failuresAreLoggedWithoutSecretsOrServerText() {
     simulation
         .then(
             Duration.ofMillis(12),
@@ -42,14 +46,14 @@ class LoggingObserverTest {
         .containsExactly(
             "DEBUG remove prospect: attempt 1 UNKNOWN, status 503 after 12 ms, request id abc",
             "DEBUG remove prospect: attempt 2 follows in 250 ms",
-            "DEBUG remove prospect: attempt 2 UNKNOWN, no response after 0 ms,"
-                + " request id unknown",
+            "DEBUG remove prospect: attempt 2 UNKNOWN, no response after 0 ms, request id unknown",
             "DEBUG remove prospect: attempt 3 follows in 500 ms",
-            "DEBUG remove prospect: attempt 3 REJECTED, status 401 after 0 ms, request id unknown");
+            "DEBUG remove prospect: attempt 3 REJECTED, status 401 after 0 ms,"
+                + " request id unknown");
   }
 
   @Test
-  void aConfirmationIsLoggedWithoutItsMessage() {
+  void confirmationIsLoggedWithoutItsMessage() {
     simulation.then(success(201));
     prospects(new CallListener() {}).add(Requests.add(DuplicatePolicy.FAIL));
     assertThat(log.lines())
@@ -58,25 +62,25 @@ class LoggingObserverTest {
   }
 
   @Test
-  void theListenerIsToldOfEachAttemptAndEachWait() {
+  void listenerObservesAttemptsAndBackoffs() {
     simulation
         .then(Duration.ofMillis(12), response(503, "", "X-Request-Id", "abc"))
         .then(success(200));
-    List<Object> told = new ArrayList<>();
+    List<Object> observed = new ArrayList<>();
     prospects(
             new CallListener() {
               @Override
               public void onAttempt(Attempt attempt) {
-                told.add(attempt);
+                observed.add(attempt);
               }
 
               @Override
               public void onBackoff(Backoff backoff) {
-                told.add(backoff);
+                observed.add(backoff);
               }
             })
         .remove(Requests.remove());
-    assertThat(told)
+    assertThat(observed)
         .containsExactly(
             new CallListener.Attempt(
                 "remove prospect",
@@ -95,30 +99,50 @@ class LoggingObserverTest {
                 Duration.ZERO));
   }
 
-  @Test
-  void aListenerThatThrowsChangesNothingAndItsTextIsNotLogged() {
+  static List<Throwable> throwables() {
+    return List.of(
+        new IllegalStateException("zebra", new IOException("zebra")),
+        new IOException("zebra"),
+        new InterruptedException("zebra"),
+        new AssertionError("zebra"),
+        new StackOverflowError("zebra"),
+        new NoClassDefFoundError("zebra"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("throwables")
+  void throwingListenerChangesNothing(Throwable throwable) {
     simulation.then(response(503, "")).then(success(200));
     CallListener throwing =
         new CallListener() {
           @Override
           public void onAttempt(Attempt attempt) {
-            throw new IllegalStateException("zebra", new IOException("zebra"));
+            LoggingObserverTest.<RuntimeException>throwUndeclared(throwable);
           }
 
           @Override
           public void onBackoff(Backoff backoff) {
-            throw new UnsupportedOperationException("zebra");
+            LoggingObserverTest.<RuntimeException>throwUndeclared(throwable);
           }
         };
-    Confirmation removed = prospects(throwing).remove(Requests.remove());
-    assertThat(removed.attempts()).isEqualTo(2);
-    assertThat(log.lines().stream().filter(line -> line.startsWith("WARN")))
-        .containsExactly(
-            "WARN The call listener threw java.lang.IllegalStateException; the call continues.",
-            "WARN The call listener threw java.lang.UnsupportedOperationException;"
-                + " the call continues.",
-            "WARN The call listener threw java.lang.IllegalStateException; the call continues.");
+    assertThat(prospects(throwing).remove(Requests.remove()).attempts()).isEqualTo(2);
+    String warning =
+        "WARN The call listener threw " + throwable.getClass().getName() + "; the call continues.";
+    assertThat(log.lines().stream().filter(line -> !line.startsWith("DEBUG")))
+        .containsExactly(warning, warning, warning);
     assertThat(log.lines()).hasSize(6).noneMatch(line -> line.contains("zebra"));
+  }
+
+  @Test
+  void failingLoggerChangesNothing() {
+    simulation.then(response(503, "")).then(success(200));
+    log.failWith(new IllegalStateException("zebra"));
+    assertThat(prospects(new CallListener() {}).remove(Requests.remove()).attempts()).isEqualTo(2);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void throwUndeclared(Throwable throwable) throws T {
+    throw (T) throwable;
   }
 
   private Prospects prospects(CallListener listener) {

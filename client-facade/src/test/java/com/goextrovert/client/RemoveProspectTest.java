@@ -10,7 +10,7 @@ class RemoveProspectTest {
   private static final String CAMPAIGN = "0f3b9d1c-55aa-4a53-8f7e-1f2d3c4b5a69";
 
   @Test
-  void aRequestHoldsWhatItWasGivenInTheFormThatIsSent() {
+  void aRequestHoldsItsArgumentsAsTheyAreSent() {
     RemoveProspect prospect = complete().rejectPosts(true).build();
     assertThat(prospect.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
     assertThat(prospect.campaignId()).isEqualTo(UUID.fromString(CAMPAIGN));
@@ -18,14 +18,23 @@ class RemoveProspectTest {
   }
 
   @Test
-  void nothingIsRejectedUnasked() {
+  void postsAreNotRejectedByDefault() {
     assertThat(complete().build().rejectPosts()).isFalse();
   }
 
   @Test
-  void idsAreTakenAsUuidsToo() {
+  void idsMayBeUuids() {
     assertThat(complete().campaignId(UUID.fromString(CAMPAIGN)).build())
         .isEqualTo(complete().build());
+  }
+
+  @Test
+  void theProfileMayBeAProfileUrl() {
+    ProfileUrl john = ProfileUrl.parse("linkedin.com/in/John-Doe");
+    assertThat(complete().profileUrl(john).build()).isEqualTo(complete().build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().profileUrl((ProfileUrl) null).build())
+        .withMessageStartingWith("profileUrl is missing");
   }
 
   @Test
@@ -42,7 +51,7 @@ class RemoveProspectTest {
   }
 
   @Test
-  void requestsAreEqualIfEveryFieldIs() {
+  void requestsAreEqualIfAllFieldsAre() {
     RemoveProspect prospect = complete().build();
     RemoveProspect same = complete().profileUrl("linkedin.com/in/john-doe").build();
     assertThat(prospect).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("prospect");
@@ -53,14 +62,14 @@ class RemoveProspectTest {
   }
 
   @Test
-  void requestsSpreadOverAHashTable() {
+  void differentRequestsHaveDifferentHashCodes() {
     assertThat(complete().build())
         .doesNotHaveSameHashCodeAs(complete().profileUrl("linkedin.com/in/jane-doe").build())
         .doesNotHaveSameHashCodeAs(complete().campaignId(new UUID(1, 2)).build());
   }
 
   @Test
-  void itsTextLeavesOutWhoThePersonIs() {
+  void itsTextShowsNothingOfThePerson() {
     assertThat(complete().build())
         .hasToString("RemoveProspect[campaignId=" + CAMPAIGN + ", rejectPosts=false]");
   }

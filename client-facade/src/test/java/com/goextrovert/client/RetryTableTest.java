@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The design's table of what is repeated, row by row. */
+/** The README's table of retries, row by row. */
 class RetryTableTest {
   private static final Map<String, Function<Prospects, Confirmation>> CALLS =
       Map.of(
@@ -39,7 +39,12 @@ class RetryTableTest {
           504               | no        | retry     | retry
           CONNECTION_LOST   | no        | retry     | retry
           TIMEOUT           | no        | retry     | retry
+          PROXY_FAILED      | retry     | retry     | retry
+          PROXY_REFUSED     | no        | no        | no
+          PROXY_UNKNOWN     | no        | no        | no
           TLS               | no        | no        | no
+          INTERRUPTED       | no        | no        | no
+          CLOSED            | no        | no        | no
           200               | no        | no        | no
           302               | no        | no        | no
           400               | no        | no        | no
@@ -52,7 +57,7 @@ class RetryTableTest {
           500               | no        | no        | no
           501               | no        | no        | no
           """)
-  void whatIsRepeated(String failure, String addFail, String addMove, String remove) {
+  void retriesByFailureAndOperation(String failure, String addFail, String addMove, String remove) {
     assertThat(attempts("add, FAIL", failure)).as("add, FAIL").isEqualTo(attempts(addFail));
     assertThat(attempts("add, MOVE", failure)).as("add, MOVE").isEqualTo(attempts(addMove));
     assertThat(attempts("remove", failure)).as("remove").isEqualTo(attempts(remove));

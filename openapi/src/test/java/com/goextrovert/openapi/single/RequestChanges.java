@@ -109,10 +109,34 @@ final class RequestChanges {
               "maxLength",
               set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "10")),
           breaking(
+              "a profile without a dot, an underscore or a tilde",
+              PROFILE,
+              "pattern",
+              set(field(ADDITION, "prospectProfileUrl") + "/pattern", "'/in/[A-Za-z0-9%-]+$'")),
+          breaking(
+              "a profile without capitals",
+              PROFILE,
+              "pattern",
+              set(
+                  field(ADDITION, "prospectProfileUrl") + "/pattern",
+                  "'/in/([a-z0-9._~-]|%[0-9A-F]{2})+$'")),
+          breaking(
+              "a profile that starts and ends with a letter or a digit",
+              PROFILE,
+              "pattern",
+              set(
+                  field(ADDITION, "prospectProfileUrl") + "/pattern",
+                  "'/in/[A-Za-z0-9%]([A-Za-z0-9._~%-]*[A-Za-z0-9])?$'")),
+          breaking(
+              "a profile without long names in another script",
+              PROFILE,
+              "maxLength",
+              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "200")),
+          breaking(
               "a profile is not quite as long as it can be",
               PROFILE,
               "maxLength",
-              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "100")),
+              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1827")),
           breaking(
               "a profile is longer than it can be",
               PROFILE,
@@ -216,6 +240,18 @@ final class RequestChanges {
               set(
                   field(ADDITION, "prospectProfileUrl") + "/pattern",
                   "'^https://(www\\.)?linkedin\\.com/in/.+'")),
+          additive(
+              "a pattern that lists the characters of profiles",
+              PROFILE,
+              "pattern",
+              set(
+                  field(ADDITION, "prospectProfileUrl") + "/pattern",
+                  "'^https://www\\.linkedin\\.com/in/([A-Za-z0-9._~-]|%[0-9A-F]{2}){1,600}$'")),
+          additive(
+              "a profile is as long as it can be",
+              PROFILE,
+              "maxLength",
+              set(field(ADDITION, "prospectProfileUrl") + "/maxLength", "1828")),
           additive(
               "a length that is never reached",
               PROFILE,

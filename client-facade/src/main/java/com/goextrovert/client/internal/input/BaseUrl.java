@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The address that a client talks to. No message repeats it: it may hold credentials. */
+/** Checks base URLs. No message repeats the URL, because it may hold credentials. */
 public final class BaseUrl {
   private static final String EXAMPLE = " such as https://api.goextrovert.com";
   private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
@@ -17,20 +17,18 @@ public final class BaseUrl {
   private BaseUrl() {}
 
   /**
-   * Insists on an address that the key may be sent to.
+   * Checks that the API key may be sent to a URL.
    *
-   * @param text an absolute http or https URL, with a path or without
-   * @param insecureAllowed whether http may go beyond this machine
-   * @return the address, its scheme in lower case, without a slash at its end
-   * @throws IllegalArgumentException naming {@code baseUrl} and what would be right
+   * @param insecureAllowed whether http is allowed to other hosts than this machine
+   * @return the URL, with its scheme in lower case and without a slash at its end
    */
   public static String require(String text, boolean insecureAllowed) {
     URI url = parse(text);
     if (url.getRawUserInfo() != null) {
-      throw refused("has user info; the API key is all the credentials there are");
+      throw refused("has user info; remove it, since the API key is the only credential");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused("has a query or a fragment; end it after the path");
+      throw refused("has a query or a fragment; remove it");
     }
     if (Stream.of(url.getRawPath().split("/")).anyMatch(DOT_SEGMENTS::contains)) {
       throw refused("has a dot segment in its path; write the path out");
@@ -57,7 +55,7 @@ public final class BaseUrl {
     try {
       url = new URI(text.strip());
     } catch (URISyntaxException e) {
-      // Without its cause, which repeats the input.
+      // The cause would repeat the input.
       throw refused("is not a URL; give an absolute URL" + EXAMPLE);
     }
     boolean web =

@@ -3,21 +3,14 @@ package com.goextrovert.client.internal.input;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Identifiers of campaigns and prospect lists. */
+/** Checks the ids of campaigns and prospect lists. */
 public final class Ids {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private Ids() {}
 
-  /**
-   * Reads an id, more strictly than {@link UUID#fromString}, which takes {@code 1-2-3-4-5}.
-   *
-   * @param field the field to name in an error
-   * @param text the id
-   * @return the id
-   * @throws IllegalArgumentException naming the field if the text is not a UUID of 36 characters
-   */
+  /** Parses an id strictly; {@link UUID#fromString} accepts {@code 1-2-3-4-5}. */
   public static UUID parse(String field, String text) {
     if (text == null) {
       throw missing(field);
@@ -31,14 +24,6 @@ public final class Ids {
     return UUID.fromString(text);
   }
 
-  /**
-   * Insists on an id.
-   *
-   * @param field the field to name in an error
-   * @param id the id
-   * @return the id
-   * @throws IllegalArgumentException naming the field if there is no id
-   */
   public static UUID require(String field, UUID id) {
     if (id == null) {
       throw missing(field);

@@ -1,2 +1,2 @@
-/** What callers hand in, checked and brought into the one form that is sent. */
+/** Argument validation: settings and ids, checked before anything is sent. */
 package com.goextrovert.client.internal.input;

@@ -20,7 +20,7 @@ class BackoffTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Test
-  void theOwnWaitsDoubleUpToEightSecondsWithFullJitter() {
+  void backoffDoublesUpToItsMaximum() {
     CallSimulation simulation = failing(7).withRandom(0.5);
     simulation.call(CallSimulation.idempotent(7), DAY);
     assertThat(simulation.backoffs())
@@ -28,14 +28,14 @@ class BackoffTest {
   }
 
   @Test
-  void fullJitterBeginsAtNoWaitAtAll() {
+  void jitterStartsAtZero() {
     CallSimulation simulation = failing(3).withRandom(0);
     simulation.call(CallSimulation.idempotent(3), DAY);
     assertThat(simulation.backoffs()).containsExactlyElementsOf(millis(0, 0, 0));
   }
 
   @Test
-  void fullJitterEndsJustBelowTheLongestDelay() {
+  void jitterEndsBelowTheLongestBackoff() {
     CallSimulation simulation = failing(6).withRandom(Math.nextDown(1.0));
     simulation.call(CallSimulation.idempotent(6), DAY);
     List<Duration> longest = millis(500, 1_000, 2_000, 4_000, 8_000, 8_000);
@@ -43,7 +43,8 @@ class BackoffTest {
         .hasSameSizeAs(longest)
         .zipSatisfy(
             longest,
-            (wait, most) -> assertThat(wait).isBetween(most.minusNanos(2), most.minusNanos(1)));
+            (backoff, most) ->
+                assertThat(backoff).isBetween(most.minusNanos(2), most.minusNanos(1)));
   }
 
   @ParameterizedTest
@@ -57,16 +58,16 @@ class BackoffTest {
     "429, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12S",
     "503, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12S"
   })
-  void theServersWishTakesTheOwnWaitsPlace(int status, String retryAfter, Duration wait) {
+  void retryAfterReplacesBackoff(int status, String retryAfter, Duration backoff) {
     CallSimulation simulation =
         new CallSimulation().then(asking(status, retryAfter)).then(success(201));
     assertThat(simulation.call(CallSimulation.idempotent(2)).attempts()).isEqualTo(2);
-    assertThat(simulation.backoffs()).containsExactly(wait);
+    assertThat(simulation.backoffs()).containsExactly(backoff);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "soon", "", "Mon, 27 Jul 2026 09:00:00 GMT", "0.0"})
-  void aWishForNoWaitOrAnIllegibleOneLeavesTheOwnWait(String retryAfter) {
+  void zeroOrUnreadableRetryAfterIsIgnored(String retryAfter) {
     CallSimulation simulation =
         new CallSimulation().then(asking(429, retryAfter)).then(success(201));
     simulation.call(CallSimulation.nonIdempotent(2));
@@ -74,7 +75,7 @@ class BackoffTest {
   }
 
   @Test
-  void aWishDoesNotSlowTheDoublingOfTheOwnWaits() {
+  void retryAfterDoesNotResetBackoff() {
     CallSimulation simulation =
         new CallSimulation()
             .then(asking(429, "7"))

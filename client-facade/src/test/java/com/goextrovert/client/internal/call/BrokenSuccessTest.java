@@ -29,8 +29,7 @@ class BrokenSuccessTest {
 
   @ParameterizedTest(name = "[{index}] {0}")
   @MethodSource("bodies")
-  void anAnswerThatBreaksTheContractSaysWhatItBreaks(
-      String body, Delivery delivery, String reason) {
+  void invalidResponseSaysWhatIsWrong(String body, Delivery delivery, String reason) {
     InvalidResponseException thrown =
         (InvalidResponseException) Reading.exception(response(201, body));
     assertThat(thrown)
@@ -97,7 +96,7 @@ class BrokenSuccessTest {
   @EnumSource(
       value = Extent.class,
       names = {"LIMITED", "TRUNCATED"})
-  void anAnswerThatWasNotReadToItsEndConfirmsNothing(Extent extent) {
+  void partlyReadResponseConfirmsNothing(Extent extent) {
     InvalidResponseException thrown =
         (InvalidResponseException)
             Reading.exception(new RawResponse(200, Map.of(), SUCCESS.getBytes(UTF_8), extent));

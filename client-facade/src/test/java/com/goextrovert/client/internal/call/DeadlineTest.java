@@ -16,13 +16,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineTest {
   private static final RetryPolicy POLICY = CallSimulation.idempotent(9);
   private static final NoResponseException LATE = noResponse(Reason.TIMEOUT, true);
 
   @Test
-  void anAttemptIsGivenItsTimeoutAndNeverMoreThanIsLeft() {
+  void attemptTimeoutIsCappedByTheTimeLeft() {
     CallSimulation simulation =
         new CallSimulation()
             .then(Duration.ofSeconds(10), LATE)
@@ -37,7 +38,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aDeadlineBelowTheAttemptTimeoutHoldsForTheFirstAttempt() {
+  void deadlineCapsTheFirstAttempt() {
     CallSimulation simulation = new CallSimulation().then(success(201));
     simulation.call(POLICY, Duration.ofSeconds(3));
     assertThat(simulation.timeouts()).containsExactly(Duration.ofSeconds(3));
@@ -45,7 +46,7 @@ class DeadlineTest {
 
   @ParameterizedTest
   @CsvSource({"30", "31", "3600", "99999999999999999999"})
-  void aWishBeyondTheDeadlineIsThrownAtOnceWithItsValue(String retryAfter) {
+  void retryAfterBeyondDeadlineThrowsAtOnce(String retryAfter) {
     CallSimulation simulation =
         new CallSimulation().then(response(429, "", "Retry-After", retryAfter));
     RateLimitException thrown =
@@ -57,7 +58,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aWishBeyondWhatIsLeftIsThrownAtOnceToo() {
+  void retryAfterBeyondTheTimeLeftThrowsAtOnce() {
     CallSimulation simulation =
         new CallSimulation()
             .then(Duration.ofSeconds(9), LATE)
@@ -70,7 +71,7 @@ class DeadlineTest {
   }
 
   @Test
-  void anOwnWaitThatWouldCrossTheDeadlineThrowsTheLastFailureAtOnce() {
+  void backoffBeyondDeadlineThrowsAtOnce() {
     CallSimulation simulation =
         new CallSimulation()
             .then(response(503, ""))
@@ -81,13 +82,14 @@ class DeadlineTest {
             RequestTimeoutException.class, () -> simulation.call(POLICY, Duration.ofSeconds(5)));
     assertThat(simulation.backoffs()).containsExactly(Duration.ofMillis(250));
     assertThat(thrown)
-        .hasMessage("add prospect failed: no complete answer came in time (2 attempts)");
+        .hasMessage("add prospect failed: no complete response arrived in time (2 attempts)");
   }
 
-  @Test
-  void aWaitThatTookTooLongThrowsTheLastFailureWithoutAnotherAttempt() {
+  @ParameterizedTest
+  @ValueSource(ints = {30, 31})
+  void noAttemptFollowsABackoffThatReachesTheDeadline(int slept) {
     CallSimulation simulation = new CallSimulation().then(response(503, "")).then(success(201));
-    simulation.withSleeper(wait -> simulation.sleepExactly(Duration.ofSeconds(31)));
+    simulation.withSleeper(backoff -> simulation.sleepExactly(Duration.ofSeconds(slept)));
     ServerException thrown =
         catchThrowableOfType(ServerException.class, () -> simulation.call(POLICY));
     assertThat(thrown.attempts()).isEqualTo(1);
@@ -95,17 +97,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aWaitThatEndsAtTheDeadlineItselfThrowsTheLastFailureWithoutAnotherAttempt() {
-    CallSimulation simulation = new CallSimulation().then(response(503, "")).then(success(201));
-    simulation.withSleeper(wait -> simulation.sleepExactly(Duration.ofSeconds(30)));
-    ServerException thrown =
-        catchThrowableOfType(ServerException.class, () -> simulation.call(POLICY));
-    assertThat(thrown.attempts()).isEqualTo(1);
-    assertThat(simulation.timeouts()).hasSize(1);
-  }
-
-  @Test
-  void anAttemptThatUsedUpTheDeadlineIsTheLast() {
+  void noAttemptFollowsTheDeadline() {
     CallSimulation simulation =
         new CallSimulation().then(Duration.ofSeconds(10), LATE).then(success(201));
     RequestTimeoutException thrown =
@@ -117,7 +109,7 @@ class DeadlineTest {
   }
 
   @Test
-  void aConfirmationCountsHoweverLateItCame() {
+  void lateConfirmationCounts() {
     CallSimulation simulation = new CallSimulation().then(Duration.ofSeconds(99), success(201));
     assertThat(simulation.call(POLICY).attempts()).isEqualTo(1);
   }

@@ -1,9 +1,5 @@
 package com.goextrovert.client.internal.call;
 
-import static com.goextrovert.client.error.Delivery.APPLIED;
-import static com.goextrovert.client.error.Delivery.NOT_SENT;
-import static com.goextrovert.client.error.Delivery.REJECTED;
-import static com.goextrovert.client.error.Delivery.UNKNOWN;
 import static com.goextrovert.client.internal.call.Responses.noResponse;
 import static com.goextrovert.client.internal.call.Responses.response;
 import static com.goextrovert.client.internal.call.Responses.success;
@@ -11,26 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.Confirmation;
-import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
-import com.goextrovert.client.error.InvalidResponseException;
-import com.goextrovert.client.error.NotFoundException;
-import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
 import com.goextrovert.client.internal.call.AttemptOutcome.Kind;
 import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DeliveryOverAttemptsTest {
   private static final RetryPolicy POLICY = CallSimulation.idempotent(2);
-  private static final NoResponseException LOST = noResponse(Reason.CONNECTION_LOST, true);
-  private static final NoResponseException REFUSED = noResponse(Reason.NOT_CONNECTED, false);
 
   @ParameterizedTest
   @CsvSource({
@@ -41,12 +33,15 @@ class DeliveryOverAttemptsTest {
     "TIMEOUT,           false, NOT_SENT, NOT_CONNECTED, RequestTimeoutException",
     "TIMEOUT,           true,  UNKNOWN,  LOST,          RequestTimeoutException",
     "CONNECTION_LOST,   true,  UNKNOWN,  LOST,          TransportException",
+    "PROXY_UNKNOWN,     false, NOT_SENT, OTHER,         TransportException",
+    "PROXY_REFUSED,     false, NOT_SENT, OTHER,         TransportException",
+    "PROXY_FAILED,      false, NOT_SENT, NOT_CONNECTED, TransportException",
     "INTERRUPTED,       false, NOT_SENT, OTHER,         TransportException",
     "INTERRUPTED,       true,  UNKNOWN,  OTHER,         TransportException",
     "CLOSED,            false, NOT_SENT, OTHER,         TransportException",
     "CLOSED,            true,  UNKNOWN,  OTHER,         TransportException"
   })
-  void withoutAnAnswerItCountsWhetherAnythingWasSent(
+  void missingResponseIsNotSentOrUnknown(
       Reason reason, boolean sent, Delivery delivery, Kind kind, String exception) {
     assertThat(Failed.withoutResponse(noResponse(reason, sent)).kind()).isEqualTo(kind);
 
@@ -60,7 +55,7 @@ class DeliveryOverAttemptsTest {
   }
 
   @Test
-  void theTypesBehindAFailureAreNamedWithoutTheirWords() {
+  void messageNamesTypesOfCausesOnly() {
     Exception cause = new IOException("zebra", new IllegalStateException("zebra"));
     CallSimulation simulation =
         new CallSimulation().then(new NoResponseException(Reason.TLS, false, cause));
@@ -71,87 +66,93 @@ class DeliveryOverAttemptsTest {
         .hasNoCause();
   }
 
-  @Test
-  void onceUnknownARefusedConnectionDoesNotMakeItNotSent() {
-    ExtrovertException thrown =
-        thrownBy(new CallSimulation().then(LOST).then(REFUSED).then(REFUSED));
-    assertThat(thrown).isExactlyInstanceOf(TransportException.class);
-    assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
-    assertThat(thrown.attempts()).isEqualTo(3);
+  static List<Exception> unexpected() {
+    return List.of(
+        new IOException("zebra"),
+        new IllegalArgumentException("zebra"),
+        new IllegalStateException("zebra"));
   }
 
-  @Test
-  void aRepeatedRemoveThatMeets404SaysSo() {
-    ExtrovertException thrown = thrownBy(new CallSimulation().then(LOST).then(response(404, "")));
-    assertThat(thrown).isInstanceOf(NotFoundException.class);
-    assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
-    assertThat(thrown.attempts()).isEqualTo(2);
-  }
-
-  @Test
-  void afterAnAttemptThatWasNotSentARefusalIsARefusal() {
-    ExtrovertException thrown =
-        thrownBy(new CallSimulation().then(REFUSED).then(response(401, "")));
-    assertThat(thrown).isInstanceOf(AuthenticationException.class);
-    assertThat(thrown.delivery()).isEqualTo(REJECTED);
-    assertThat(thrown.attempts()).isEqualTo(2);
-  }
-
-  @Test
-  void onceRefusedAConnectionThatCannotBeMadeDoesNotMakeItNotSent() {
-    ExtrovertException thrown =
-        thrownBy(new CallSimulation().then(response(429, "")).then(REFUSED).then(REFUSED));
-    assertThat(thrown).isInstanceOf(TransportException.class);
-    assertThat(thrown.delivery()).isEqualTo(REJECTED);
-  }
-
-  @Test
-  void whatWasNeverSentStaysNotSent() {
-    ExtrovertException thrown =
-        thrownBy(new CallSimulation().then(REFUSED).then(REFUSED).then(REFUSED));
-    assertThat(thrown.delivery()).isEqualTo(NOT_SENT);
-  }
-
-  @Test
-  void whatTheLastAttemptAppliedIsApplied() {
-    ExtrovertException thrown =
-        thrownBy(new CallSimulation().then(LOST).then(response(200, "{\"status\":\"success\"}")));
-    assertThat(thrown).isInstanceOf(InvalidResponseException.class);
-    assertThat(thrown.delivery()).isEqualTo(APPLIED);
-  }
-
-  @Test
-  void theLastFailureIsTheOneThatIsThrown() {
-    ExtrovertException thrown =
-        thrownBy(
-            new CallSimulation()
-                .then(response(503, "", "X-Request-Id", "first"))
-                .then(noResponse(Reason.CONNECT_TIMEOUT, false))
-                .then(response(429, "", "X-Request-Id", "third")));
-    assertThat(thrown).isInstanceOf(RateLimitException.class);
+  /** IllegalArgumentException would promise that nothing was sent. */
+  @ParameterizedTest
+  @MethodSource("unexpected")
+  void unexpectedExceptionMayHaveBeenSent(Exception unexpected) {
+    CallSimulation simulation =
+        new CallSimulation()
+            .then(
+                options -> {
+                  if (unexpected instanceof IOException e) {
+                    throw e;
+                  }
+                  throw (RuntimeException) unexpected;
+                });
+    ExtrovertException thrown = thrownBy(simulation, POLICY);
     assertThat(thrown)
-        .hasMessage("add prospect failed: 429 Too Many Requests (request id third, 3 attempts)");
-    assertThat(thrown.delivery()).isEqualTo(UNKNOWN);
+        .isExactlyInstanceOf(TransportException.class)
+        .hasMessage(
+            "add prospect failed: the exchange failed unexpectedly ["
+                + unexpected.getClass().getSimpleName()
+                + "] (1 attempt)")
+        .hasNoCause();
+    assertThat(thrown.delivery()).isEqualTo(Delivery.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LOST NOT_CONNECTED NOT_CONNECTED          | TransportException       | UNKNOWN
+          LOST 404                                  | NotFoundException        | UNKNOWN
+          LOST 200                                  | InvalidResponseException | APPLIED
+          NOT_CONNECTED 401                         | AuthenticationException  | REJECTED
+          429 NOT_CONNECTED NOT_CONNECTED           | TransportException       | REJECTED
+          NOT_CONNECTED NOT_CONNECTED NOT_CONNECTED | TransportException       | NOT_SENT
+          503 NOT_CONNECTED 429                     | RateLimitException       | UNKNOWN
+          """)
+  void lastFailureIsThrownWithStrongestDelivery(
+      String attempts, String exception, Delivery delivery) {
+    CallSimulation simulation = new CallSimulation();
+    for (String attempt : attempts.split(" ")) {
+      switch (attempt) {
+        case "LOST" -> simulation.then(noResponse(Reason.CONNECTION_LOST, true));
+        case "NOT_CONNECTED" -> simulation.then(noResponse(Reason.NOT_CONNECTED, false));
+        default -> simulation.then(response(Integer.parseInt(attempt), "{\"status\":\"success\"}"));
+      }
+    }
+    ExtrovertException thrown = thrownBy(simulation, POLICY);
+    assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
+    assertThat(thrown.delivery()).isEqualTo(delivery);
+    assertThat(thrown.attempts()).isEqualTo(attempts.split(" ").length);
+  }
+
+  @Test
+  void requestIdIsThatOfTheLastAttempt() {
+    assertThat(
+            thrownBy(
+                new CallSimulation()
+                    .then(response(503, "", "X-Request-Id", "first"))
+                    .then(response(401, "", "X-Request-Id", "second")),
+                POLICY))
+        .hasMessage("add prospect failed: 401 Unauthorized (request id second, 2 attempts)");
     assertThat(
             thrownBy(
                     new CallSimulation()
-                        .then(response(503, "", "X-Request-Id", "a"))
-                        .then(LOST)
-                        .then(noResponse(Reason.TIMEOUT, true)))
+                        .then(response(503, "", "X-Request-Id", "first"))
+                        .then(noResponse(Reason.TLS, false)),
+                    POLICY)
                 .requestId())
-        .as("the id of an earlier attempt")
         .isEmpty();
   }
 
   @Test
-  void aConfirmationAfterFailuresTellsHowManyAttemptsItTook() {
+  void confirmationCountsAttempts() {
     CallSimulation simulation =
-        new CallSimulation().then(LOST).then(response(502, "")).then(success(201));
+        new CallSimulation()
+            .then(noResponse(Reason.CONNECTION_LOST, true))
+            .then(response(502, ""))
+            .then(success(201));
     assertThat(simulation.call(POLICY)).isEqualTo(Confirmation.of("Prospect added", 201, 3));
-  }
-
-  private static ExtrovertException thrownBy(CallSimulation simulation) {
-    return thrownBy(simulation, POLICY);
   }
 
   private static ExtrovertException thrownBy(CallSimulation simulation, RetryPolicy policy) {

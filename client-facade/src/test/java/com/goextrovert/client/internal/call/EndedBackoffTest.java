@@ -21,7 +21,7 @@ class EndedBackoffTest {
   private static final RetryPolicy POLICY = CallSimulation.idempotent(2);
 
   @AfterEach
-  void leaveNoInterruptBehind() {
+  void clearInterrupt() {
     Thread.interrupted();
   }
 
@@ -33,11 +33,10 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void anInterruptWhileWaitingStopsAtOnceAndRestoresTheFlag(
-      NoResponseException failure, Delivery delivery) {
+  void interruptEndsBackoff(NoResponseException failure, Delivery delivery) {
     CallSimulation simulation = new CallSimulation().then(failure).then(success(201));
     simulation.withSleeper(
-        wait -> {
+        backoff -> {
           throw new InterruptedException("zebra");
         });
     TransportException thrown = thrownBy(simulation);
@@ -52,9 +51,9 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void closingTheClientWhileWaitingStopsAtOnce(NoResponseException failure, Delivery delivery) {
+  void closeEndsBackoff(NoResponseException failure, Delivery delivery) {
     CallSimulation simulation = new CallSimulation().then(failure).then(success(201));
-    simulation.withSleeper(wait -> false);
+    simulation.withSleeper(backoff -> false);
     TransportException thrown = thrownBy(simulation);
     assertThat(thrown)
         .isExactlyInstanceOf(TransportException.class)
@@ -65,13 +64,13 @@ class EndedBackoffTest {
   }
 
   @Test
-  void aWaitThatEndedGivesWhatAllAttemptsSoFarGive() {
+  void endedBackoffKeepsDeliveryOfAllAttempts() {
     CallSimulation simulation =
         new CallSimulation()
             .then(response(503, "", "X-Request-Id", "abc"))
             .then(noResponse(Reason.NOT_CONNECTED, false))
             .then(success(201));
-    simulation.withSleeper(wait -> simulation.backoffs().size() < 2);
+    simulation.withSleeper(backoff -> simulation.backoffs().size() < 2);
     TransportException thrown = thrownBy(simulation);
     assertThat(thrown.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(thrown.attempts()).isEqualTo(2);
@@ -79,8 +78,7 @@ class EndedBackoffTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void anInterruptDuringAnAttemptIsNotFollowedByAnother(
-      NoResponseException before, Delivery delivery) {
+  void noAttemptFollowsAnInterrupt(NoResponseException before, Delivery delivery) {
     CallSimulation simulation =
         new CallSimulation()
             .then(before)

@@ -16,8 +16,6 @@ import com.goextrovert.client.error.PermissionDeniedException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.UnexpectedStatusException;
-import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
-import com.goextrovert.client.internal.call.AttemptOutcome.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,7 +73,7 @@ class ErrorStatusTest {
 
   @ParameterizedTest(name = "{0} with {1}")
   @MethodSource("statusesWithBodies")
-  void theStatusDecidesWhateverTheBodyIs(Row row, String bodyKind) {
+  void statusDecidesWhateverTheBody(Row row, String bodyKind) {
     String body = BODIES.get(bodyKind);
 
     ApiException thrown = Reading.apiException(response(row.status(), body));
@@ -91,26 +89,8 @@ class ErrorStatusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "429, RATE_LIMITED",
-    "502, UNAVAILABLE",
-    "503, UNAVAILABLE",
-    "504, UNAVAILABLE",
-    "500, OTHER",
-    "501, OTHER",
-    "408, OTHER",
-    "401, OTHER",
-    "302, OTHER"
-  })
-  void whatMayBeRepeatedIsToldByItsKind(int status, Kind kind) {
-    Failed failed = Reading.failed(response(status, ""));
-    assertThat(failed.kind()).isEqualTo(kind);
-    assertThat(failed.statusCode()).hasValue(status);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"{\"code\":1}", "{}", "null", "\"text\"", "[]", "absent"})
-  void theDataOfARefusalMayBeAnything(String data) {
+  void errorDataMayBeAnything(String data) {
     String field = data.equals("absent") ? "" : "\"data\":" + data + ",";
     ApiException thrown =
         Reading.apiException(
@@ -135,7 +115,7 @@ class ErrorStatusTest {
         "42                  | ",
         "{\"a\":\"b\"}       | "
       })
-  void aMessageIsReadAsATextOrAsAListOfTexts(String message, String read) {
+  void errorMessageMayBeTextOrList(String message, String read) {
     ApiException thrown = Reading.apiException(response(400, "{\"message\":" + message + "}"));
     assertThat(thrown.serverMessage().orElse(null)).isEqualTo(read);
   }

@@ -12,6 +12,9 @@ import com.goextrovert.client.Words;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.InvalidResponseException;
+import com.goextrovert.client.internal.http.RawResponse;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileBodyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
-  void aBodyThatIsNoJsonOfOursIsRefusedClearly(String what, byte[] body) {
+  void unreadableBodyOf2xxIsInvalid(String what, byte[] body) {
     ExtrovertException thrown = Reading.exception(response(201, body));
     assertThat(thrown)
         .isInstanceOf(InvalidResponseException.class)
@@ -38,7 +42,7 @@ class HostileBodyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
-  void suchABodyTakesNothingAwayFromARefusal(String what, byte[] body) {
+  void unreadableBodyOf4xxIsIgnored(String what, byte[] body) {
     ExtrovertException thrown = Reading.exception(response(401, body));
     assertThat(thrown).hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
     assertThat(thrown.delivery()).isEqualTo(Delivery.REJECTED);
@@ -66,7 +70,7 @@ class HostileBodyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("encodings")
-  void aByteOrderMarkIsRead(String what, Charset charset) {
+  void byteOrderMarkIsSkipped(String what, Charset charset) {
     byte[] body = ("\ufeff" + SUCCESS).getBytes(charset);
     assertThat(Reading.confirmed(response(201, body)).message()).isEqualTo("Prospect added");
   }
@@ -78,8 +82,20 @@ class HostileBodyTest {
         Arguments.of("UTF-16, little end first", UTF_16LE));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{},", "[],", "[[{}]],", "null,", "\"\","})
+  void hostileBodyTakesLittleMemory(String element) {
+    String array = "[" + element.repeat(900_000 / element.length()) + "1]";
+    RawResponse response = response(201, with(array));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    AttemptOutcome outcome = Reading.of(response);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+    assertThat(outcome).isInstanceOf(AttemptOutcome.Confirmed.class);
+  }
+
   @Test
-  void whateverBytesComeTheAnswerIsJudged() {
+  void randomBytesAreJudged() {
     Random random = new Random(20260727);
     byte[] good = SUCCESS.getBytes(UTF_8);
     List<Class<?>> outcomes =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ObservedCallTest {
 
   @Test
-  void theObserverSeesEachAttemptAndEachWaitInTheirOrder() {
+  void observerSeesAttemptsAndBackoffsInOrder() {
     CallSimulation simulation =
         new CallSimulation()
             .then(Duration.ofSeconds(2), noResponse(Reason.CONNECTION_LOST, true))
@@ -31,7 +31,7 @@ class ObservedCallTest {
   }
 
   @Test
-  void theObserverSeesNoWaitThatIsNotMade() {
+  void observerSeesNoBackoffWithoutRetry() {
     CallSimulation simulation = new CallSimulation().then(response(401, ""));
     assertThatThrownBy(() -> simulation.call(CallSimulation.idempotent(2)))
         .isInstanceOf(AuthenticationException.class);

@@ -37,8 +37,8 @@ class RetryAfterTest {
     "'Mon, 27 Jul 2026 09:59:59 GMT', PT0S",
     "'Thu, 01 Jan 1970 00:00:00 GMT', PT0S"
   })
-  void secondsOrADateTellHowLongToWait(String header, Duration wait) {
-    assertThat(retryAfter(header)).contains(wait);
+  void secondsAndDatesAreParsed(String header, Duration backoff) {
+    assertThat(retryAfter(header)).contains(backoff);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class RetryAfterTest {
         "Fri, 31 Dec 9999 23:59:59 GMT",
         "1 Jan 687144444 0:1 GMT"
       })
-  void aHugeWaitStaysAWaitThatCanBeTold(String header) {
+  void hugeValuesAreCapped(String header) {
     assertThat(retryAfter(header).orElseThrow()).isGreaterThan(Duration.ofDays(365_000));
     assertThat(retryAfter(header).orElseThrow().toMillis()).isPositive();
   }
@@ -78,19 +78,19 @@ class RetryAfterTest {
         "Tue, 27 Jul 2026 10:02:00 GMT",
         "Mon, 32 Jul 2026 10:02:00 GMT"
       })
-  void whatIsNeitherIsAsIfTheServerHadNotSaidAnything(String header) {
+  void unreadableValuesAreIgnored(String header) {
     assertThat(retryAfter(header)).isEmpty();
   }
 
   @Test
-  void noHeaderIsNoWait() {
+  void absentHeaderIsEmpty() {
     RateLimitException thrown = (RateLimitException) Reading.exception(response(429, ""));
     assertThat(thrown.retryAfter()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 502, 503, 504})
-  void theWishIsReadWhateverTheStatus(int status) {
+  void retryAfterIsReadForEveryStatus(int status) {
     assertThat(Reading.failed(response(status, "", "Retry-After", "7")).retryAfter())
         .contains(Duration.ofSeconds(7));
   }

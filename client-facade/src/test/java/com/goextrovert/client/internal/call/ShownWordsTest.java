@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The few words of a server's that a message may show. */
+/** Server text that a message may show. */
 class ShownWordsTest {
   private static final String LONGEST = "a".repeat(64);
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "abc-123_X.y", "0000", "8d256aa6-9b12-49a7-93ee-bf41634b5b60"})
-  void aRequestIdIsShownInTheMessage(String id) {
+  void requestIdIsShown(String id) {
     ApiException thrown = Reading.apiException(response(500, "", "x-request-id", id));
     assertThat(thrown.requestId()).contains(id);
     assertThat(thrown)
@@ -25,7 +25,7 @@ class ShownWordsTest {
   }
 
   @Test
-  void aRequestIdMayHave64Characters() {
+  void requestIdMayHave64Characters() {
     assertThat(requestId(LONGEST)).isEqualTo(LONGEST);
     assertThat(requestId(LONGEST + "a")).isEqualTo("none");
   }
@@ -49,7 +49,7 @@ class ShownWordsTest {
         "req-john-doe",
         "JOHN-DOE.1"
       })
-  void aRequestIdThatIsNoneOrHoldsASecretIsDropped(String id) {
+  void unsafeRequestIdIsDropped(String id) {
     ApiException thrown = Reading.apiException(response(500, "", "X-Request-Id", id));
     assertThat(thrown.requestId()).isEmpty();
     assertThat(thrown).hasMessage("add prospect failed: 500 Internal Server Error (1 attempt)");
@@ -62,7 +62,7 @@ class ShownWordsTest {
     "john-doe, ray-1,    ray-1",
     "a b,      john-doe, none"
   })
-  void theRayIsShownOnlyWhereNoRequestIdCanBe(String id, String ray, String shown) {
+  void cfRayReplacesAbsentRequestId(String id, String ray, String shown) {
     ApiException thrown =
         Reading.apiException(response(500, "", "CF-Ray", ray, "X-Request-Id", id));
     assertThat(thrown.requestId().orElse("none")).isEqualTo(shown);
@@ -79,7 +79,7 @@ class ShownWordsTest {
     "https://10.0.0.1/x, 10.0.0.1",
     "https://xn--bcher-kva.example/john-doe, xn--bcher-kva.example"
   })
-  void aRedirectShowsTheHostOfItsLocation(String location, String host) {
+  void redirectHostIsShown(String location, String host) {
     UnexpectedStatusException thrown = redirect(302, location);
     assertThat(thrown.locationHost()).contains(host);
     assertThat(thrown)
@@ -106,14 +106,14 @@ class ShownWordsTest {
         "https://john-doe.example/",
         "https://x.John-Doe.example/"
       })
-  void aLocationWithoutAHostOrWithASecretInItIsNotShown(String location) {
+  void unsafeRedirectHostIsDropped(String location) {
     UnexpectedStatusException thrown = redirect(307, location);
     assertThat(thrown.locationHost()).isEmpty();
     assertThat(thrown).hasMessage("add prospect failed: 307 Temporary Redirect (1 attempt)");
   }
 
   @Test
-  void whatIsNoRedirectShowsNoHost() {
+  void otherStatusesShowNoHost() {
     assertThat(Reading.apiException(response(404, "", "Location", "https://login.example.com")))
         .hasMessage("add prospect failed: 404 Not Found (1 attempt)");
     assertThat(redirect(418, "https://login.example.com").locationHost()).isEmpty();
@@ -122,13 +122,13 @@ class ShownWordsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {300, 301, 399})
-  void whateverRedirectItIsItsHostIsShown(int status) {
+  void every3xxShowsItsHost(int status) {
     assertThat(redirect(status, "https://login.example.com").locationHost())
         .contains("login.example.com");
   }
 
   @Test
-  void secretsAreNotShownByTheirHolder() {
+  void toStringHidesSecrets() {
     assertThat(new Secrets(Reading.KEY, Reading.SLUG)).hasToString("Secrets[]");
   }
 

@@ -14,7 +14,7 @@ class SuccessTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204, 207, 226, 299})
-  void any2xxIsASuccessOnceTheEnvelopeSaysSo(int status) {
+  void any2xxConfirmsIfTheEnvelopeDoes(int status) {
     Confirmed confirmed = Reading.confirmed(success(status));
     assertThat(confirmed.status()).isEqualTo(status);
     assertThat(confirmed.statusCode()).hasValue(status);
@@ -31,19 +31,19 @@ class SuccessTest {
         " \r\n\t{ \"status\" : \"success\", \"data\" : null, \"message\" : \"Prospect added\" }\n",
         "{\"\\u0073tatus\":\"succe\\u0073s\",\"data\":null,\"message\":\"Prospect\\u0020added\"}"
       })
-  void orderBlanksEscapesAndFurtherFieldsDoNotMatter(String body) {
+  void orderBlanksEscapesAndOtherFieldsAreIgnored(String body) {
     assertThat(Reading.confirmed(response(201, body)).message()).isEqualTo("Prospect added");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/json; charset=utf-16", "nonsense", ""})
-  void theContentTypeDoesNotMatter(String type) {
+  void contentTypeIsIgnored(String type) {
     assertThat(Reading.confirmed(response(201, SUCCESS, "Content-Type", type)).message())
         .isEqualTo("Prospect added");
   }
 
   @Test
-  void anEmptyMessageIsAMessage() {
+  void messageMayBeEmpty() {
     assertThat(
             Reading.confirmed(
                     response(200, "{\"status\":\"success\",\"data\":null,\"message\":\"\"}"))
@@ -52,14 +52,14 @@ class SuccessTest {
   }
 
   @Test
-  void aMessageIsReadInEveryScript() {
+  void messageMayBeInAnyScript() {
     String body = "{\"status\":\"success\",\"data\":null,\"message\":\"Jos\u00e9 \ud83d\ude00\"}";
     assertThat(Reading.confirmed(response(200, body)).message())
         .isEqualTo("Jos\u00e9 \ud83d\ude00");
   }
 
   @Test
-  void aConfirmationKeepsTheRequestId() {
+  void confirmationHoldsTheRequestId() {
     assertThat(Reading.confirmed(response(201, SUCCESS, "X-Request-Id", "abc")).requestId())
         .contains("abc");
   }

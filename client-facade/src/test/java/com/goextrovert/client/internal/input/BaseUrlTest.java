@@ -30,7 +30,7 @@ class BaseUrlTest {
     "https://gateway.example:65535, https://gateway.example:65535",
     "' https://api.goextrovert.com\t', https://api.goextrovert.com"
   })
-  void anHttpsUrlKeepsItsPathWithoutASlashAtItsEnd(String given, String kept) {
+  void anHttpsUrlKeepsItsPathWithoutATrailingSlash(String given, String kept) {
     assertThat(BaseUrl.require(given, false)).isEqualTo(kept);
   }
 
@@ -46,7 +46,7 @@ class BaseUrlTest {
         "http://[::1]:8080/x",
         "http://[0:0:0:0:0:0:0:1]"
       })
-  void plainHttpIsAllowedWithinThisMachine(String url) {
+  void plainHttpIsAllowedOnLoopback(String url) {
     assertThat(BaseUrl.require(url, false)).isEqualTo(url);
   }
 
@@ -64,7 +64,7 @@ class BaseUrlTest {
         "http://[::]",
         "http://[::ffff:10.0.0.1]"
       })
-  void plainHttpBeyondThisMachineNeedsToBeAllowed(String url) {
+  void plainHttpToOtherHostsMustBeAllowed(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require(url, false))
         .withMessageMatching("baseUrl is http, .+; give https, or .*allowInsecureHttp\\(true\\)");
@@ -86,7 +86,7 @@ class BaseUrlTest {
   }
 
   @Test
-  void theSchemeIsReadInAnyCase() {
+  void theSchemeMayHaveAnyCase() {
     assertThat(BaseUrl.require("HTTP://LocalHost:80/X", false)).isEqualTo("http://LocalHost:80/X");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require("HTTP://api.goextrovert.com", false))
@@ -96,7 +96,7 @@ class BaseUrlTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "\t\n"})
-  void aMissingOrBlankUrlIsRefusedAsSuch(String url) {
+  void aMissingOrBlankUrlIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require(url, true))
         .withMessageStartingWith("baseUrl is missing or blank; give an absolute URL");
@@ -133,7 +133,7 @@ class BaseUrlTest {
         "https://zebra.example\r\n.evil",
         "https://zebra.example:port"
       })
-  void whatIsNotAnAbsoluteWebUrlIsRefusedWithoutBeingRepeated(String url) {
+  void anyOtherUrlIsRefusedWithoutRepeatingIt(String url) {
     Throwable thrown = catchThrowable(() -> BaseUrl.require(url, true));
     assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
     assertThat(thrown.getMessage()).startsWith("baseUrl ");

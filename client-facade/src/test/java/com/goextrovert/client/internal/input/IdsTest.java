@@ -19,12 +19,12 @@ class IdsTest {
         "8D256AA6-9B12-49A7-93EE-BF41634B5B60",
         "8d256aa6-9B12-49a7-93EE-bf41634b5b60"
       })
-  void aUuidOf36CharactersIsReadInAnyCase(String text) {
+  void aUuidOf36CharactersIsParsedInAnyCase(String text) {
     assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
   }
 
   @Test
-  void anIdThatIsOneAlreadyIsTakenAsItIs() {
+  void aUuidIsReturnedUnchanged() {
     UUID id = UUID.fromString(ID);
     assertThat(Ids.require("campaignId", id)).isSameAs(id);
   }
@@ -48,14 +48,14 @@ class IdsTest {
         "\u0668d256aa6-9b12-49a7-93ee-bf41634b5b60",
         "urn:uuid:8d256aa6-9b12-49a7-93ee-bf41634b5b60"
       })
-  void anythingElseIsRefusedByTheNameOfItsField(String text) {
+  void anyOtherTextIsRefusedNamingTheField(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.parse("campaignId", text))
         .withMessageMatching("campaignId is (missing|not a UUID); give .+");
   }
 
   @Test
-  void aMissingIdIsRefusedByTheNameOfItsField() {
+  void aMissingIdIsRefusedNamingTheField() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.require("prospectListId", null))
         .withMessageMatching("prospectListId is missing; give .+");

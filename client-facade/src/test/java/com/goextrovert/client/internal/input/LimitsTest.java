@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
 
   @Test
-  void aCountOfTheLeastOrMoreIsTakenAsItIs() {
+  void aCountAtOrAboveTheMinimumIsReturned() {
     assertThat(Limits.atLeast("maxRetries", 2, 2)).isEqualTo(2);
     assertThat(Limits.atLeast("maxRetries", 7, 2)).isEqualTo(7);
   }
 
   @Test
-  void aCountBelowTheLeastIsRefused() {
+  void aCountBelowTheMinimumIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.atLeast("maxRetries", 1, 2))
         .withMessage("maxRetries must be 2 or more");
   }
 
   @Test
-  void aPositiveDurationOfAtMostAYearIsTakenAsItIs() {
+  void aPositiveDurationOfAtMostAYearIsReturned() {
     Duration year = Duration.ofDays(365);
     assertThat(Limits.positive("deadline", Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
     assertThat(Limits.positive("deadline", year)).isEqualTo(year);
