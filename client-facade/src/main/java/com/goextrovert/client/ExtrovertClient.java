@@ -1,5 +1,12 @@
 package com.goextrovert.client;
 
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.internal.http.ApiConnection;
+import com.goextrovert.client.internal.http.HttpSettings;
+import com.goextrovert.client.internal.http.TlsSettings;
+import com.goextrovert.client.internal.input.ApiKey;
+import com.goextrovert.client.internal.input.BaseUrl;
+import com.goextrovert.client.internal.input.Limits;
 import java.net.ProxySelector;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -29,7 +36,7 @@ public interface ExtrovertClient extends AutoCloseable {
 
   /** {@return a new builder with a default for everything but the API key} */
   static Builder builder() {
-    return new ClientBuilder();
+    return new Builder();
   }
 
   /**
@@ -58,7 +65,26 @@ public interface ExtrovertClient extends AutoCloseable {
    * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values with an
    * {@link IllegalArgumentException} that names the setting and never holds the API key.
    */
-  sealed interface Builder permits ClientBuilder {
+  final class Builder {
+    private static final long MOST_RESPONSE_BYTES = 1L << 30;
+
+    private Supplier<String> apiKey;
+    private String baseUrl = ProspectsApi.SERVER;
+    private boolean insecureHttpAllowed;
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration attemptTimeout = Duration.ofSeconds(10);
+    private Duration deadline = Duration.ofSeconds(30);
+    private int maxRetries = 2;
+    private Duration initialBackoff = Duration.ofMillis(500);
+    private Duration maxBackoff = Duration.ofSeconds(8);
+    private long maxResponseBytes = 1L << 20;
+    private KeyStore trustStore;
+    private KeyStore clientCertificate;
+    private char[] clientCertificatePassword;
+    private ProxySelector proxySelector;
+    private CallListener listener = new CallListener() {};
+
+    private Builder() {}
 
     /**
      * Sets the API key, sent as {@code X-API-Key}.
@@ -66,7 +92,11 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param key the key of an Extrovert team, in printable ASCII
      * @return this builder
      */
-    Builder apiKey(String key);
+    public Builder apiKey(String key) {
+      String checked = ApiKey.require(key);
+      this.apiKey = () -> checked;
+      return this;
+    }
 
     /**
      * Supplies the API key for each call, for keys that rotate. The supplier runs once per call, on
@@ -76,7 +106,13 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param supplier supplies the key
      * @return this builder
      */
-    Builder apiKey(Supplier<String> supplier);
+    public Builder apiKey(Supplier<String> supplier) {
+      if (supplier == null) {
+        throw new IllegalArgumentException("apiKey is missing; give a key or a supplier of keys");
+      }
+      this.apiKey = supplier;
+      return this;
+    }
 
     /**
      * Sets the address of the API. {@link #build()} refuses {@code http} unless {@link
@@ -86,7 +122,11 @@ public interface ExtrovertClient extends AutoCloseable {
      *     {@code https://api.goextrovert.com}, from the specification, by default
      * @return this builder
      */
-    Builder baseUrl(String url);
+    public Builder baseUrl(String url) {
+      BaseUrl.require(url, true);
+      this.baseUrl = url;
+      return this;
+    }
 
     /**
      * Permits plain {@code http} to other machines, which shows the API key to the network.
@@ -94,7 +134,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param allowed whether to permit it; false by default
      * @return this builder
      */
-    Builder allowInsecureHttp(boolean allowed);
+    public Builder allowInsecureHttp(boolean allowed) {
+      this.insecureHttpAllowed = allowed;
+      return this;
+    }
 
     /**
      * Sets the time for name resolution, connection and TLS handshake together.
@@ -102,7 +145,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param timeout a positive duration; 5 seconds by default
      * @return this builder
      */
-    Builder connectTimeout(Duration timeout);
+    public Builder connectTimeout(Duration timeout) {
+      this.connectTimeout = Limits.positive("connectTimeout", timeout);
+      return this;
+    }
 
     /**
      * Sets the time for one attempt, from its start to the last byte of its response.
@@ -110,7 +156,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param timeout a positive duration; 10 seconds by default
      * @return this builder
      */
-    Builder attemptTimeout(Duration timeout);
+    public Builder attemptTimeout(Duration timeout) {
+      this.attemptTimeout = Limits.positive("attemptTimeout", timeout);
+      return this;
+    }
 
     /**
      * Sets the time for a whole call, all attempts and backoffs included.
@@ -118,7 +167,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param duration a positive duration; 30 seconds by default
      * @return this builder
      */
-    Builder deadline(Duration duration);
+    public Builder deadline(Duration duration) {
+      this.deadline = Limits.positive("deadline", duration);
+      return this;
+    }
 
     /**
      * Sets how many attempts may follow the first. The README lists which failures of which
@@ -127,7 +179,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param retries 0 or more; 2 by default
      * @return this builder
      */
-    Builder maxRetries(int retries);
+    public Builder maxRetries(int retries) {
+      this.maxRetries = Limits.atLeast("maxRetries", retries, 0);
+      return this;
+    }
 
     /**
      * Sets the longest backoff before the second attempt. It doubles with each further attempt, up
@@ -137,7 +192,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param backoff a positive duration, at most {@link #maxBackoff}; 500 milliseconds by default
      * @return this builder
      */
-    Builder initialBackoff(Duration backoff);
+    public Builder initialBackoff(Duration backoff) {
+      this.initialBackoff = Limits.positive("initialBackoff", backoff);
+      return this;
+    }
 
     /**
      * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it.
@@ -145,7 +203,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
      * @return this builder
      */
-    Builder maxBackoff(Duration backoff);
+    public Builder maxBackoff(Duration backoff) {
+      this.maxBackoff = Limits.positive("maxBackoff", backoff);
+      return this;
+    }
 
     /**
      * Sets how much of a response's body is read, in bytes after decompression. Whatever the server
@@ -154,7 +215,14 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param bytes 1 to 1 GiB; 1 MiB by default
      * @return this builder
      */
-    Builder maxResponseBytes(long bytes);
+    public Builder maxResponseBytes(long bytes) {
+      if (bytes < 1 || bytes > MOST_RESPONSE_BYTES) {
+        throw new IllegalArgumentException(
+            "maxResponseBytes must be from 1 to " + MOST_RESPONSE_BYTES);
+      }
+      this.maxResponseBytes = bytes;
+      return this;
+    }
 
     /**
      * Sets the certificate authorities to trust instead of the platform's.
@@ -162,7 +230,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param store a loaded key store of certificates
      * @return this builder
      */
-    Builder trustStore(KeyStore store);
+    public Builder trustStore(KeyStore store) {
+      this.trustStore = store;
+      return this;
+    }
 
     /**
      * Sets the certificate to present to the server.
@@ -171,7 +242,11 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param password the password of the key; a copy is kept until {@link #build()}
      * @return this builder
      */
-    Builder clientCertificate(KeyStore store, char[] password);
+    public Builder clientCertificate(KeyStore store, char[] password) {
+      this.clientCertificate = store;
+      this.clientCertificatePassword = password == null ? null : password.clone();
+      return this;
+    }
 
     /**
      * Sets the proxies to use instead of the platform's ({@link ProxySelector#getDefault()}).
@@ -179,7 +254,10 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param selector selects a proxy for the base URL
      * @return this builder
      */
-    Builder proxy(ProxySelector selector);
+    public Builder proxy(ProxySelector selector) {
+      this.proxySelector = selector;
+      return this;
+    }
 
     /**
      * Sets the listener for attempts and backoffs.
@@ -187,7 +265,13 @@ public interface ExtrovertClient extends AutoCloseable {
      * @param callListener the listener; none by default
      * @return this builder
      */
-    Builder listener(CallListener callListener);
+    public Builder listener(CallListener callListener) {
+      if (callListener == null) {
+        throw new IllegalArgumentException("listener is missing; leave it out for none");
+      }
+      this.listener = callListener;
+      return this;
+    }
 
     /**
      * Builds the client. It connects on its first call.
@@ -197,6 +281,34 @@ public interface ExtrovertClient extends AutoCloseable {
      *     to another machine without permission, {@code initialBackoff} exceeds {@code maxBackoff},
      *     or a key store cannot be used
      */
-    ExtrovertClient build();
+    public ExtrovertClient build() {
+      if (apiKey == null) {
+        throw new IllegalArgumentException(
+            "apiKey is missing; give the key of your Extrovert team");
+      }
+      if (initialBackoff.compareTo(maxBackoff) > 0) {
+        throw new IllegalArgumentException(
+            "initialBackoff exceeds maxBackoff; set maxBackoff to at least " + initialBackoff);
+      }
+      boolean ownTls = trustStore != null || clientCertificate != null;
+      HttpSettings settings =
+          new HttpSettings(
+              BaseUrl.require(baseUrl, insecureHttpAllowed),
+              UserAgent.NAME,
+              connectTimeout,
+              maxResponseBytes,
+              proxySelector,
+              ownTls
+                  ? TlsSettings.of(trustStore, clientCertificate, clientCertificatePassword)
+                  : null);
+      ApiConnection connection = new ApiConnection(settings);
+      return new DefaultExtrovertClient(
+          connection.prospects(),
+          connection::close,
+          apiKey,
+          new ExtrovertProspects.Defaults(
+              deadline, attemptTimeout, maxRetries, initialBackoff, maxBackoff),
+          listener);
+    }
   }
 }

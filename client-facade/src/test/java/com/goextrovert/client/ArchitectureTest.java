@@ -63,7 +63,7 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("DefaultExtrovertClient")
           .and()
-          .doNotHaveSimpleName("ClientBuilder")
+          .doNotHaveFullyQualifiedName(ExtrovertClient.Builder.class.getName())
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.goextrovert.client.generated..");
