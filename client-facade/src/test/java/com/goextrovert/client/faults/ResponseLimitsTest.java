@@ -5,12 +5,10 @@ import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.gzip;
 import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.send;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +30,7 @@ class ResponseLimitsTest {
   private static final int MIB = 1 << 20;
 
   static Stream<Arguments> floods() {
-    byte[] bomb = gzip(" ".repeat(64 * MIB).getBytes(UTF_8));
+    byte[] bomb = gzip(new byte[16 * MIB]);
     Script endless = endlessly(" ".repeat(8192));
     Script extension =
         send(head("200 OK", "Transfer-Encoding: chunked") + "1;").then(endlessly("x".repeat(8192)));
@@ -62,18 +59,6 @@ class ResponseLimitsTest {
       assertThat(server.first().isOver()).isTrue();
       // What the sockets of both sides buffer is not the client's to limit.
       assertThat(server.first().bytesSent()).isLessThan(32L * MIB);
-    }
-  }
-
-  @Test
-  void onlyTheLimitIsKept() {
-    byte[] bomb = gzip(" ".repeat(64 * MIB).getBytes(UTF_8));
-    Script response = send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL);
-    try (LoopbackServer server = LoopbackServer.responding(response);
-        ExtrovertClient client = server.client().maxResponseBytes(LIMIT).build()) {
-      assertThat(Call.ADD_FAIL.failure(client))
-          .asInstanceOf(InstanceOfAssertFactories.type(InvalidResponseException.class))
-          .satisfies(failure -> assertThat(failure.body().orElseThrow()).hasSize(LIMIT));
     }
   }
 

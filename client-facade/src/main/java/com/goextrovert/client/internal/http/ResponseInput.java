@@ -10,8 +10,8 @@ import java.net.SocketTimeoutException;
 
 /**
  * Reads what the other side of a connection sends, above TLS and beneath OkHttp. It hands out one
- * byte at a time, except within a body of known length, so that OkHttp never buffers more than it
- * uses: bytes that a server sends beyond a response stay here, where the next request finds them.
+ * line at a time, except within a body of known length, so that OkHttp never reads beyond the end
+ * of a response: what a server sends beyond it stays here, where the next request finds it.
  */
 final class ResponseInput extends InputStream {
   /** How many bytes may be read without a byte of a body coming out of them. */
@@ -72,15 +72,19 @@ final class ResponseInput extends InputStream {
     if (probed) {
       throw new IOException("bytes arrived between two responses");
     }
-    int wanted = (int) Math.min(length, Math.max(bodyBytesAhead, 1));
-    int count = Math.min(wanted, limit - position);
-    bodyBytesAhead = Math.max(bodyBytesAhead - count, 0);
+    int count = Math.min(length, limit - position);
+    if (bodyBytesAhead > 0) {
+      count = (int) Math.min(count, bodyBytesAhead);
+      bodyBytesAhead -= count;
+    } else {
+      count = upToEndOfLine(count);
+    }
     bytesBesidesBody += count;
     if (bytesBesidesBody > MAX_BYTES_BESIDES_BODY) {
       throw new ResponseTooLongException();
     }
-    if (inHead) {
-      checkHead(buffer[position]);
+    for (int i = 0; inHead && i < count; i++) {
+      checkHead(buffer[position + i]);
     }
     System.arraycopy(buffer, position, bytes, offset, count);
     position += count;
@@ -174,6 +178,15 @@ final class ResponseInput extends InputStream {
       // A connection that cannot be read from has ended.
       return false;
     }
+  }
+
+  private int upToEndOfLine(int count) {
+    for (int i = 0; i < count; i++) {
+      if (buffer[position + i] == '\n') {
+        return i + 1;
+      }
+    }
+    return count;
   }
 
   private boolean fill() throws IOException {

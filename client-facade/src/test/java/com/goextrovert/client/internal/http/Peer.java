@@ -131,6 +131,25 @@ public final class Peer {
     }
   }
 
+  /** Carries bytes to a port on this machine and back until one side ends. */
+  public void relay(int port) throws IOException {
+    try (Socket target = new Socket("127.0.0.1", port)) {
+      Thread back = new Thread(() -> copy(target, socket), "relay");
+      back.setDaemon(true);
+      back.start();
+      copy(socket, target);
+    }
+  }
+
+  private static void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // One side has ended, and both are closed.
+    }
+  }
+
   /** Closes the connection as a crash does. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);

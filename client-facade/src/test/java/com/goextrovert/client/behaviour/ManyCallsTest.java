@@ -14,9 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** {@code mvn verify} makes a tenth of the calls; {@code mvn verify -P load} makes them all. */
-class LoadTest {
+/**
+ * Many calls at once, of which some meet faults. {@code mvn verify -P load} makes ten times as
+ * many.
+ */
+@Isolated("It counts the threads, files and heap of this JVM.")
+class ManyCallsTest {
   private static final int THREADS = 64;
   private static final long CALLS = Long.getLong("load.calls", 20_000);
   private static final long MEGABYTE = 1 << 20;
@@ -34,7 +39,7 @@ class LoadTest {
           SandboxResponse.status(200).body("{\"status\":\"error\",\"data\":null}"));
 
   @Test
-  void everyCallHasOneOutcomeThatTheSandboxAgreesWithAndNothingIsLeftBehind() throws Exception {
+  void outcomesAgreeWithSandboxAndNothingIsLeftBehind() throws Exception {
     try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().keepRequests(0).start()) {
       UUID campaign = sandbox.createCampaign();
       UUID list = sandbox.createProspectList(campaign);
