@@ -23,14 +23,9 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>It logs through SLF4J, never with the API key, a profile URL or text of the server:
- *
- * <ul>
- *   <li>{@code com.goextrovert.client.ExtrovertClient} at {@code DEBUG}: every attempt and backoff;
- *       at {@code WARN}: a {@link CallListener} that throws;
- *   <li>{@code com.goextrovert.client.internal.http.OkHttpClients} at {@code WARN}: an exchange
- *       that fails unexpectedly on a thread of the client.
- * </ul>
+ * <p>It logs through SLF4J to the logger {@code com.goextrovert.client.ExtrovertClient}: at {@code
+ * DEBUG} each attempt and backoff, at {@code WARN} the type of what a {@link CallListener} throws.
+ * Log messages never hold the API key, a profile URL or server text.
  */
 public interface ExtrovertClient extends AutoCloseable {
 

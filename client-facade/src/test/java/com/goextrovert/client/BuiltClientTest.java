@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client is set to shows on the wire. */
+/** Settings take effect on the wire. */
 @Timeout(60)
 class BuiltClientTest {
   private static final Script CONFIRM =
@@ -32,11 +34,7 @@ class BuiltClientTest {
   @Test
   void keyAndBaseUrlReachTheServer() {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
-        ExtrovertClient client =
-            ExtrovertClient.builder()
-                .apiKey("key-of-the-team")
-                .baseUrl(server.url() + "/gateway/")
-                .build()) {
+        ExtrovertClient client = patient().baseUrl(server.url() + "/gateway/").build()) {
       client.prospects().remove(Requests.remove());
       assertThat(server.requests().get(0))
           .startsWith("DELETE /gateway/api/client/v1/prospects HTTP/1.1\r\n")
@@ -49,7 +47,7 @@ class BuiltClientTest {
   void supplierProvidesTheKey() {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
-            ExtrovertClient.builder().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
+            patient().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
       client.prospects().remove(Requests.remove());
       assertThat(server.requests().get(0)).contains("\r\nX-API-Key: key-of-today\r\n");
     }
@@ -67,10 +65,9 @@ class BuiltClientTest {
         };
     try (LoopbackServer proxy = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
-            ExtrovertClient.builder()
+            patient()
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
                 .listener(listener)
-                .apiKey("key-of-the-team")
                 .baseUrl("http://api.example")
                 .allowInsecureHttp(true)
                 .build()) {
@@ -99,7 +96,7 @@ class BuiltClientTest {
     Tls tls = new Tls();
     Tls own = new Tls();
     char[] password = "of-the-key".toCharArray();
-    ExtrovertClient.Builder builder = ExtrovertClient.builder().apiKey("key-of-the-team");
+    ExtrovertClient.Builder builder = patient();
     builder.clientCertificate(own.withKey(password), password);
     Arrays.fill(password, '\0');
     try (LoopbackServer server =
@@ -123,33 +120,45 @@ class BuiltClientTest {
         .close();
   }
 
-  @Test
-  void defaultBackoffIsARandomPartOfHalfASecond() {
+  @ParameterizedTest
+  @CsvSource({"default, PT0.5S", "initial, PT0.002S", "max, PT0.001S"})
+  void backoffIsARandomPartOfTheSetting(String setting, Duration longest) {
     List<Duration> backoffs = new ArrayList<>();
-    CallListener listener =
+    ExtrovertClient[] client = new ExtrovertClient[1];
+    CallListener closing =
         new CallListener() {
           @Override
           public void onBackoff(Backoff backoff) {
             backoffs.add(backoff.duration());
+            client[0].close();
           }
         };
     Script busy = peer -> peer.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-    try (LoopbackServer server = LoopbackServer.responding(busy, CONFIRM);
-        ExtrovertClient client =
-            ExtrovertClient.builder()
-                .apiKey("key-of-the-team")
-                .baseUrl(server.url())
-                .listener(listener)
-                .build()) {
-      assertThat(client.prospects().remove(Requests.remove()).attempts()).isEqualTo(2);
+    try (LoopbackServer server = LoopbackServer.responding(busy)) {
+      ExtrovertClient.Builder builder = patient().baseUrl(server.url()).listener(closing);
+      switch (setting) {
+        case "initial" -> builder.initialBackoff(Duration.ofMillis(2));
+        case "max" -> builder.initialBackoff(Duration.ofMillis(1)).maxBackoff(Duration.ofMillis(1));
+        default -> {}
+      }
+      client[0] = builder.build();
+      assertThatThrownBy(() -> client[0].prospects().remove(Requests.remove()))
+          .isInstanceOf(TransportException.class);
       assertThat(backoffs).hasSize(1);
-      assertThat(backoffs.get(0)).isPositive().isLessThan(Duration.ofMillis(500));
+      assertThat(backoffs.get(0)).isPositive().isLessThan(longest);
     }
   }
 
-  private static ExtrovertClient.Builder over(LoopbackServer server) {
+  /** A client that does not run out of time on a busy machine. */
+  private static ExtrovertClient.Builder patient() {
     return ExtrovertClient.builder()
         .apiKey("key-of-the-team")
-        .baseUrl("https://127.0.0.1:" + server.port());
+        .connectTimeout(Duration.ofMinutes(1))
+        .attemptTimeout(Duration.ofMinutes(1))
+        .deadline(Duration.ofMinutes(1));
+  }
+
+  private static ExtrovertClient.Builder over(LoopbackServer server) {
+    return patient().baseUrl("https://127.0.0.1:" + server.port());
   }
 }

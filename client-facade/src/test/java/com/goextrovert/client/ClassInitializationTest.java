@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -74,7 +75,14 @@ class ClassInitializationTest {
     @Override
     public void accept(String url, int count) {
       try (ExtrovertClient client =
-          ExtrovertClient.builder().apiKey("key").baseUrl(url).maxRetries(0).build()) {
+          ExtrovertClient.builder()
+              .apiKey("key")
+              .baseUrl(url)
+              .maxRetries(0)
+              .connectTimeout(Duration.ofMinutes(1))
+              .attemptTimeout(Duration.ofMinutes(1))
+              .deadline(Duration.ofMinutes(1))
+              .build()) {
         for (int i = 0; i < count; i++) {
           call(client);
         }
