@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -19,59 +17,75 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML or JSON text as a tree, read as OpenAPI wants it: aliases followed, keys always text, and no
- * plain scalar taken for more than JSON knows (a date stays text, and so does {@code no}).
+ * Reads YAML and JSON the way OpenAPI asks for: aliases are followed, keys are text, and plain
+ * scalars have the types of JSON only (a date is text, and so is {@code no}).
  */
 public final class YamlTree {
-  /** More than any API description, and few enough to be held many times over. */
-  private static final int MOST_CHARACTERS = 20_000_000;
+  private static final int MAX_CHARACTERS = 20_000_000;
+  private static final int MAX_DEPTH = 200;
+  private static final int MAX_NODES = 2_000_000;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private int nodes;
 
   private YamlTree() {}
 
   /**
    * Reads one document.
    *
-   * @param text the text
+   * @param text the YAML or JSON text
    * @return its tree
-   * @throws IOException if the text is not one YAML document; its message says where it ceases to
-   *     be
+   * @throws IOException if the text is not one document; the message says where and why
    */
   public static JsonNode read(String text) throws IOException {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    options.setAllowRecursiveKeys(false);
-    options.setCodePointLimit(MOST_CHARACTERS);
-    DumperOptions unused = new DumperOptions();
-    Yaml yaml =
-        new Yaml(
-            new SafeConstructor(options),
-            new Representer(unused),
-            unused,
-            options,
-            new JsonScalars());
     try {
-      return tree(yaml.load(text), 0);
-    } catch (YAMLException notYaml) {
+      return new YamlTree().tree(yaml().load(text), 0);
+    } catch (YAMLException | NumberFormatException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
     }
   }
 
-  private static JsonNode tree(Object value, int depth) throws IOException {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    if (depth > 200) {
-      throw new IOException("it is nested more than 200 levels deep");
+  /**
+   * Returns a YAML processor that knows the types of JSON only, and writes as OpenAPI is written.
+   *
+   * @return a new one, for one thread
+   */
+  public static Yaml yaml() {
+    LoaderOptions loading = new LoaderOptions();
+    loading.setAllowDuplicateKeys(false);
+    loading.setAllowRecursiveKeys(false);
+    loading.setCodePointLimit(MAX_CHARACTERS);
+    loading.setNestingDepthLimit(MAX_DEPTH);
+    DumperOptions dumping = new DumperOptions();
+    dumping.setIndicatorIndent(2);
+    dumping.setIndentWithIndicator(true);
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new JsonScalars());
+  }
+
+  private JsonNode tree(Object value, int depth) throws IOException {
+    if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
+      throw new IOException(
+          "it has more than %d levels or %d nodes".formatted(MAX_DEPTH, MAX_NODES));
     }
     if (value instanceof Map<?, ?> map) {
-      ObjectNode object = json.objectNode();
+      ObjectNode object = JSON.objectNode();
       for (Map.Entry<?, ?> member : map.entrySet()) {
-        object.set(String.valueOf(member.getKey()), tree(member.getValue(), depth + 1));
+        String key = String.valueOf(member.getKey());
+        if (object.replace(key, tree(member.getValue(), depth + 1)) != null) {
+          throw new IOException("the key '" + key + "' occurs twice in one object");
+        }
       }
       return object;
     }
     if (value instanceof Iterable<?> items) {
-      var array = json.arrayNode();
-      for (Iterator<?> each = items.iterator(); each.hasNext(); ) {
-        array.add(tree(each.next(), depth + 1));
+      var array = JSON.arrayNode();
+      for (Object item : items) {
+        array.add(tree(item, depth + 1));
       }
       return array;
     }
@@ -79,29 +93,21 @@ public final class YamlTree {
   }
 
   private static JsonNode scalar(Object value) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
     if (value == null) {
-      return json.nullNode();
+      return JSON.nullNode();
     }
     if (value instanceof Boolean truth) {
-      return json.booleanNode(truth);
+      return JSON.booleanNode(truth);
     }
     if (value instanceof Integer number) {
-      return json.numberNode(number);
+      return JSON.numberNode(number);
     }
-    if (value instanceof Long number) {
-      return json.numberNode(number);
-    }
-    if (value instanceof BigInteger number) {
-      return json.numberNode(number);
-    }
-    if (value instanceof Double number) {
-      return json.numberNode(BigDecimal.valueOf(number));
-    }
-    return json.textNode(value.toString());
+    return value instanceof Number number
+        ? JSON.numberNode(new BigDecimal(number.toString()))
+        : JSON.textNode(value.toString());
   }
 
-  /** What YAML 1.2 calls its JSON schema, which OpenAPI recommends. */
+  /** The "JSON schema" of YAML 1.2, which OpenAPI recommends. */
   private static final class JsonScalars extends Resolver {
     @Override
     protected void addImplicitResolvers() {

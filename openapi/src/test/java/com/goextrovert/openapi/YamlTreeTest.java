@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTreeTest {
 
   @Test
-  void keysAreTextAndPlainScalarsAreWhatJsonKnows() throws IOException {
+  void keysAreTextAndPlainScalarsHaveTypesOfJson() throws IOException {
     assertThat(
             YamlTree.read(
                 """
@@ -23,22 +25,39 @@ class YamlTreeTest {
   }
 
   @Test
-  void anAliasIsWhatItStandsFor() throws IOException {
+  void aliasesAndMergeKeysAreResolved() throws IOException {
     assertThat(YamlTree.read("a: &x [1, {b: 2}]\nc: *x\nd: {<<: {e: 1}, f: 2}"))
         .hasToString("{\"a\":[1,{\"b\":2}],\"c\":[1,{\"b\":2}],\"d\":{\"e\":1,\"f\":2}}");
   }
 
   @Test
-  void jsonIsReadAsWell() throws IOException {
+  void jsonIsRead() throws IOException {
     assertThat(YamlTree.read("{\"a\": [1, 2.5, \"x\\u0041\", null, true],\n\t\"b\": {}}"))
         .hasToString("{\"a\":[1,2.5,\"xA\",null,true],\"b\":{}}");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: b: c",
+        "a: 1\na: 2",
+        "201: 1\n'201': 2",
+        "&a [*a]",
+        "a: 1\n---\nb: 2",
+        "a: !unknown b",
+        "a: 1e400"
+      })
+  void otherTextIsRefused(String text) {
+    assertThatIOException().isThrownBy(() -> YamlTree.read(text));
+  }
+
   @Test
-  void whatIsNoYamlIsRefused() {
-    assertThatIOException().isThrownBy(() -> YamlTree.read("a: b: c"));
-    assertThatIOException().isThrownBy(() -> YamlTree.read("a: 1\na: 2"));
-    assertThatIOException().isThrownBy(() -> YamlTree.read("&a [*a]"));
-    assertThatIOException().isThrownBy(() -> YamlTree.read("a: 1\n---\nb: 2"));
+  void expandingAliasesIsBounded() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+
+    assertThatIOException().isThrownBy(() -> YamlTree.read(bomb.toString()));
   }
 }

@@ -17,11 +17,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.Latches;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Peer;
 import com.goextrovert.client.internal.http.Tls;
+import com.goextrovert.client.internal.http.Waits;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +46,7 @@ class ReusedConnectionTest {
         ExtrovertClient client = server.client().build()) {
       for (int i = 0; i < 20; i++) {
         Call.REMOVE.make(client);
-        idle(i * 50);
+        Waits.idle(i * 50);
       }
       assertThat(requestsPerConnection(server)).containsExactly(20);
     }
@@ -96,7 +96,7 @@ class ReusedConnectionTest {
     try (ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
       assertThat(server.first().isOver()).isTrue();
-      idle(1_000);
+      Waits.idle(1_000);
 
       assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Seen.confirmed(Call.ADD_FAIL, 1, 1));
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
@@ -162,7 +162,7 @@ class ReusedConnectionTest {
     CountDownLatch sent = new CountDownLatch(1);
     Script stray =
         peer -> {
-          Latches.await(returned);
+          Waits.await(returned);
           peer.send(CONFIRMATION);
           sent.countDown();
         };
@@ -184,13 +184,5 @@ class ReusedConnectionTest {
 
   private static List<Integer> requestsPerConnection(LoopbackServer server) {
     return server.peers().stream().map(peer -> peer.requests().size()).toList();
-  }
-
-  /** Half a millisecond is the time after which the end of a connection is looked for. */
-  private static void idle(int micros) {
-    long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(micros);
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One owner's campaigns, the prospect lists in them and the prospects in those. Thread-safe.
+ * The campaigns of one owner, with their prospect lists and prospects. Thread-safe.
  *
  * <p>A prospect is in at most one list.
  */
@@ -42,23 +42,25 @@ final class Campaigns {
     listByProspect.put(prospect, list);
   }
 
-  /** Adds as the API does, or throws a {@link Refusal}. */
+  /** Adds as the API does, or throws a {@link RejectedRequestException}. */
   synchronized void add(UUID campaign, UUID list, String prospect, boolean moveDuplicate) {
     requireKnown(campaign);
     if (!campaign.equals(campaignByList.get(list))) {
-      throw Refusal.notFound("Prospect list " + list + " not found in campaign " + campaign);
+      throw new RejectedRequestException(
+          404, "Prospect list " + list + " not found in campaign " + campaign);
     }
     if (listByProspect.containsKey(prospect) && !moveDuplicate) {
-      throw Refusal.badRequest("Duplicate prospect: it is in a prospect list already");
+      throw new RejectedRequestException(
+          400, "Duplicate prospect: it is in a prospect list already");
     }
     put(list, prospect);
   }
 
-  /** Removes as the API does, or throws a {@link Refusal}. */
+  /** Removes as the API does, or throws a {@link RejectedRequestException}. */
   synchronized void remove(UUID campaign, String prospect) {
     requireKnown(campaign);
     if (!campaign.equals(campaignByList.get(listByProspect.get(prospect)))) {
-      throw Refusal.notFound("Prospect not found in campaign " + campaign);
+      throw new RejectedRequestException(404, "Prospect not found in campaign " + campaign);
     }
     takeOut(prospect);
   }
@@ -80,7 +82,7 @@ final class Campaigns {
 
   private void requireKnown(UUID campaign) {
     if (!campaigns.contains(campaign)) {
-      throw Refusal.notFound("Campaign " + campaign + " not found");
+      throw new RejectedRequestException(404, "Campaign " + campaign + " not found");
     }
   }
 

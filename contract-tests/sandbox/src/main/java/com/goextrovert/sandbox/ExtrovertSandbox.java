@@ -9,77 +9,81 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The Extrovert API on this machine: real HTTP on 127.0.0.1, state in memory, no account needed.
+ * A stand-in for the Extrovert API: real HTTP on 127.0.0.1, state in memory, no account needed.
  *
  * <p>Routes, the key's header, required fields, types, formats, success statuses and envelopes come
- * from the vendored specification when the sandbox starts.
+ * from the vendored specification.
  *
- * <p>Profile URLs are compared as they are sent, character by character. All methods may be called
- * from any thread. Every {@code null} argument is a {@link NullPointerException}.
+ * <p>Profile URLs are compared as they are sent, character by character. Instances are thread-safe.
+ * Every {@code null} argument is a {@link NullPointerException}.
  */
 public final class ExtrovertSandbox implements AutoCloseable {
   private final String apiKey;
   private final Campaigns campaigns;
-  private final AnswerScript script;
+  private final ResponseScript script;
   private final RequestLog log;
   private final SandboxServer server;
 
   private ExtrovertSandbox(Builder builder) {
-    Specification specification =
-        builder.specification == null ? Specification.vendored() : builder.specification;
+    List<ServedOperation> operations =
+        builder.operations == null ? SpecificationReader.vendored() : builder.operations;
     this.apiKey = builder.apiKey;
     this.campaigns = new Campaigns();
-    this.script = new AnswerScript();
+    this.script = new ResponseScript();
     this.log = new RequestLog(builder.keepRequests);
-    Provider provider = new Provider(specification, new Behaviours(campaigns), apiKey);
+    Provider provider = new Provider(operations, new ProspectOperations(campaigns), apiKey);
     this.server =
         new SandboxServer(
-            builder.port,
-            builder.persistentConnections,
-            new SandboxHandler(provider, script, log),
-            new EnvelopeErrorHandler(provider));
+            builder.port, builder.persistentConnections, new SandboxHandler(provider, script, log));
   }
 
-  /** Starts a sandbox with the defaults of {@link #builder()}; throws what the builder throws. */
+  /** Starts a sandbox with the default settings; throws what {@link Builder#start()} throws. */
   public static ExtrovertSandbox start() {
     return builder().start();
   }
 
-  /** A builder for a free port, the key {@code sandbox-key} and the last 10 000 requests kept. */
+  /**
+   * Returns a new builder. By default, the sandbox listens on a free port, accepts the key {@code
+   * sandbox-key} and keeps the last 10,000 requests.
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The address for a client, such as {@code http://127.0.0.1:40123}; no slash at its end. */
+  /** Returns the base URL for a client, such as {@code http://127.0.0.1:40123}. */
   public String baseUrl() {
     return server.baseUrl();
   }
 
-  /** The one key that is accepted. */
+  /** Returns the only API key that the sandbox accepts. */
   public String apiKey() {
     return apiKey;
   }
 
-  /** Adds an empty campaign under a random id. */
+  /** Creates an empty campaign with a random id. */
   public UUID createCampaign() {
     return createCampaign(UUID.randomUUID());
   }
 
-  /** Adds an empty campaign under this id; one that exists already stays as it is. */
+  /** Creates an empty campaign with this id; an existing one stays as it is. */
   public UUID createCampaign(UUID campaignId) {
     campaigns.create(requireNonNull(campaignId, "campaignId"));
     return campaignId;
   }
 
-  /** As {@link #createProspectList(UUID, UUID)}, under a random id. */
+  /**
+   * Creates an empty prospect list with a random id.
+   *
+   * @throws IllegalArgumentException if the campaign does not exist
+   */
   public UUID createProspectList(UUID campaignId) {
     return createProspectList(campaignId, UUID.randomUUID());
   }
 
   /**
-   * Adds an empty prospect list under this id; one that exists in this campaign stays as it is.
+   * Creates an empty prospect list with this id; an existing one of this campaign stays as it is.
    *
-   * @throws IllegalArgumentException if there is no such campaign, or another one has that list
+   * @throws IllegalArgumentException if the campaign does not exist, or the list belongs to another
    */
   public UUID createProspectList(UUID campaignId, UUID listId) {
     campaigns.createList(
@@ -88,73 +92,77 @@ public final class ExtrovertSandbox implements AutoCloseable {
   }
 
   /**
-   * Puts a prospect into a list, out of any other.
+   * Puts a prospect into a list, and removes it from any other.
    *
-   * @throws IllegalArgumentException if there is no such list
+   * @throws IllegalArgumentException if the list does not exist
    */
   public void putProspect(UUID listId, String profileUrl) {
     campaigns.put(requireNonNull(listId, "listId"), requireNonNull(profileUrl, "profileUrl"));
   }
 
   /**
-   * The profile URLs in a list, oldest first, as they are now.
+   * Returns the profile URLs in a list as they are now, the oldest first.
    *
-   * @throws IllegalArgumentException if there is no such list
+   * @throws IllegalArgumentException if the list does not exist
    */
   public Set<String> prospects(UUID listId) {
     return campaigns.prospects(requireNonNull(listId, "listId"));
   }
 
-  /** The list that has this prospect now. */
+  /** Returns the list that this prospect is in now. */
   public Optional<UUID> listOf(String profileUrl) {
     return campaigns.listOf(requireNonNull(profileUrl, "profileUrl"));
   }
 
   /**
-   * Gives these answers, one per request, to the next requests instead of the real ones.
+   * Sends these responses to the next requests, one each, in place of the real ones.
    *
-   * <p>They queue behind those that wait already. Any request takes one, whatever its path or key.
+   * <p>They are appended to the queue. Any request takes one, whatever its path or key.
    */
-  public void respondNext(SandboxResponse... answers) {
-    script.add(List.of(answers));
+  public void respondNext(SandboxResponse... responses) {
+    script.add(List.of(responses));
   }
 
   /**
-   * Asks this rule about every request that finds the queue empty; an empty result means the real
-   * answer.
+   * Applies this rule to every request that finds the queue empty; an empty result means the real
+   * response.
    *
-   * <p>It replaces the rule before, is called by many threads at once, and is a 500 if it throws.
+   * <p>The rule replaces any earlier one, and is called from several threads at once. If it throws,
+   * the response is a 500.
    */
   public void respondWhen(Function<ReceivedRequest, Optional<SandboxResponse>> rule) {
     script.replaceRule(requireNonNull(rule, "rule"));
   }
 
-  /** The most recent requests, oldest first, refused ones included; a snapshot. */
+  /** Returns a snapshot of the most recent requests, rejected ones included, the oldest first. */
   public List<ReceivedRequest> received() {
     return log.recent();
   }
 
-  /** How many requests came since the start or the last reset, kept or not. */
+  /** Returns the number of requests since the start or the last reset, kept or not. */
   public long receivedCount() {
     return log.count();
   }
 
-  /** Forgets campaigns, prospects, queued answers, the rule and what was received. */
+  /** Removes campaigns, prospects, queued responses, the rule and the received requests. */
   public void reset() {
     script.clear();
     campaigns.clear();
     log.clear();
   }
 
-  /** Stops at once: open connections end and the port is free. Closing again does nothing. */
+  /**
+   * Stops the sandbox at once: open connections end, its threads end, and the port is free. Closing
+   * again has no effect.
+   */
   @Override
   public void close() {
-    server.stop();
+    server.close();
   }
 
-  /** How a sandbox is to start. Not thread-safe; may be used more than once. */
+  /** Builds an {@link ExtrovertSandbox}. Not thread-safe; can be used more than once. */
   public static final class Builder {
-    private Specification specification;
+    private List<ServedOperation> operations;
     private String apiKey = "sandbox-key";
     private int port;
     private int keepRequests = 10_000;
@@ -163,7 +171,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Listens on this port; 0, the default, takes a free one.
+     * Sets the port; 0, the default, takes a free one.
      *
      * @throws IllegalArgumentException unless it is 0 to 65535
      */
@@ -173,7 +181,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     }
 
     /**
-     * Accepts this key only.
+     * Sets the only API key that the sandbox accepts.
      *
      * @throws IllegalArgumentException if it is blank
      */
@@ -186,7 +194,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     }
 
     /**
-     * Keeps this many of the most recent requests.
+     * Sets how many of the most recent requests are kept.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -195,22 +203,22 @@ public final class ExtrovertSandbox implements AutoCloseable {
       return this;
     }
 
-    /** Whether connections stay open after an answer, which they do unless told otherwise. */
+    /** Sets whether connections stay open after a response; the default is true. */
     public Builder persistentConnections(boolean persistent) {
       this.persistentConnections = persistent;
       return this;
     }
 
-    Builder specification(Specification specification) {
-      this.specification = specification;
+    Builder operations(List<ServedOperation> operations) {
+      this.operations = operations;
       return this;
     }
 
     /**
-     * Starts the sandbox; it serves when this returns.
+     * Starts the sandbox; it accepts requests when this method returns.
      *
      * @throws java.io.UncheckedIOException if the port cannot be opened
-     * @throws IllegalStateException if the specification asks for what the sandbox cannot do
+     * @throws IllegalStateException if the specification demands what the sandbox cannot do
      */
     public ExtrovertSandbox start() {
       return new ExtrovertSandbox(this);

@@ -8,22 +8,21 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a JUnit 5 test class one {@link ExtrovertSandbox} with default settings, as a parameter of
- * its constructor or any of its methods.
+ * Provides one {@link ExtrovertSandbox} with the default settings to a JUnit 5 test class, as a
+ * parameter of its constructor or any of its methods.
  *
- * <p>The sandbox starts before the first test, is reset before each test and closed after the last;
- * nested classes share it. Use {@code @ExtendWith(ExtrovertSandboxExtension.class)} or
- * {@code @RegisterExtension} on a static or an instance field; with the latter, {@code @BeforeAll}
- * cannot take the parameter. What {@code @BeforeAll} puts into the sandbox is gone at the first
- * test.
+ * <p>The sandbox starts before the first test, is reset before each test and is closed after the
+ * last; nested classes share it. Register the extension with
+ * {@code @ExtendWith(ExtrovertSandboxExtension.class)}, or with {@code @RegisterExtension} on a
+ * static or an instance field; with an instance field, {@code @BeforeAll} cannot take the
+ * parameter. The reset before the first test removes what {@code @BeforeAll} put into the sandbox.
  *
- * <p>Tests of one class must not run in parallel with one another. Closing relies on JUnit 5.13 or
- * newer.
+ * <p>The tests of one class must not run in parallel with one another.
  */
 public final class ExtrovertSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
-  /** An extension without state of its own; JUnit holds the sandbox. */
+  /** Creates an extension; JUnit creates it for {@code @ExtendWith}. */
   public ExtrovertSandboxExtension() {}
 
   @Override
@@ -46,18 +45,32 @@ public final class ExtrovertSandboxExtension
     return sandbox(context);
   }
 
-  /** JUnit closes what a class's store holds when the last test of that class has run. */
+  /** JUnit closes what the store of a class holds after the last test of the class. */
   private static ExtrovertSandbox sandbox(ExtensionContext context) {
     return classOf(context)
         .getStore(Namespace.create(ExtrovertSandboxExtension.class))
         .getOrComputeIfAbsent(
-            ExtrovertSandbox.class, type -> ExtrovertSandbox.start(), ExtrovertSandbox.class);
+            StoredSandbox.class,
+            type -> new StoredSandbox(ExtrovertSandbox.start()),
+            StoredSandbox.class)
+        .sandbox();
   }
 
-  /** A field of an instance is registered anew for each test, yet its class has one sandbox. */
+  /** The class, also where an instance field registers the extension anew for each test. */
   private static ExtensionContext classOf(ExtensionContext context) {
     return context.getTestMethod().isPresent()
         ? classOf(context.getParent().orElseThrow())
         : context;
+  }
+
+  /** JUnit closes a {@code CloseableResource}; only since 5.13 also any {@code AutoCloseable}. */
+  @SuppressWarnings("deprecation")
+  private record StoredSandbox(ExtrovertSandbox sandbox)
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    @Override
+    public void close() {
+      sandbox.close();
+    }
   }
 }

@@ -2,29 +2,29 @@ package com.goextrovert.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** The API itself, without HTTP: a request in, the answer that the specification promises out. */
+/** The API without HTTP: takes a request, and returns the response that the API would send. */
 final class Provider {
   private final Map<String, Map<String, Route>> routes = new LinkedHashMap<>();
-  private final Envelope error;
+  private final ResponseTemplate error;
   private final String apiKey;
 
-  Provider(Specification specification, Behaviours behaviours, String apiKey) {
+  Provider(List<ServedOperation> operations, ProspectOperations effects, String apiKey) {
     this.apiKey = apiKey;
-    for (Operation operation : specification.operations()) {
+    for (ServedOperation operation : operations) {
       routes
           .computeIfAbsent(operation.path(), path -> new LinkedHashMap<>())
-          .put(operation.method(), new Route(operation, behaviours.of(operation)));
+          .put(operation.method(), new Route(operation, effects.of(operation)));
     }
-    // Where no operation is meant, any operation's envelope must do.
-    this.error = specification.operations().get(0).error();
+    // Where no operation is concerned, any operation's error must do.
+    this.error = operations.get(0).error();
   }
 
-  SandboxResponse answer(ReceivedRequest request) {
+  SandboxResponse respond(ReceivedRequest request) {
     Map<String, Route> methods = routes.get(request.path());
     if (methods == null) {
       return error(404, "Cannot " + request.method() + " " + request.path());
@@ -32,31 +32,28 @@ final class Provider {
     Route route = methods.get(request.method());
     if (route == null) {
       return error(405, "Cannot " + request.method() + " " + request.path())
-          .header("Allow", methods.keySet().stream().collect(Collectors.joining(", ")));
+          .header("Allow", String.join(", ", methods.keySet()));
     }
-    return route.answer(request, apiKey);
+    return route.respond(request, apiKey);
   }
 
   /** An error that concerns no operation. */
   SandboxResponse error(int status, String message) {
-    return error.answer(status, message);
+    return error.response(status, message);
   }
 
-  private record Route(Operation operation, Consumer<JsonNode> behaviour) {
+  private record Route(ServedOperation operation, Consumer<JsonNode> effect) {
 
-    SandboxResponse answer(ReceivedRequest request, String apiKey) {
+    SandboxResponse respond(ReceivedRequest request, String apiKey) {
       try {
-        operation.key().ifPresent(rule -> check(rule, request, apiKey));
-        behaviour.accept(operation.body().accept(request));
-        return operation.success().answer(operation.successStatus());
-      } catch (Refusal refusal) {
-        return operation.error().answer(refusal.status(), refusal.getMessage());
-      }
-    }
-
-    private static void check(Operation.KeyRule rule, ReceivedRequest request, String apiKey) {
-      if (!request.header(rule.header()).equals(Optional.of(apiKey))) {
-        throw Refusal.unauthorized(rule.refusal());
+        Optional<String> keyHeader = operation.keyHeader();
+        if (keyHeader.isPresent() && !request.header(keyHeader.get()).equals(Optional.of(apiKey))) {
+          throw new RejectedRequestException(401, operation.keyRejection());
+        }
+        effect.accept(operation.body().accept(request));
+        return operation.success().response(operation.successStatus());
+      } catch (RejectedRequestException rejected) {
+        return operation.error().response(rejected.status(), rejected.getMessage());
       }
     }
   }

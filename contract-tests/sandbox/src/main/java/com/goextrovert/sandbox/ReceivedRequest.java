@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it arrived at the sandbox. Immutable. */
+/** A request as the sandbox received it. Immutable. */
 public final class ReceivedRequest {
   private final String method;
   private final String path;
@@ -13,7 +13,7 @@ public final class ReceivedRequest {
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
-  /** The map must look names up whatever their case, and neither it nor the body may change. */
+  /** The map must ignore the case of its keys, and neither it nor the body may change. */
   ReceivedRequest(
       String method,
       String path,
@@ -27,37 +27,37 @@ public final class ReceivedRequest {
     this.body = body;
   }
 
-  /** The method, such as {@code POST}. */
+  /** Returns the method, such as {@code POST}. */
   public String method() {
     return method;
   }
 
-  /** The path as it was sent, without the query. */
+  /** Returns the path as it was sent, without the query. */
   public String path() {
     return path;
   }
 
-  /** What follows the question mark, as it was sent. */
+  /** Returns the query as it was sent, without the question mark. */
   public Optional<String> query() {
     return query;
   }
 
-  /** All headers, in the order of their names; a look-up ignores case. Unmodifiable. */
+  /** Returns all headers, ordered by name; look-ups ignore case. Unmodifiable. */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** The first value of this header, whatever the case of its name. */
+  /** Returns the first value of this header; the case of the name is ignored. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** A copy of the body; empty if there was none. */
+  /** Returns a copy of the body; empty if there was none. */
   public byte[] body() {
     return body.clone();
   }
 
-  /** The body read as UTF-8. */
+  /** Returns the body, decoded as UTF-8. */
   public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);
   }
@@ -66,7 +66,7 @@ public final class ReceivedRequest {
     return body.length > 0;
   }
 
-  /** Method, path and size; never the headers, the query or the body, which may hold secrets. */
+  /** Returns method, path and size, but nothing that may hold secrets. */
   @Override
   public String toString() {
     return method + " " + path + " (" + body.length + " bytes)";

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Runs a sandbox until the process is killed: {@code SandboxMain [port]}.
  *
- * <p>It starts with one campaign and one prospect list, whose ids are the same at every start.
+ * <p>The sandbox has one campaign and one prospect list, whose ids are the same at every start.
  */
 public final class SandboxMain {
   private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
@@ -15,11 +15,11 @@ public final class SandboxMain {
 
   private SandboxMain() {}
 
-  /** Ends with status 2 and a message on standard error if the port is bad or taken. */
+  /** Exits with status 2 and a message on standard error if the port is invalid or taken. */
   public static void main(String[] args) throws InterruptedException {
     try {
       start(args, System.out);
-      // The sandbox's threads are daemons; a thread that waits for its own end waits for a kill.
+      // The sandbox's threads are daemons, and do not keep the process alive.
       Thread.currentThread().join();
     } catch (IllegalArgumentException | UncheckedIOException e) {
       System.err.println(e.getMessage());
@@ -49,10 +49,9 @@ public final class SandboxMain {
         return port;
       }
     } catch (NumberFormatException notANumber) {
-      // Answered below, like every other bad port.
+      // Reported below, like every other invalid port.
     }
     throw new IllegalArgumentException(
-        "Usage: SandboxMain [port], with a port from 0 to 65535; but got: "
-            + String.join(" ", args));
+        "Usage: SandboxMain [port], with a port from 0 to 65535; got: " + String.join(" ", args));
   }
 }

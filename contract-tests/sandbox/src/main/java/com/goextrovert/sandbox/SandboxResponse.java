@@ -1,17 +1,19 @@
 package com.goextrovert.sandbox;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * What the sandbox is to answer instead of the real answer. Immutable; every method returns a new
- * answer.
+ * A response that the sandbox sends in place of the real one. Immutable: every method returns a new
+ * response.
  *
- * <p>An answer has only what it was given: without a header {@code Content-Type} none is sent.
+ * <p>A response has only what it was given, its length and, where the connection ends, {@code
+ * Connection: close}. Without a header {@code Content-Type} none is sent.
  */
 public final class SandboxResponse {
   private final int status;
@@ -34,9 +36,9 @@ public final class SandboxResponse {
   }
 
   /**
-   * An answer with this status, no headers and an empty body, at once.
+   * Returns a response with this status code, no headers and an empty body, to be sent at once.
    *
-   * @throws IllegalArgumentException unless the status is 200 to 599
+   * @throws IllegalArgumentException unless the status code is 200 to 599
    */
   public static SandboxResponse status(int status) {
     if (status < 200 || status > 599) {
@@ -45,54 +47,70 @@ public final class SandboxResponse {
     return new SandboxResponse(status, List.of(), new byte[0], Duration.ZERO, false);
   }
 
-  /** No answer at all: the connection is reset (TCP RST). Headers and a body have no effect. */
+  /**
+   * Returns a reset of the connection (TCP RST) in place of a response. Headers and a body have no
+   * effect.
+   */
   public static SandboxResponse reset() {
     return new SandboxResponse(0, List.of(), new byte[0], Duration.ZERO, false);
   }
 
-  /** With this header added; a name may occur more than once. */
+  /**
+   * Adds a header; a name may occur more than once.
+   *
+   * <p>{@code Content-Length} and {@code Transfer-Encoding} replace the sandbox's own, and the
+   * connection ends after the response: a length beyond the body's makes a truncated response.
+   *
+   * @throws IllegalArgumentException if HTTP does not allow this name or value
+   */
   public SandboxResponse header(String name, String value) {
+    if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+      throw new IllegalArgumentException("name is not the name of a header: " + name);
+    }
+    if (!value.matches("[\\t\\x20-\\x7e\\x80-\\xff]*")) {
+      throw new IllegalArgumentException("value has characters that no header can have: " + name);
+    }
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
     return new SandboxResponse(status, List.copyOf(more), body, delay, handlesFirst);
   }
 
   /**
-   * With this body, in UTF-8.
+   * Sets the body, in UTF-8.
    *
-   * @throws IllegalArgumentException if the status is 204 or 304, which have no body
+   * @throws IllegalArgumentException if the status code is 204 or 304, which have no body
    */
   public SandboxResponse body(String body) {
-    return body(body.getBytes(StandardCharsets.UTF_8));
+    return body(body.getBytes(UTF_8));
   }
 
   /**
-   * With these bytes as the body.
+   * Sets the bytes of the body.
    *
-   * @throws IllegalArgumentException if the status is 204 or 304, which have no body
+   * @throws IllegalArgumentException if the status code is 204 or 304, which have no body
    */
   public SandboxResponse body(byte[] body) {
-    if ((status == 204 || status == 304) && body.length > 0) {
+    if (!allowsBody() && body.length > 0) {
       throw new IllegalArgumentException("a " + status + " has no body");
     }
     return new SandboxResponse(status, headers, body.clone(), delay, handlesFirst);
   }
 
   /**
-   * Given only after this time; no thread waits meanwhile.
+   * Delays the response; the sandbox serves other connections meanwhile.
    *
-   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalArgumentException if the delay is negative
    */
   public SandboxResponse delayedBy(Duration delay) {
-    if (Objects.requireNonNull(delay, "delay").isNegative()) {
+    if (requireNonNull(delay, "delay").isNegative()) {
       throw new IllegalArgumentException("delay is negative: " + delay);
     }
     return new SandboxResponse(status, headers, body, delay, handlesFirst);
   }
 
   /**
-   * Given after the request was handled as usual, in place of its real answer: a change that was
-   * made although the client never learns of it.
+   * Handles the request as usual, and then sends this response in place of the real one: the change
+   * is made, and the client does not learn of it.
    */
   public SandboxResponse afterHandling() {
     return new SandboxResponse(status, headers, body, delay, true);
@@ -116,6 +134,10 @@ public final class SandboxResponse {
 
   boolean handlesFirst() {
     return handlesFirst;
+  }
+
+  boolean allowsBody() {
+    return status != 204 && status != 304;
   }
 
   boolean resets() {

@@ -2,85 +2,104 @@ package com.goextrovert.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
-/** A running Jetty on 127.0.0.1. */
+/**
+ * An HTTP/1.1 server on 127.0.0.1 with one thread for each connection.
+ *
+ * <p>It never ends an idle connection: a client that reuses one cannot meet a close on the way.
+ */
 final class SandboxServer {
   private static final String HOST = "127.0.0.1";
-  private static final String THREADS = "extrovert-sandbox";
+  private static final int BACKLOG = 1_024;
   private static final long JOIN_MILLIS = 1_000;
 
-  private final ThreadGroup threads = new ThreadGroup(THREADS);
-  private final Server server;
-  private final int port;
+  private final ServerSocket listener;
+  private final SandboxHandler handler;
+  private final boolean persistentConnections;
+  private final Map<Thread, Socket> connections = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread acceptor = thread(this::accept);
 
   /** Starts it; the port may be 0 for a free one. */
-  SandboxServer(int port, boolean persistentConnections, Handler handler, Request.Handler errors) {
-    QueuedThreadPool pool = new QueuedThreadPool(200, 8, 60_000, null, threads);
-    pool.setName(THREADS);
-    // A test that forgets to close its sandbox must not keep the JVM alive.
-    pool.setDaemon(true);
-    this.server =
-        new Server(
-            pool, new ScheduledExecutorScheduler(THREADS + "-delays", true, null, threads), null);
-    ServerConnector connector = connector(server, port, persistentConnections);
-    server.addConnector(connector);
-    server.setHandler(handler);
-    server.setErrorHandler(errors);
+  SandboxServer(int port, boolean persistentConnections, SandboxHandler handler) {
+    this.handler = handler;
+    this.persistentConnections = persistentConnections;
     try {
-      server.start();
-    } catch (Exception e) {
-      stop();
-      throw new UncheckedIOException(
-          "The sandbox cannot listen on " + HOST + ":" + port, new IOException(e));
+      listener = new ServerSocket(port, BACKLOG, InetAddress.getByName(HOST));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox cannot listen on " + HOST + ":" + port, e);
     }
-    this.port = connector.getLocalPort();
+    acceptor.start();
   }
 
   String baseUrl() {
-    return "http://" + HOST + ":" + port;
+    return "http://" + HOST + ":" + listener.getLocalPort();
   }
 
-  void stop() {
+  /** Ends the connections, frees the port and waits for the threads. */
+  void close() {
+    closed.countDown();
+    closeQuietly(listener);
     try {
-      server.stop();
-      joinThreads();
+      acceptor.join(JOIN_MILLIS);
+      for (Map.Entry<Thread, Socket> connection : connections.entrySet()) {
+        closeQuietly(connection.getValue());
+        connection.getKey().interrupt();
+      }
+      for (Thread thread : connections.keySet()) {
+        // A rule of the user's may close its own sandbox.
+        if (thread != Thread.currentThread()) {
+          thread.join(JOIN_MILLIS);
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      throw new IllegalStateException("The sandbox did not stop cleanly", e);
     }
   }
 
-  /** Jetty tells its threads to end, but does not wait for all of them. */
-  private void joinThreads() throws InterruptedException {
-    Thread[] left = new Thread[threads.activeCount()];
-    int count = threads.enumerate(left);
-    for (int i = 0; i < count; i++) {
-      if (left[i] != Thread.currentThread()) {
-        left[i].join(JOIN_MILLIS);
+  private void accept() {
+    while (closed.getCount() > 0) {
+      try {
+        Socket socket = listener.accept();
+        Thread thread = thread(() -> serve(socket));
+        // A thread stays known until it has ended, so that close() can wait for every one.
+        connections.keySet().removeIf(known -> !known.isAlive());
+        thread.start();
+        connections.put(thread, socket);
+      } catch (IOException e) {
+        // The listener was closed, or there are no file descriptors until a connection ends.
       }
     }
   }
 
-  private static ServerConnector connector(Server server, int port, boolean persistentConnections) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setPersistentConnectionsEnabled(persistentConnections);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(HOST);
-    connector.setPort(port);
-    // A burst of new connections in a load test waits in the backlog instead of failing.
-    connector.setAcceptQueueSize(1024);
-    // Zero is none: an answer may be delayed for as long as a test likes.
-    connector.setIdleTimeout(0);
-    return connector;
+  private void serve(Socket socket) {
+    try (socket) {
+      new HttpConnection(socket, handler, persistentConnections, closed).serve();
+    } catch (IOException e) {
+      // The client is gone, and there is nobody to tell.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (Exception e) {
+      // Nothing can be done about it, and the rest must be closed, too.
+    }
+  }
+
+  /** A daemon: a test that forgets to close its sandbox must not keep the JVM alive. */
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "extrovert-sandbox");
+    thread.setDaemon(true);
+    return thread;
   }
 }

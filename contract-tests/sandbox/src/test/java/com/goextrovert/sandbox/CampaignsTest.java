@@ -2,57 +2,40 @@ package com.goextrovert.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest {
-  private static final int THREADS = 4;
-  private static final int PROSPECTS = 50_000;
-
   private final Campaigns campaigns = new Campaigns();
 
   @Test
-  void ofManyThreadsThatAddTheSameProspectOneSucceeds()
-      throws InterruptedException, ExecutionException {
+  void onlyOneThreadAddsAProspect() {
     UUID campaign = UUID.randomUUID();
     campaigns.create(campaign);
-    List<Callable<Integer>> adders = new ArrayList<>();
-    for (int thread = 0; thread < THREADS; thread++) {
-      UUID list = UUID.randomUUID();
-      campaigns.createList(campaign, list);
-      adders.add(() -> addAll(campaign, list));
-    }
+    List<UUID> lists = Stream.generate(UUID::randomUUID).limit(4).toList();
+    lists.forEach(list -> campaigns.createList(campaign, list));
 
-    int added = 0;
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      for (Future<Integer> adder : threads.invokeAll(adders)) {
-        added += adder.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    long added =
+        lists.parallelStream()
+            .mapToLong(
+                list ->
+                    IntStream.range(0, 50_000)
+                        .filter(i -> isAdded(campaign, list, "prospect-" + i))
+                        .count())
+            .sum();
 
-    assertThat(added).isEqualTo(PROSPECTS);
+    assertThat(added).isEqualTo(50_000);
   }
 
-  private int addAll(UUID campaign, UUID list) {
-    int added = 0;
-    for (int i = 0; i < PROSPECTS; i++) {
-      try {
-        campaigns.add(campaign, list, "prospect-" + i, false);
-        added++;
-      } catch (Refusal duplicate) {
-        // Another thread was first.
-      }
+  private boolean isAdded(UUID campaign, UUID list, String prospect) {
+    try {
+      campaigns.add(campaign, list, prospect, false);
+      return true;
+    } catch (RejectedRequestException duplicate) {
+      return false;
     }
-    return added;
   }
 }

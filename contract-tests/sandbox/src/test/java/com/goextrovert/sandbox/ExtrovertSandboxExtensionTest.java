@@ -17,25 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class ExtrovertSandboxExtensionTest {
-  // The classes below are run by JUnit, which leaves no other way to hand anything out of them.
-  private static final Set<ExtrovertSandbox> SEEN = new HashSet<>();
+  // JUnit creates the classes below, and leaves no other way to get anything out of them.
+  private static final Set<ExtrovertSandbox> SANDBOXES = new HashSet<>();
 
   @BeforeEach
-  void nothingSeenYet() {
-    SEEN.clear();
+  void forgetSandboxes() {
+    SANDBOXES.clear();
   }
 
   @ParameterizedTest
   @ValueSource(classes = {ByAnnotation.class, ByStaticField.class, ByInstanceField.class})
-  void aClassHasOneSandboxResetBeforeEachTestAndClosedAfterAll(Class<?> tests) {
+  void classHasOneSandboxResetBeforeEachTestAndClosedAfterAll(Class<?> tests) {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(tests))
         .execute()
         .testEvents()
         .assertStatistics(events -> events.started(3).succeeded(3));
 
-    assertThat(SEEN).hasSize(1);
-    assertThat(SEEN).allSatisfy(ExtrovertSandboxExtensionTest::isClosed);
+    assertThat(SANDBOXES).hasSize(1);
+    assertThat(SANDBOXES).allSatisfy(ExtrovertSandboxExtensionTest::isClosed);
   }
 
   private static void isClosed(ExtrovertSandbox sandbox) {
@@ -44,7 +44,7 @@ class ExtrovertSandboxExtensionTest {
   }
 
   private static void meets(ExtrovertSandbox sandbox) {
-    SEEN.add(sandbox);
+    SANDBOXES.add(sandbox);
     assertThat(sandbox.listOf("john")).isEmpty();
     sandbox.putProspect(sandbox.createProspectList(sandbox.createCampaign()), "john");
   }

@@ -1,7 +1,8 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.Replies.error;
-import static com.goextrovert.sandbox.Replies.success;
+import static com.goextrovert.sandbox.ResponseConditions.error;
+import static com.goextrovert.sandbox.ResponseConditions.success;
+import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,12 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ProspectsTest {
-  private static final String JOHN = "https://www.linkedin.com/in/john-doe";
-
   private final ExtrovertSandbox sandbox;
   private final SandboxClient client;
   private UUID campaign;
   private UUID list;
+  private UUID otherCampaign;
+  private UUID otherList;
 
   ProspectsTest(ExtrovertSandbox sandbox) {
     this.sandbox = sandbox;
@@ -25,13 +26,15 @@ class ProspectsTest {
   }
 
   @BeforeEach
-  void aCampaignWithOneList() {
+  void createCampaigns() {
     campaign = sandbox.createCampaign();
     list = sandbox.createProspectList(campaign);
+    otherCampaign = sandbox.createCampaign();
+    otherList = sandbox.createProspectList(otherCampaign);
   }
 
   @Test
-  void anAddedProspectIsInItsList() {
+  void addedProspectIsInItsList() {
     assertThat(client.add(campaign, list, JOHN, false)).is(success(201));
 
     assertThat(sandbox.prospects(list)).containsExactly(JOHN);
@@ -39,31 +42,29 @@ class ProspectsTest {
   }
 
   @Test
-  void aRemovedProspectIsInNoList() {
+  void removedProspectIsInNoListAndCanBeAddedAgain() {
     sandbox.putProspect(list, JOHN);
 
     assertThat(client.remove(campaign, JOHN)).is(success(200));
-
     assertThat(sandbox.prospects(list)).isEmpty();
     assertThat(sandbox.listOf(JOHN)).isEmpty();
+    assertThat(client.remove(campaign, JOHN)).is(error(404, "Prospect"));
+    assertThat(client.add(campaign, list, JOHN, false)).is(success(201));
   }
 
   @Test
-  void aDuplicateIsRefusedUnlessItIsToBeMoved() {
-    UUID otherCampaign = sandbox.createCampaign();
-    UUID other = sandbox.createProspectList(otherCampaign);
+  void duplicateIsRejectedUnlessItIsToBeMoved() {
     sandbox.putProspect(list, JOHN);
 
-    assertThat(client.add(otherCampaign, other, JOHN, false)).is(error(400, "Duplicate"));
+    assertThat(client.add(otherCampaign, otherList, JOHN, false)).is(error(400, "Duplicate"));
     assertThat(sandbox.listOf(JOHN)).contains(list);
-
-    assertThat(client.add(otherCampaign, other, JOHN, true)).is(success(201));
-    assertThat(sandbox.listOf(JOHN)).contains(other);
+    assertThat(client.add(otherCampaign, otherList, JOHN, true)).is(success(201));
+    assertThat(sandbox.listOf(JOHN)).contains(otherList);
     assertThat(sandbox.prospects(list)).isEmpty();
   }
 
   @Test
-  void addingTwiceToTheSameListIsADuplicateToo() {
+  void addingTwiceToTheSameListIsADuplicate() {
     sandbox.putProspect(list, JOHN);
 
     assertThat(client.add(campaign, list, JOHN, false)).is(error(400, "Duplicate"));
@@ -72,54 +73,30 @@ class ProspectsTest {
   }
 
   @Test
-  void aRemovedProspectCanBeAddedAgain() {
-    client.add(campaign, list, JOHN, false);
-    client.remove(campaign, JOHN);
-
-    assertThat(client.add(campaign, list, JOHN, false)).is(success(201));
-  }
-
-  @Test
-  void anUnknownCampaignIsNotFound() {
+  void unknownCampaignOrListIsNotFound() {
     UUID unknown = UUID.randomUUID();
 
     assertThat(client.add(unknown, list, JOHN, false)).is(error(404, "Campaign", "" + unknown));
     assertThat(client.remove(unknown, JOHN)).is(error(404, "Campaign", "" + unknown));
-  }
-
-  @Test
-  void anUnknownListIsNotFound() {
-    UUID unknown = UUID.randomUUID();
-
     assertThat(client.add(campaign, unknown, JOHN, false)).is(error(404, "list", "" + unknown));
   }
 
   @Test
-  void aListOfAnotherCampaignIsNotFound() {
-    UUID other = sandbox.createCampaign();
-
-    assertThat(client.add(other, list, JOHN, true)).is(error(404, "list", "" + list));
+  void listOfAnotherCampaignIsNotFound() {
+    assertThat(client.add(otherCampaign, list, JOHN, true)).is(error(404, "list", "" + list));
     assertThat(sandbox.listOf(JOHN)).isEmpty();
   }
 
   @Test
-  void aProspectOfAnotherCampaignIsNotFoundAndStays() {
+  void prospectOfAnotherCampaignIsNotFoundAndStays() {
     sandbox.putProspect(list, JOHN);
 
-    assertThat(client.remove(sandbox.createCampaign(), JOHN)).is(error(404, "Prospect"));
+    assertThat(client.remove(otherCampaign, JOHN)).is(error(404, "Prospect"));
     assertThat(sandbox.listOf(JOHN)).contains(list);
   }
 
   @Test
-  void removingTwiceIsNotFoundTheSecondTime() {
-    sandbox.putProspect(list, JOHN);
-    client.remove(campaign, JOHN);
-
-    assertThat(client.remove(campaign, JOHN)).is(error(404, "Prospect"));
-  }
-
-  @Test
-  void idsInCapitalsNameTheSame() {
+  void idsIgnoreCase() {
     String body = SandboxClient.addition(campaign, list, JOHN, false);
     String capitals = body.replace("" + list, ("" + list).toUpperCase());
 
@@ -128,45 +105,33 @@ class ProspectsTest {
   }
 
   @Test
-  void puttingAProspectTakesItOutOfItsOldList() {
-    UUID other = sandbox.createProspectList(campaign);
+  void putProspectLeavesItsOldList() {
+    var before = sandbox.prospects(otherList);
     sandbox.putProspect(list, JOHN);
-    sandbox.putProspect(other, JOHN);
+    sandbox.putProspect(otherList, JOHN);
 
     assertThat(sandbox.prospects(list)).isEmpty();
-    assertThat(sandbox.prospects(other)).containsExactly(JOHN);
+    assertThat(sandbox.prospects(otherList)).containsExactly(JOHN);
+    assertThat(before).isEmpty();
   }
 
   @Test
-  void givenIdsAreKeptAndMayBeGivenAgain() {
-    UUID givenCampaign = UUID.randomUUID();
-    UUID givenList = UUID.randomUUID();
-    sandbox.createCampaign(givenCampaign);
-    sandbox.createProspectList(givenCampaign, givenList);
-    sandbox.putProspect(givenList, JOHN);
-
-    assertThat(sandbox.createCampaign(givenCampaign)).isEqualTo(givenCampaign);
-    assertThat(sandbox.createProspectList(givenCampaign, givenList)).isEqualTo(givenList);
-    assertThat(sandbox.prospects(givenList)).containsExactly(JOHN);
-  }
-
-  @Test
-  void aTestThatNamesWhatDoesNotExistIsTold() {
-    UUID unknown = UUID.randomUUID();
-    UUID other = sandbox.createCampaign();
-
-    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.createProspectList(unknown));
-    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.createProspectList(other, list));
-    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.putProspect(unknown, JOHN));
-    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(unknown));
-  }
-
-  @Test
-  void whatWasHandedOutDoesNotChangeLater() {
-    var before = sandbox.prospects(list);
-
+  void existingCampaignAndListStayAsTheyAre() {
     sandbox.putProspect(list, JOHN);
 
-    assertThat(before).isEmpty();
+    assertThat(sandbox.createCampaign(campaign)).isEqualTo(campaign);
+    assertThat(sandbox.createProspectList(campaign, list)).isEqualTo(list);
+    assertThat(sandbox.prospects(list)).containsExactly(JOHN);
+  }
+
+  @Test
+  void testThatNamesSomethingUnknownFails() {
+    UUID unknown = UUID.randomUUID();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.createProspectList(unknown));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.createProspectList(otherCampaign, list));
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.putProspect(unknown, JOHN));
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(unknown));
   }
 }

@@ -14,7 +14,7 @@ final class RawConnection implements AutoCloseable {
   RawConnection(ExtrovertSandbox sandbox) throws IOException {
     URI address = URI.create(sandbox.baseUrl());
     socket = new Socket(address.getHost(), address.getPort());
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(60_000);
   }
 
   void send(String text) throws IOException {

@@ -10,10 +10,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ReceivedRequestsTest {
+  private final ExtrovertSandbox sandbox;
+  private final SandboxClient client;
+
+  ReceivedRequestsTest(ExtrovertSandbox sandbox) {
+    this.sandbox = sandbox;
+    this.client = new SandboxClient(sandbox);
+  }
 
   @Test
-  void aRequestIsKeptAsItCame(ExtrovertSandbox sandbox) {
-    SandboxClient client = new SandboxClient(sandbox);
+  void requestIsKeptAsItCame() {
     client.send(client.request("DELETE", PROSPECTS + "?a=b%20c", "hé").header("Twice", "1"));
 
     ReceivedRequest request = sandbox.received().get(0);
@@ -29,16 +35,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void aRequestWithoutAQueryHasNone(ExtrovertSandbox sandbox) {
-    SandboxClient client = new SandboxClient(sandbox);
-    client.send(client.request("GET", "/x", ""));
-
-    assertThat(sandbox.received().get(0).query()).isEmpty();
-  }
-
-  @Test
-  void aRefusedAndAScriptedRequestCountToo(ExtrovertSandbox sandbox) {
-    SandboxClient client = new SandboxClient(sandbox);
+  void rejectedAndScriptedRequestsCount() {
     sandbox.respondNext(SandboxResponse.status(503));
     client.send(client.request("GET", "/scripted", ""));
     client.send(client.bare("POST", PROSPECTS, ""));
@@ -46,23 +43,25 @@ class ReceivedRequestsTest {
     assertThat(sandbox.received())
         .extracting(ReceivedRequest::path)
         .containsExactly("/scripted", PROSPECTS);
+    assertThat(sandbox.received().get(0).query()).isEmpty();
     assertThat(sandbox.receivedCount()).isEqualTo(2);
   }
 
   @Test
-  void onlyTheMostRecentAreKeptThoughAllAreCounted() {
-    try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().keepRequests(2).start()) {
-      SandboxClient client = new SandboxClient(sandbox);
-      List.of("/1", "/2", "/3").forEach(path -> client.send(client.request("GET", path, "")));
+  void onlyTheMostRecentAreKeptButAllAreCounted() {
+    try (ExtrovertSandbox forgetful = ExtrovertSandbox.builder().keepRequests(2).start()) {
+      SandboxClient itsClient = new SandboxClient(forgetful);
+      List.of("/1", "/2", "/3").forEach(path -> itsClient.send(itsClient.bare("GET", path, "")));
 
-      assertThat(sandbox.received()).extracting(ReceivedRequest::path).containsExactly("/2", "/3");
-      assertThat(sandbox.receivedCount()).isEqualTo(3);
+      assertThat(forgetful.received())
+          .extracting(ReceivedRequest::path)
+          .containsExactly("/2", "/3");
+      assertThat(forgetful.receivedCount()).isEqualTo(3);
     }
   }
 
   @Test
-  void aSnapshotDoesNotChangeAndCannotBeChanged(ExtrovertSandbox sandbox) {
-    SandboxClient client = new SandboxClient(sandbox);
+  void snapshotIsImmutable() {
     List<ReceivedRequest> before = sandbox.received();
     client.send(client.request("POST", "/x", "body"));
     ReceivedRequest request = sandbox.received().get(0);
@@ -77,8 +76,7 @@ class ReceivedRequestsTest {
   }
 
   @Test
-  void asTextARequestTellsNoSecret(ExtrovertSandbox sandbox) {
-    SandboxClient client = new SandboxClient(sandbox);
+  void toStringTellsNoSecret() {
     client.send(client.request("POST", PROSPECTS + "?key=sandbox-key", "john"));
 
     assertThat(sandbox.received().get(0)).hasToString("POST " + PROSPECTS + " (4 bytes)");

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.generated.api.ProspectsApi;
-import com.goextrovert.openapi.ClientNeeds.Operation;
-import com.goextrovert.openapi.ClientNeeds.Promise;
-import com.goextrovert.openapi.view.ServerAddress;
+import com.goextrovert.openapi.ServerAddress;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.ReceivedRequest;
@@ -34,7 +34,7 @@ class ClientNeedsTest {
 
   private final JsonMapper json = new JsonMapper();
 
-  static Stream<Operation> operations() throws IOException {
+  static Stream<ClientOperation> operations() throws IOException {
     return Needs.all().operations().stream();
   }
 
@@ -59,7 +59,7 @@ class ClientNeedsTest {
   @ParameterizedTest
   @MethodSource("operations")
   void theClientSendsEachSampleAsItStandsThereAndNothingElse(
-      Operation operation, ExtrovertSandbox sandbox) throws IOException {
+      ClientOperation operation, ExtrovertSandbox sandbox) throws IOException {
     sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(200).body(SUCCESS)));
     List<JsonNode> samples = FacadeCalls.bodies(operation);
 
@@ -81,7 +81,7 @@ class ClientNeedsTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void thePactsRequestsHaveTheFieldsThatAreSent(Operation operation) throws IOException {
+  void thePactsRequestsHaveTheFieldsThatAreSent(ClientOperation operation) throws IOException {
     for (PactFile.Interaction interaction : interactions(operation)) {
       assertThat(json.readTree(interaction.call().body()).fieldNames())
           .toIterable()
@@ -92,7 +92,7 @@ class ClientNeedsTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void thePactsAnswersHaveTheFieldsThatAreReliedOn(Operation operation) throws IOException {
+  void thePactsAnswersHaveTheFieldsThatAreReliedOn(ClientOperation operation) throws IOException {
     Map<String, List<String>> answers = new TreeMap<>();
     for (PactFile.Interaction interaction : interactions(operation)) {
       List<String> fields = new ArrayList<>();
@@ -119,13 +119,14 @@ class ClientNeedsTest {
     assertThat(answers).isEqualTo(reliedOn);
   }
 
-  private static void assertHolds(Promise promise, JsonNode body, String name) {
+  private static void assertHolds(ExpectedField promise, JsonNode body, String name) {
     if (promise.only() != null && body.has(name)) {
       assertThat(promise.only()).as(name).contains(body.get(name));
     }
   }
 
-  private static List<PactFile.Interaction> interactions(Operation operation) throws IOException {
+  private static List<PactFile.Interaction> interactions(ClientOperation operation)
+      throws IOException {
     return PactFile.interactions().stream()
         .filter(
             each ->

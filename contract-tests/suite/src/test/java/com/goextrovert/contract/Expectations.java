@@ -9,7 +9,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
-import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ final class Expectations {
       PactBuilder pact,
       String state,
       String description,
-      Operation operation,
+      ClientOperation operation,
       DslPart body,
       int status) {
     return pact.given(state)
@@ -36,7 +36,7 @@ final class Expectations {
 
   /** A change that the provider refuses for its key. */
   static V4Pact refusedForItsKey(
-      PactBuilder pact, String description, Operation operation, DslPart body) {
+      PactBuilder pact, String description, ClientOperation operation, DslPart body) {
     return pact.given(Contract.A_KEY_THAT_IS_NOT_KNOWN)
         .expectsToReceiveHttpInteraction(
             description,
@@ -95,7 +95,7 @@ final class Expectations {
   }
 
   private static HttpRequestBuilder request(
-      HttpRequestBuilder request, Operation operation, String key, DslPart body) {
+      HttpRequestBuilder request, ClientOperation operation, String key, DslPart body) {
     return request
         .method(operation.method().toUpperCase(Locale.ROOT))
         .path(operation.path())

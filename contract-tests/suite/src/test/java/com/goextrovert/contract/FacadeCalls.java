@@ -7,7 +7,7 @@ import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.Prospects;
 import com.goextrovert.client.RemoveProspect;
-import com.goextrovert.openapi.ClientNeeds.Operation;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class FacadeCalls {
   }
 
   /** Bodies that have each sample of each field at least once; the first is the pact's example. */
-  public static List<JsonNode> bodies(Operation operation) {
+  public static List<JsonNode> bodies(ClientOperation operation) {
     List<JsonNode> bodies = new ArrayList<>();
     operation
         .sends()

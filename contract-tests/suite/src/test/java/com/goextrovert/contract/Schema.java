@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,16 +14,16 @@ import java.util.Set;
 public final class Schema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final OpenApiTree document;
+  private final SpecDocument document;
   private final JsonNode json;
 
-  private Schema(OpenApiTree document, JsonNode json) {
+  private Schema(SpecDocument document, JsonNode json) {
     this.document = document;
     this.json = json;
   }
 
   /** The schema at this node of the document. */
-  public static Schema of(OpenApiTree document, JsonNode node) {
+  public static Schema of(SpecDocument document, JsonNode node) {
     return new Schema(document, joined(document, node));
   }
 
@@ -137,8 +137,8 @@ public final class Schema {
     return object;
   }
 
-  private static JsonNode joined(OpenApiTree document, JsonNode node) {
-    JsonNode here = document.follow(node);
+  private static JsonNode joined(SpecDocument document, JsonNode node) {
+    JsonNode here = document.resolve(node);
     if (!here.has("allOf")) {
       return here;
     }

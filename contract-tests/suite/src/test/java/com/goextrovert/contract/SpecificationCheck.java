@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ public final class SpecificationCheck {
       return breaches;
     }
     ObjectNode other = body.deepCopy();
-    for (Map.Entry<String, Promise> promise :
+    for (Map.Entry<String, ExpectedField> promise :
         Needs.reliesOn(method, path, answer.status()).entrySet()) {
       if (promise.getValue().nullable() && other.path(promise.getKey()).isNull()) {
         other.set(promise.getKey(), anyOf(promise.getValue().type()));

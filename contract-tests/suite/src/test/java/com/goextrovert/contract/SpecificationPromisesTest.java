@@ -2,8 +2,8 @@ package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import com.goextrovert.openapi.promise.Finding;
-import com.goextrovert.openapi.promise.Promises;
+import com.goextrovert.openapi.contract.ContractCheck;
+import com.goextrovert.openapi.contract.Violation;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +17,7 @@ class SpecificationPromisesTest {
 
   @Test
   void theSpecificationPromisesWhatTheClientReliesOn() throws IOException {
-    List<Finding> found = Promises.broken(VendoredSpecification.tree(), Needs.all());
+    List<Violation> found = ContractCheck.violations(VendoredSpecification.tree(), Needs.all());
 
     if (!found.isEmpty()) {
       fail(found.stream().map(each -> "\n" + each).collect(Collectors.joining()));

@@ -1,6 +1,6 @@
 package com.goextrovert.mutants;
 
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +9,7 @@ enum Allowance {
   NOT_READ(
       "the client does not read this field, and a pact asks for no more than its client reads") {
     @Override
-    boolean covers(String field, Map<String, Promise> reliesOn, Set<Check> killedBy) {
+    boolean covers(String field, Map<String, ExpectedField> reliesOn, Set<Check> killedBy) {
       return !reliesOn.isEmpty() && !reliesOn.containsKey(field);
     }
   },
@@ -17,7 +17,7 @@ enum Allowance {
       "the field may be absent, and Pact has no words for \"of this type if present\"; the client"
           + " takes what is of another type for absent, and the specification's check kills it") {
     @Override
-    boolean covers(String field, Map<String, Promise> reliesOn, Set<Check> killedBy) {
+    boolean covers(String field, Map<String, ExpectedField> reliesOn, Set<Check> killedBy) {
       return reliesOn.containsKey(field)
           && reliesOn.get(field).optional()
           && killedBy.contains(Check.SPECIFICATION)
@@ -36,5 +36,5 @@ enum Allowance {
   }
 
   /** Whether this is the reason for a mutant of that field, which those checks killed. */
-  abstract boolean covers(String field, Map<String, Promise> reliesOn, Set<Check> killedBy);
+  abstract boolean covers(String field, Map<String, ExpectedField> reliesOn, Set<Check> killedBy);
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.Schema;
 import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class AnswerMutants {
    * @param reliesOn what the client relies on, which tells where null will do beside a type
    */
   static List<Mutant<HttpAnswer>> of(
-      int status, SpecifiedOperation.Answer documented, Map<String, Promise> reliesOn) {
+      int status, SpecifiedOperation.Answer documented, Map<String, ExpectedField> reliesOn) {
     AnswerMutants made = new AnswerMutants(status, documented);
     made.schema.required().forEach(made::missing);
     made.schema

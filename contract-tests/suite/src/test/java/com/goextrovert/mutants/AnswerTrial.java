@@ -8,7 +8,7 @@ import com.goextrovert.contract.Needs;
 import com.goextrovert.contract.PactVerification;
 import com.goextrovert.contract.SpecificationCheck;
 import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.net.URI;
@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 final class AnswerTrial {
   private final SpecifiedOperation operation;
   private final int status;
-  private final Map<String, Promise> reliesOn;
+  private final Map<String, ExpectedField> reliesOn;
   private final SpecificationCheck specification;
   private final List<SynchronousRequestResponse> strong;
   private final List<SynchronousRequestResponse> weak;
@@ -48,7 +48,7 @@ final class AnswerTrial {
   }
 
   Row run() {
-    SpecifiedOperation.Answer answer = operation.answers().get(status);
+    SpecifiedOperation.Answer answer = operation.responses().get(status);
     List<Mutant<HttpAnswer>> mutants = AnswerMutants.of(status, answer, reliesOn);
     List<Mutant<HttpAnswer>> harmless = HarmlessAnswers.of(status, answer, reliesOn);
     try (ExtrovertSandbox server = ExtrovertSandbox.start();

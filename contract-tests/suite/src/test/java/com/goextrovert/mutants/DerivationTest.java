@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.contract.VendoredSpecification;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,9 @@ class DerivationTest {
     JsonNode added = specification.at("/paths/~1api~1client~1v1~1prospects/delete").deepCopy();
     specification.putObject("paths").putObject("/api/client/v1/elsewhere").set("delete", added);
 
-    assertThat(operation("delete").answers()).containsOnlyKeys(200, 401);
+    assertThat(operation("delete").responses()).containsOnlyKeys(200, 401);
     assertThat(answers("delete", 200)).hasSizeGreaterThan(30);
-    assertThat(KillMatrix.of(OpenApiTree.of(specification), Pacts.accepted()).uncovered())
+    assertThat(KillMatrix.of(SpecDocument.of(specification), Pacts.accepted()).uncovered())
         .containsExactly("DELETE /api/client/v1/elsewhere: the facade does not offer it");
   }
 
@@ -77,7 +77,7 @@ class DerivationTest {
     only("delete", "401");
 
     KillMatrix matrix =
-        KillMatrix.of(OpenApiTree.of(specification), Pacts.weakened(Pacts.accepted()));
+        KillMatrix.of(SpecDocument.of(specification), Pacts.weakened(Pacts.accepted()));
 
     assertThat(matrix.rows())
         .filteredOn(row -> row.half().equals("answer 401"))
@@ -97,7 +97,7 @@ class DerivationTest {
     schema.withObjectProperty("properties").set("code", json("{'type':'integer'}"));
     schema.withArrayProperty("required").add("code");
 
-    assertThat(KillMatrix.of(OpenApiTree.of(specification), Pacts.accepted()).rows())
+    assertThat(KillMatrix.of(SpecDocument.of(specification), Pacts.accepted()).rows())
         .filteredOn(row -> row.half().equals("answer 401"))
         .singleElement()
         .satisfies(row -> assertThat(row.unexplained()).isEmpty())
@@ -115,7 +115,7 @@ class DerivationTest {
     ObjectNode pact = (ObjectNode) Pacts.accepted();
     pact.putArray("interactions");
 
-    assertThat(KillMatrix.of(OpenApiTree.of(specification), pact).uncovered())
+    assertThat(KillMatrix.of(SpecDocument.of(specification), pact).uncovered())
         .containsExactly(
             "remove prospect (DELETE /api/client/v1/prospects), answer 401:"
                 + " no interaction has it");
@@ -128,7 +128,7 @@ class DerivationTest {
   }
 
   private List<Mutant<HttpAnswer>> answers(String method, int status) {
-    return AnswerMutants.of(status, operation(method).answers().get(status), Map.of());
+    return AnswerMutants.of(status, operation(method).responses().get(status), Map.of());
   }
 
   private List<? extends Mutant<?>> requests(String method) throws Exception {
@@ -138,7 +138,7 @@ class DerivationTest {
   }
 
   private SpecifiedOperation operation(String method) {
-    return SpecifiedOperation.in(OpenApiTree.of(specification)).stream()
+    return SpecifiedOperation.in(SpecDocument.of(specification)).stream()
         .filter(each -> each.method().equalsIgnoreCase(method))
         .findFirst()
         .orElseThrow();
@@ -147,7 +147,7 @@ class DerivationTest {
   private ObjectNode schema(String method, String pointer) {
     JsonNode operation =
         specification.at("/paths/~1api~1client~1v1~1prospects").path(method).at(pointer);
-    return (ObjectNode) OpenApiTree.of(specification).follow(operation);
+    return (ObjectNode) SpecDocument.of(specification).resolve(operation);
   }
 
   private static JsonNode json(String text) throws IOException {

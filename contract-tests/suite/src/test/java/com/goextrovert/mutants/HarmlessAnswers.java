@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.HttpAnswer;
 import com.goextrovert.contract.Schema;
 import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.openapi.ClientNeeds.Promise;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +42,7 @@ final class HarmlessAnswers {
    * @param reliesOn what the client relies on, which tells where null will do beside a type
    */
   static List<Mutant<HttpAnswer>> of(
-      int status, SpecifiedOperation.Answer documented, Map<String, Promise> reliesOn) {
+      int status, SpecifiedOperation.Answer documented, Map<String, ExpectedField> reliesOn) {
     HarmlessAnswers made = new HarmlessAnswers(status, documented);
     made.wholes();
     made.schema.properties().forEach((name, property) -> made.values(name, property, reliesOn));
@@ -64,7 +64,7 @@ final class HarmlessAnswers {
     }
   }
 
-  private void values(String name, Schema property, Map<String, Promise> reliesOn) {
+  private void values(String name, Schema property, Map<String, ExpectedField> reliesOn) {
     if (!schema.required().contains(name)) {
       add(name + " is absent", mediaType, body.deepCopy().without(name).toString());
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.contract.Breach;
 import com.goextrovert.contract.SpecificationCheck;
 import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import java.util.List;
  */
 record KillMatrix(List<Row> rows, List<String> uncovered) {
 
-  static KillMatrix of(OpenApiTree document, JsonNode pact)
+  static KillMatrix of(SpecDocument document, JsonNode pact)
       throws IOException, InterruptedException {
     SpecificationCheck specification =
         new SpecificationCheck(document.root(), Breach.Side.PROVIDER);
@@ -35,7 +35,7 @@ record KillMatrix(List<Row> rows, List<String> uncovered) {
         continue;
       }
       rows.add(new RequestTrial(operation, specification, oneByOne).run());
-      for (int status : operation.answers().keySet()) {
+      for (int status : operation.responses().keySet()) {
         AnswerTrial trial = new AnswerTrial(operation, status, specification, strong, weak);
         if (trial.isPossible()) {
           rows.add(trial.run());

@@ -3,7 +3,7 @@ package com.goextrovert.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.contract.VendoredSpecification;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ class KillMatrixTest {
 
   @BeforeAll
   void fill() throws IOException, InterruptedException {
-    matrix = KillMatrix.of(OpenApiTree.of(VendoredSpecification.tree()), Pacts.accepted());
+    matrix = KillMatrix.of(SpecDocument.of(VendoredSpecification.tree()), Pacts.accepted());
     MatrixReport report = new MatrixReport(matrix);
     System.out.println(report.table());
     report.write(Path.of("target"));

@@ -13,7 +13,7 @@ import com.goextrovert.contract.Needs;
 import com.goextrovert.contract.SpecificationCheck;
 import com.goextrovert.contract.SpecifiedOperation;
 import com.goextrovert.contract.VendoredSpecification;
-import com.goextrovert.openapi.OpenApiTree;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import java.io.IOException;
@@ -119,9 +119,9 @@ class SandboxAgainstSpecificationTest {
   /** An error that is not documented must look like one that is. */
   private static HttpAnswer documented(SpecifiedOperation operation, HttpAnswer answer) {
     int status =
-        operation.answers().containsKey(answer.status())
+        operation.responses().containsKey(answer.status())
             ? answer.status()
-            : operation.answers().keySet().stream()
+            : operation.responses().keySet().stream()
                 .filter(each -> each >= 400)
                 .findFirst()
                 .orElseThrow();
@@ -130,7 +130,7 @@ class SandboxAgainstSpecificationTest {
 
   private static SpecifiedOperation operation(SynchronousRequestResponse interaction)
       throws IOException {
-    return SpecifiedOperation.in(OpenApiTree.of(VendoredSpecification.tree())).stream()
+    return SpecifiedOperation.in(SpecDocument.of(VendoredSpecification.tree())).stream()
         .filter(each -> each.method().equals(interaction.getRequest().getMethod()))
         .filter(each -> each.path().equals(interaction.getRequest().getPath()))
         .findFirst()

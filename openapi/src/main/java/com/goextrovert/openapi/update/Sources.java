@@ -20,28 +20,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Reads files and http addresses, within limits: an update never waits or fills up for ever. */
+/** Reads files and http addresses, within a time and up to a size. */
 final class Sources {
-  /** More than any API description has. */
-  static final int MOST_BYTES = 20_000_000;
+  private static final int MAX_BYTES = 20_000_000;
 
   private final Path folder;
-  private final Duration patience;
+  private final Duration timeout;
 
   /**
-   * @param folder what the names of files are relative to
-   * @param patience for one address, from the first packet to the last
+   * @param folder what file names are relative to
+   * @param timeout for one address, from the first packet to the last
    */
-  Sources(Path folder, Duration patience) {
+  Sources(Path folder, Duration timeout) {
     this.folder = folder;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  /**
-   * Reads what the list names.
-   *
-   * @param list files and http addresses, a comma between them
-   */
+  /** Reads the files and http addresses of a list that is separated by commas. */
   List<Source> read(String list) {
     List<String> names =
         Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
@@ -49,48 +44,52 @@ final class Sources {
       throw new SpecificationException(
           "No specification is named: say -Dspec=<file or URL>[,<file or URL>...].");
     }
-    return names.stream().map(this::one).toList();
-  }
-
-  private Source one(String name) {
-    return name.matches("(?i)https?://.*") ? address(name) : file(name);
+    return names.stream()
+        .map(name -> name.matches("(?i)https?://.*") ? download(uri(name)) : file(name))
+        .toList();
   }
 
   private Source file(String name) {
     try {
       Path file =
           name.startsWith("file:") ? Path.of(URI.create(name)) : folder.resolve(Path.of(name));
-      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-        throw new SpecificationException(name + " is larger than " + MOST_BYTES + " bytes.");
+      if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+        throw new SpecificationException(name + " is larger than " + MAX_BYTES + " bytes.");
       }
-      // Where the file lay is the affair of the one who read it.
-      return new Source(file.getFileName().toString(), Files.readAllBytes(file));
+      // The folder tells about the machine, and the name ends up in a committed file.
+      return Source.of(file.getFileName().toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException | InvalidPathException noFile) {
-      throw new SpecificationException("There is no file " + name + ".");
+      throw new UnreachableException("There is no file " + name + ".");
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw new SpecificationException(
+      throw new UnreachableException(
           name + " cannot be read: " + unreadable.getClass().getSimpleName() + ".");
     }
   }
 
-  private Source address(String name) {
-    URI uri = uri(name);
-    String shown = shown(uri);
-    CompletableFuture<Source> answer =
+  private Source download(URI uri) {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    // Without user, query and fragment, which may hold a secret.
+    String shown = uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .timeout(timeout)
+            .header("Accept", "application/json, application/yaml, text/markdown, */*;q=0.1")
+            .build();
+    CompletableFuture<Source> download =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(patience)
+            .connectTimeout(timeout)
             .build()
-            .sendAsync(request(uri), HttpResponse.BodyHandlers.ofInputStream())
+            .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
             .thenApply(response -> source(shown, response));
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return download.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
-      answer.cancel(true);
+      download.cancel(true);
       throw new UnreachableException(
-          shown + " did not answer in full within " + patience.toSeconds() + " s.");
+          shown + " did not respond in full within " + timeout.toSeconds() + " s.");
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UnreachableException refused) {
+      if (failed.getCause() instanceof SpecificationException refused) {
         throw refused;
       }
       throw new UnreachableException(
@@ -102,47 +101,31 @@ final class Sources {
   }
 
   private static URI uri(String name) {
-    URI uri;
     try {
-      uri = new URI(name);
+      URI uri = new URI(name);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+      throw new SpecificationException(name + " is not an address: it names no host.");
     } catch (URISyntaxException noAddress) {
       throw new SpecificationException(name + " is not an address: " + noAddress.getReason() + ".");
     }
-    if (uri.getHost() == null) {
-      throw new SpecificationException(name + " is not an address: it names no host.");
-    }
-    return uri;
-  }
-
-  /** Without what may be a secret. */
-  private static String shown(URI uri) {
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + uri.getHost() + port + path;
-  }
-
-  private HttpRequest request(URI uri) {
-    return HttpRequest.newBuilder(uri)
-        .timeout(patience)
-        .header("Accept", "application/json, application/yaml, text/markdown, */*;q=0.1")
-        .build();
   }
 
   private static Source source(String shown, HttpResponse<InputStream> response) {
     try (InputStream body = response.body()) {
       if (response.statusCode() != 200) {
         throw new UnreachableException(
-            shown + " answered " + response.statusCode() + " and no specification.");
+            shown + " responded " + response.statusCode() + " and no specification.");
       }
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new UnreachableException(
-            shown + " answers more than " + MOST_BYTES + " bytes, which is no API description.");
+      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UnreachableException(shown + " sent more than " + MAX_BYTES + " bytes.");
       }
-      return new Source(shown, bytes);
-    } catch (IOException brokenOff) {
+      return Source.of(shown, bytes);
+    } catch (IOException truncated) {
       throw new UnreachableException(
-          shown + " broke off its answer: " + brokenOff.getClass().getSimpleName() + ".");
+          shown + " ended its response early: " + truncated.getClass().getSimpleName() + ".");
     }
   }
 }

@@ -2,7 +2,7 @@ package com.goextrovert.openapi.update;
 
 import com.goextrovert.openapi.SpecificationException;
 
-/** No specification could be had from where it was to be. */
+/** Thrown when no specification is found where one should be. */
 final class UnreachableException extends SpecificationException {
   private static final long serialVersionUID = 1L;
 

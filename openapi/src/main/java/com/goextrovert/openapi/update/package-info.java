@@ -1,5 +1,6 @@
 /**
- * The tool that takes a new specification: reads it from wherever it is, keeps what concerns this
- * client, says what its changes mean, and puts it in the vendored one's place.
+ * The tool behind {@code update-spec} and {@code check-spec}: reads a specification, selects what
+ * concerns this client, compares it with the vendored one, replaces that, and derives from it what
+ * the code is generated from.
  */
 package com.goextrovert.openapi.update;

@@ -1,8 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.ClientNeeds;
-import com.goextrovert.openapi.YamlTree;
+import com.goextrovert.openapi.SingleEdit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ final class Fixtures {
   static final String ADD_PAGE = "add-prospect.md";
   static final String REMOVE_PAGE = "remove-prospect.md";
   static final String UNION = "../specification-of-2026-11.yaml";
+  static final String CLIENT = "../client-of-2026-11.yaml";
 
   private Fixtures() {}
 
@@ -24,32 +24,24 @@ final class Fixtures {
     }
   }
 
-  static JsonNode tree(String name) {
-    return parsed(text(name));
+  static JsonNode tree(String yaml) {
+    return SingleEdit.yaml(yaml);
   }
 
-  static JsonNode parsed(String yaml) {
-    try {
-      return YamlTree.read(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Edits a document; each edit is a kind, a place and a value in YAML, as in SingleEdit. */
+  static JsonNode edited(JsonNode before, String... edits) {
+    JsonNode after = before;
+    for (int i = 0; i < edits.length; i += 3) {
+      after = SingleEdit.edited(after, edits[i], edits[i + 1], tree(edits[i + 2]));
     }
+    return after;
   }
 
   static Source source(String name, String text) {
-    return new Source(name, text.getBytes(StandardCharsets.UTF_8));
+    return Source.of(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Source page(String name) {
     return source(name, text(name));
-  }
-
-  /** What the client needed of them. */
-  static ClientNeeds needs() {
-    try {
-      return ClientNeeds.read(text("../client-of-2026-11.yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package com.goextrovert.openapi.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.goextrovert.openapi.SpecificationException;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
   @TempDir private Path folder;
 
   private final CountDownLatch done = new CountDownLatch(1);
@@ -34,9 +38,9 @@ class SourcesTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/docs-json", exchange -> answer(exchange, 200, "{}"));
+    server.createContext("/docs-json", exchange -> respond(exchange, 200, "{}"));
     server.createContext("/moved", exchange -> redirect(exchange, "/docs-json"));
-    server.createContext("/gone", exchange -> answer(exchange, 404, "gone"));
+    server.createContext("/gone", exchange -> respond(exchange, 404, "gone"));
     server.createContext("/silent", exchange -> await());
     server.createContext("/stalling", this::stall);
     server.start();
@@ -51,30 +55,28 @@ class SourcesTest {
   }
 
   @Test
-  void filesAndAddressesAreReadInTheOrderOfTheList() throws IOException {
+  void filesAndAddressesAreReadInOrder() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), "one");
     Files.writeString(folder.resolve("b.yaml"), "two");
 
     assertThat(
-            sources(Duration.ofSeconds(20))
+            sources(TIMEOUT)
                 .read(
                     " a.yaml, %s/moved?key=secret ,%s,"
                         .formatted(address, folder.resolve("b.yaml"))))
         .extracting(Source::name, Source::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("a.yaml", "one"),
-            org.assertj.core.groups.Tuple.tuple(address + "/moved", "{}"),
-            org.assertj.core.groups.Tuple.tuple("b.yaml", "two"));
+            tuple("a.yaml", "one"), tuple(address + "/moved", "{}"), tuple("b.yaml", "two"));
   }
 
   @Test
-  void aChecksumIsThatOfTheBytes() {
-    assertThat(new Source("a", "abc".getBytes(StandardCharsets.UTF_8)).sha256())
+  void checksumIsThatOfTheBytes() {
+    assertThat(Source.of("a", "abc".getBytes(StandardCharsets.UTF_8)).sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
   @Test
-  void anAddressThatDoesNotAnswerInFullIsLeft() {
+  void incompleteResponsesAreAbandoned() {
     for (String path : new String[] {"/silent", "/stalling"}) {
       assertThatExceptionOfType(UnreachableException.class)
           .isThrownBy(() -> sources(Duration.ofMillis(300)).read(address + path))
@@ -83,37 +85,52 @@ class SourcesTest {
   }
 
   @Test
-  void anAddressThatAnswersOtherwiseOrNotAtAllIsNamed() throws IOException {
+  void failingAddressesAreNamed() throws IOException {
     int closed;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = socket.getLocalPort();
     }
     assertThatExceptionOfType(UnreachableException.class)
-        .isThrownBy(() -> sources(Duration.ofSeconds(20)).read(address + "/gone"))
-        .withMessage(address + "/gone answered 404 and no specification.");
+        .isThrownBy(() -> sources(TIMEOUT).read(address + "/gone"))
+        .withMessage(address + "/gone responded 404 and no specification.");
     assertThatExceptionOfType(UnreachableException.class)
-        .isThrownBy(
-            () -> sources(Duration.ofSeconds(20)).read("http://127.0.0.1:" + closed + "/docs"))
+        .isThrownBy(() -> sources(TIMEOUT).read("http://127.0.0.1:" + closed + "/docs"))
         .withMessageContaining("cannot be reached");
   }
 
   @Test
-  void whatCannotBeReadIsNamed() {
+  void unreadableNamesAreNamed() {
     for (String name : new String[] {"none.yaml", ".", "http://", "http://a b/"}) {
       assertThatExceptionOfType(SpecificationException.class)
-          .isThrownBy(() -> sources(Duration.ofSeconds(20)).read(name))
+          .isThrownBy(() -> sources(TIMEOUT).read(name))
           .withMessageContaining(name);
     }
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> sources(Duration.ofSeconds(20)).read(" , "))
+        .isThrownBy(() -> sources(TIMEOUT).read(" , "))
         .withMessageContaining("-Dspec=");
   }
 
-  private Sources sources(Duration patience) {
-    return new Sources(folder, patience);
+  @Test
+  void bytesThatAreNotUtf8AreRefused() {
+    byte[] latin1 = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] utf16 = "{}".getBytes(StandardCharsets.UTF_16);
+    byte[] utf16WithoutMark = "{}".getBytes(StandardCharsets.UTF_16LE);
+
+    for (byte[] bytes : List.of(latin1, utf16, utf16WithoutMark)) {
+      assertThatExceptionOfType(SpecificationException.class)
+          .isThrownBy(() -> Source.of("a.json", bytes))
+          .withMessage("a.json is not text in UTF-8; convert it.");
+    }
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> Source.of("a.json.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+        .withMessage("a.json.gz is not text in UTF-8 but gzip; unpack it.");
   }
 
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+  private Sources sources(Duration timeout) {
+    return new Sources(folder, timeout);
+  }
+
+  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
     try (exchange) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);
@@ -123,7 +140,7 @@ class SourcesTest {
 
   private static void redirect(HttpExchange exchange, String to) throws IOException {
     exchange.getResponseHeaders().add("Location", to);
-    answer(exchange, 302, "-");
+    respond(exchange, 302, "-");
   }
 
   private void stall(HttpExchange exchange) throws IOException {

@@ -91,11 +91,6 @@ final class ResponseInput extends InputStream {
     return count;
   }
 
-  @Override
-  public int available() throws IOException {
-    return limit - position + in.available();
-  }
-
   /**
    * Returns a stream on which the first byte of a request leaves only if nothing has arrived since
    * the response before: it would be taken for the response to this request.

@@ -92,11 +92,6 @@ final class WatchedTlsSocket extends SSLSocket {
   }
 
   @Override
-  public SSLSession getHandshakeSession() {
-    return delegate.getHandshakeSession();
-  }
-
-  @Override
   public void addHandshakeCompletedListener(HandshakeCompletedListener listener) {
     delegate.addHandshakeCompletedListener(listener);
   }

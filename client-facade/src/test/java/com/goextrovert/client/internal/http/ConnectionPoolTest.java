@@ -45,7 +45,7 @@ class ConnectionPoolTest {
             LoopbackServer.responding(
                 peer -> {
                   all.countDown();
-                  Latches.await(all);
+                  Waits.await(all);
                   CONFIRM.play(peer);
                 });
         ApiConnection connection = Gateway.to(server)) {
@@ -63,9 +63,9 @@ class ConnectionPoolTest {
     Script first =
         peer -> {
           firstArrived.countDown();
-          Latches.await(secondArrived);
+          Waits.await(secondArrived);
           CONFIRM.play(peer);
-          Latches.await(bothReturned);
+          Waits.await(bothReturned);
           peer.end();
         };
     Script second =
@@ -76,11 +76,12 @@ class ConnectionPoolTest {
     try (LoopbackServer server = LoopbackServer.responding(first, second, CONFIRM);
         ApiConnection connection = Gateway.to(server)) {
       CompletableFuture<Integer> call = call(connection);
-      Latches.await(firstArrived);
+      Waits.await(firstArrived);
       Gateway.remove(connection);
       call.join();
       bothReturned.countDown();
       assertThat(server.first().isOver()).isTrue();
+      Waits.idle(1_000);
       Gateway.remove(connection);
       assertThat(server.peers()).hasSize(3);
       assertThat(server.peers().get(1).isOver()).isTrue();

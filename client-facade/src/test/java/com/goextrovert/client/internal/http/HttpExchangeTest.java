@@ -52,7 +52,7 @@ class HttpExchangeTest {
     LoopbackServer.Script slow =
         peer -> {
           arrived.countDown();
-          Latches.await(connectTimeOver);
+          Waits.await(connectTimeOver);
           CONFIRM.play(peer);
         };
     Patience connectTimeoutPasses =

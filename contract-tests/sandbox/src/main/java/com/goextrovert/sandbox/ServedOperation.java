@@ -1,0 +1,31 @@
+package com.goextrovert.sandbox;
+
+import java.util.Optional;
+
+/**
+ * An operation as the specification describes it.
+ *
+ * @param method in capitals
+ * @param path as the specification writes it
+ * @param keyHeader the header that carries the API key, if the operation wants one
+ * @param keyRejection the message for a key that is missing or wrong
+ * @param body what the request body has to be
+ * @param successStatus the status code of a success
+ * @param success the response to a success
+ * @param error the response to anything else
+ */
+record ServedOperation(
+    String method,
+    String path,
+    Optional<String> keyHeader,
+    String keyRejection,
+    RequestBody body,
+    int successStatus,
+    ResponseTemplate success,
+    ResponseTemplate error) {
+
+  /** Names the operation independently of upstream's ids. */
+  String request() {
+    return method + " " + path;
+  }
+}

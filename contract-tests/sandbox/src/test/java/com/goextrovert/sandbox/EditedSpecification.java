@@ -1,0 +1,39 @@
+package com.goextrovert.sandbox;
+
+import com.goextrovert.openapi.YamlTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The specification of November 2026, edited as JSON; updates do not change it. */
+record EditedSpecification(String json) {
+  private static final Path FILE =
+      Path.of(
+          "../../openapi/src/test/resources/com/goextrovert/openapi/specification-of-2026-11.yaml");
+
+  static EditedSpecification unchanged() {
+    try {
+      return new EditedSpecification(YamlTree.read(Files.readString(FILE)).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces every occurrence, of which there must be one. Single quotes stand for double ones. */
+  EditedSpecification with(String text, String replacement) {
+    String before = text.replace('\'', '"');
+    if (!json.contains(before)) {
+      throw new IllegalArgumentException("The specification does not contain " + before);
+    }
+    return new EditedSpecification(json.replace(before, replacement.replace('\'', '"')));
+  }
+
+  ExtrovertSandbox sandbox() {
+    try {
+      return ExtrovertSandbox.builder().operations(SpecificationReader.read(json)).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package com.goextrovert.sandbox;
+
+import static com.goextrovert.sandbox.ResponseConditions.error;
+import static com.goextrovert.sandbox.ResponseConditions.success;
+import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RejectedRequestsTest {
+  private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
+  private static final UUID LIST = UUID.fromString("cf33282b-b171-4d23-ae02-848499d793e4");
+  private static final String VALID = SandboxClient.addition(CAMPAIGN, LIST, "john", false);
+
+  private static ExtrovertSandbox sandbox;
+  private static SandboxClient client;
+
+  /** Uses the specification of the tests: what is rejected is for upstream to decide. */
+  @BeforeAll
+  static void start() {
+    sandbox = EditedSpecification.unchanged().sandbox();
+    client = new SandboxClient(sandbox);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @BeforeEach
+  void createCampaignWithOneList() {
+    sandbox.reset();
+    sandbox.createProspectList(sandbox.createCampaign(CAMPAIGN), LIST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json", "application/json; charset=utf-8", "Application/JSON"})
+  void validRequestIsAccepted(String contentType) {
+    assertThat(post(contentType, VALID)).is(success(201));
+  }
+
+  @Test
+  void unknownFieldIsAccepted() {
+    assertThat(post(VALID.replace("{", "{\"extra\":[1],"))).is(success(201));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "DELETE"})
+  void missingKeyIsRejectedBeforeTheBodyIsChecked(String method) {
+    assertThat(client.send(client.bare(method, PROSPECTS, "not json")))
+        .is(error(401, "Invalid or missing API key."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "Sandbox-Key", "sandbox-key2"})
+  void wrongKeyIsRejected(String key) {
+    assertThat(client.send(client.request("POST", PROSPECTS, VALID).setHeader("X-API-Key", key)))
+        .is(error(401, "Invalid or missing API key."));
+    assertThat(sandbox.prospects(LIST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, campaignId",
+    "POST, prospectListId",
+    "POST, prospectProfileUrl",
+    "POST, moveDuplicatedProspect",
+    "DELETE, campaignId",
+    "DELETE, prospectProfileUrl",
+    "DELETE, rejectPosts"
+  })
+  void missingFieldIsNamed(String method, String field) {
+    String valid = method.equals("POST") ? VALID : SandboxClient.removal(CAMPAIGN, "john");
+
+    assertThat(client.send(client.request(method, PROSPECTS, valid.replace(field, "other"))))
+        .is(error(400, field + " is required"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "campaignId|\"8d256aa6\"",
+        "campaignId|\"8d256aa6-9b12-49a7-93ee-bf41634b5b6\"",
+        "campaignId|\"1-1-1-1-1\"",
+        "campaignId|null",
+        "prospectListId|\"\"",
+        "prospectListId|7",
+        "prospectProfileUrl|7",
+        "prospectProfileUrl|null",
+        "moveDuplicatedProspect|\"true\"",
+        "moveDuplicatedProspect|1",
+        "moveDuplicatedProspect|null"
+      })
+  void fieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
+    String body = VALID.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
+
+    assertThat(post(body)).is(error(400, field + " must "));
+  }
+
+  @Test
+  void everyFaultIsNamed() {
+    assertThat(post("{\"campaignId\":1}"))
+        .is(
+            error(
+                400,
+                "campaignId must be",
+                "prospectListId is required",
+                "moveDuplicatedProspect is required"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "not json          | not JSON",
+        "{                 | not JSON",
+        "{} {}             | not JSON",
+        "' '               | not JSON",
+        "{\"campaignId\":} | not JSON",
+        "<html>            | not JSON",
+        "[]                | the request body must be of type object",
+        "null              | the request body must be of type object",
+        "\"text\"          | the request body must be of type object",
+        "5                 | the request body must be of type object",
+        "''                | body is missing"
+      })
+  void bodyOtherThanAJsonObjectIsRejected(String body, String inMessage) {
+    assertThat(post(body)).is(error(400, inMessage));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/json-patch+json", "application/xml"})
+  void otherContentTypeIsRejected(String type) {
+    assertThat(post(type, VALID)).is(error(400, "Content-Type"));
+  }
+
+  @Test
+  void missingContentTypeIsRejected() {
+    var request = client.bare("POST", PROSPECTS, VALID).header("X-API-Key", sandbox.apiKey());
+
+    assertThat(client.send(request)).is(error(400, "Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/client/v1/prospects/", "/api/client/v1/prospects2", "/x?y=z"})
+  void unknownPathIsNotFound(String path) {
+    assertThat(client.send(client.request("POST", path, VALID))).is(error(404, "Cannot POST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "PATCH", "OPTIONS", "PROPFIND"})
+  void unknownMethodIsNotAllowed(String method) {
+    HttpResponse<String> response = client.send(client.request(method, PROSPECTS, VALID));
+
+    assertThat(response).is(error(405, "Cannot " + method));
+    assertThat(response.headers().firstValue("Allow")).contains("POST, DELETE");
+  }
+
+  private static HttpResponse<String> post(String body) {
+    return post("application/json", body);
+  }
+
+  private static HttpResponse<String> post(String contentType, String body) {
+    return client.send(
+        client.request("POST", PROSPECTS, body).setHeader("Content-Type", contentType));
+  }
+}

@@ -1,0 +1,59 @@
+package com.goextrovert.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One representation of a request or response body.
+ *
+ * @param mediaType the media type, as the document writes it
+ * @param schema the schema; missing if there is none
+ */
+public record MediaContent(String mediaType, JsonNode schema) {
+  private static final String JSON = "application/json";
+  private static final Set<String> RANGES_WITH_JSON = Set.of("application/*", "*/*");
+
+  /** {@return all representations of a request body, response or parameter} */
+  public static List<MediaContent> of(JsonNode owner) {
+    return owner.path("content").properties().stream()
+        .map(each -> new MediaContent(each.getKey(), each.getValue().path("schema")))
+        .toList();
+  }
+
+  /** {@return the representations that are certainly JSON} */
+  public static List<MediaContent> json(JsonNode owner) {
+    return of(owner).stream().filter(each -> bareType(each.mediaType).equals(JSON)).toList();
+  }
+
+  /** {@return the representations that are JSON or, if none is, those that allow it} */
+  public static List<MediaContent> allowingJson(JsonNode owner) {
+    List<MediaContent> json = json(owner);
+    return json.isEmpty()
+        ? of(owner).stream()
+            .filter(each -> RANGES_WITH_JSON.contains(bareType(each.mediaType)))
+            .toList()
+        : json;
+  }
+
+  /** {@return the representation to use: JSON where it is allowed, else the first} */
+  public static Optional<MediaContent> preferred(JsonNode owner) {
+    return Stream.concat(allowingJson(owner).stream(), of(owner).stream()).findFirst();
+  }
+
+  /** {@return the media types of a body in words} */
+  public static String names(JsonNode owner) {
+    String names =
+        of(owner).stream().map(MediaContent::mediaType).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no body" : names;
+  }
+
+  /** {@return a media type in lower case, without parameters} */
+  public static String bareType(String mediaType) {
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,96 @@
+package com.goextrovert.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes values from schemas: the only value there is, the example, or the plainest. */
+public final class SampleValues {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MAX_LENGTH = 1_000;
+  private static final Map<String, String> BY_FORMAT =
+      Map.of(
+          "uuid", "8d256aa6-9b12-49a7-93ee-bf41634b5b60",
+          "date", "2026-01-31",
+          "date-time", "2026-01-31T12:00:00Z",
+          "email", "someone@example.com",
+          "uri", "https://example.com/");
+
+  private final SpecDocument document;
+  private final Schemas schemas;
+  private final Deque<JsonNode> open = new ArrayDeque<>();
+
+  /** Makes values from schemas that are part of this document, or refer to it. */
+  public SampleValues(SpecDocument document) {
+    this.document = document;
+    this.schemas = new Schemas(document);
+  }
+
+  /**
+   * Returns a value of a schema: of an object the required fields, and those with one value or an
+   * example. A schema that requires itself ends in null.
+   */
+  public JsonNode of(JsonNode schema) {
+    JsonNode here = document.resolve(schema);
+    if (open.stream().anyMatch(outer -> outer == here)) {
+      return JSON.nullNode();
+    }
+    open.push(here);
+    JsonNode value = flatValue(schemas.flat(schema));
+    open.pop();
+    return value;
+  }
+
+  private JsonNode flatValue(JsonNode flat) {
+    if (flat.path("enum").size() != 1 && flat.has("example")) {
+      return flat.get("example");
+    }
+    if (!flat.path("enum").isEmpty()) {
+      return flat.path("enum").get(0);
+    }
+    if (flat.path("nullable").asBoolean()) {
+      return JSON.nullNode();
+    }
+    return switch (flat.path("type").asText()) {
+      case "string" -> JSON.textNode(text(flat));
+      case "integer", "number" -> flat.has("minimum") ? flat.get("minimum") : JSON.numberNode(0);
+      case "boolean" -> JSON.booleanNode(false);
+      case "array" -> list(flat);
+      default -> flat.path("oneOf").isEmpty() ? object(flat) : of(flat.path("oneOf").get(0));
+    };
+  }
+
+  private ObjectNode object(JsonNode flat) {
+    Set<String> required = schemas.required(flat);
+    ObjectNode object = JSON.objectNode();
+    for (Map.Entry<String, JsonNode> property : flat.path("properties").properties()) {
+      JsonNode described = schemas.flat(property.getValue());
+      boolean isPlain = described.has("example") || described.path("enum").size() == 1;
+      if (isPlain || required.contains(property.getKey())) {
+        object.set(property.getKey(), of(property.getValue()));
+      }
+    }
+    return object;
+  }
+
+  private ArrayNode list(JsonNode flat) {
+    ArrayNode list = JSON.arrayNode();
+    for (int i = 0; i < Math.min(flat.path("minItems").asInt(), MAX_LENGTH); i++) {
+      list.add(of(flat.path("items")));
+    }
+    return list;
+  }
+
+  private static String text(JsonNode flat) {
+    String text = BY_FORMAT.getOrDefault(flat.path("format").asText(), "text");
+    int least = Math.min(flat.path("minLength").asInt(), MAX_LENGTH);
+    int most = flat.path("maxLength").asInt(MAX_LENGTH);
+    return text.repeat(1 + least / text.length())
+        .substring(0, Math.min(most, Math.max(least, text.length())));
+  }
+}

@@ -1,0 +1,134 @@
+package com.goextrovert.openapi.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.goextrovert.openapi.EffectiveOperation;
+import com.goextrovert.openapi.MediaContent;
+import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.Values;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules for the responses: the specification promises what the client relies on. */
+final class ResponseRules {
+  private static final Values OBJECT = Values.ofTypes(Set.of("object"));
+  private static final Values NULL = Values.listed(List.of(NullNode.getInstance()));
+
+  private final Schemas schemas;
+  private final Map<String, Map<String, ExpectedField>> reliesOn;
+  private final Violations violations;
+
+  ResponseRules(
+      SpecDocument document,
+      Map<String, Map<String, ExpectedField>> reliesOn,
+      Violations violations) {
+    this.schemas = new Schemas(document);
+    this.reliesOn = reliesOn;
+    this.violations = violations;
+  }
+
+  void check(EffectiveOperation operation) {
+    Map<String, JsonNode> responses = operation.responses();
+    Set<String> known = new HashSet<>();
+    reliesOn.forEach(
+        (status, fields) ->
+            operation
+                .responseKey(status)
+                .ifPresentOrElse(
+                    key -> {
+                      known.add(key);
+                      checkBody(Place.response(status), responses.get(key), fields);
+                    },
+                    () ->
+                        violations.add(
+                            Rule.RESPONSE_STATUS_REMOVED,
+                            Place.response(status),
+                            "documented",
+                            "not documented; there is " + String.join(", ", responses.keySet()))));
+    responses.forEach(
+        (status, response) -> {
+          if (!known.contains(status)) {
+            checkFurther(status, response);
+          }
+        });
+  }
+
+  private void checkFurther(String status, JsonNode response) {
+    Place place = Place.response(status);
+    // A range cannot be covered: no interaction has it as its status.
+    if (status.matches("[0-9]{3}")) {
+      violations.add(
+          Rule.RESPONSE_STATUS_NOT_COVERED,
+          place,
+          "one of those in client.yaml: " + String.join(", ", reliesOn.keySet()),
+          "documented, and not covered");
+    }
+    // To the facade every 2xx is a success, so it looks for a success's fields in each.
+    if (status.startsWith("2")) {
+      reliesOn.keySet().stream()
+          .filter(known -> known.startsWith("2"))
+          .findFirst()
+          .ifPresent(success -> checkBody(place, response, reliesOn.get(success)));
+    }
+  }
+
+  private void checkBody(Place place, JsonNode response, Map<String, ExpectedField> fields) {
+    List<MediaContent> contents = MediaContent.json(response);
+    if (contents.isEmpty()) {
+      violations.add(
+          Rule.RESPONSE_MEDIA_TYPE_REMOVED,
+          place,
+          "application/json",
+          MediaContent.names(response));
+    }
+    for (MediaContent content : contents) {
+      Values body = schemas.values(content.schema());
+      if (!body.within(OBJECT) || body.isEmpty()) {
+        violations.add(
+            Rule.RESPONSE_BODY_TYPE_CHANGED,
+            place,
+            body.without(OBJECT),
+            "always an object",
+            body.toString());
+      } else {
+        fields.forEach(
+            (name, expected) ->
+                checkField(place.field(name), schemas.field(content.schema(), name), expected));
+      }
+    }
+  }
+
+  private void checkField(Place place, Schemas.Field field, ExpectedField expected) {
+    Values values = expected.values();
+    String words = (expected.only() == null ? "" : "always ") + values;
+    if (!field.declared() && !field.required()) {
+      violations.add(Rule.RESPONSE_FIELD_REMOVED, place, words, "not documented");
+      return;
+    }
+    if (field.writeOnly()) {
+      violations.add(Rule.RESPONSE_FIELD_BECAME_WRITE_ONLY, place, words, "write-only");
+      return;
+    }
+    if (!expected.optional() && !field.required()) {
+      violations.add(Rule.RESPONSE_FIELD_MAY_BE_ABSENT, place, "always there", "may be absent");
+    }
+    if (!field.values().within(values)) {
+      violations.add(
+          Rule.RESPONSE_VALUE_ADDED,
+          place,
+          field.values().without(values),
+          words,
+          field.values().toString());
+    } else if (field.values().isEmpty()) {
+      violations.add(Rule.RESPONSE_FIELD_HAS_NO_VALUE, place, words, "no value at all");
+    } else if (!field.nullable() && field.values().within(NULL)) {
+      // Most readers of the schema refuse a lone null that is not declared nullable.
+      violations.add(Rule.RESPONSE_NULL_NOT_NULLABLE, place, words, "null, but not nullable");
+    }
+  }
+}

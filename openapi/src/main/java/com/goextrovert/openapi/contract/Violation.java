@@ -1,0 +1,43 @@
+package com.goextrovert.openapi.contract;
+
+import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.Values;
+
+/**
+ * A place where the specification departs from the contract.
+ *
+ * @param values the values that do not fit, such as those that a response may now have; none if the
+ *     violation is not about values
+ * @param expected what the client sends or relies on
+ * @param actual what the specification says
+ */
+public record Violation(
+    Rule rule, String operation, Place place, Values values, String expected, String actual) {
+
+  /**
+   * Compares this violation with one of an earlier specification. The texts play no part.
+   *
+   * @return whether that one was the same, and at least as many values did not fit
+   */
+  public boolean isCoveredBy(Violation earlier) {
+    return rule == earlier.rule
+        && operation.equals(earlier.operation)
+        && place.equals(earlier.place)
+        && values.within(earlier.values);
+  }
+
+  /** Returns the whole message, for a reader who sees nothing else. */
+  @Override
+  public String toString() {
+    return "The specification %s [%s]: %s, %s\n  expected: %s\n  actual:   %s\n  to do:    %s"
+        .formatted(
+            rule.isBreaking() ? "breaks the contract" : "goes beyond the contract",
+            rule.id(),
+            operation,
+            Printable.text(place.toString()),
+            Printable.text(expected),
+            Printable.text(actual),
+            rule.action());
+  }
+}

@@ -1,2 +1,0 @@
-/** Whether a specification still promises what this client relies on. */
-package com.goextrovert.openapi.promise;

@@ -1,0 +1,208 @@
+package com.goextrovert.openapi.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SingleEdit;
+import com.goextrovert.openapi.SpecificationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Specifications that would keep a careless reader busy forever, or make it fail. */
+@Timeout(60)
+class HostileSpecificationTest {
+  private static final JsonNode SPECIFICATION = SingleEdit.specification();
+  private static final String REQUEST = "ADD/requestBody/content/application~1json/schema";
+  private static final String RESPONSE = "ADD/responses/201/content/application~1json/schema";
+  private static final int CHILDREN = 12;
+
+  /** Each is put in the place of every node in turn; null removes the node. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "true",
+        "42",
+        "text",
+        "[]",
+        "{}",
+        "[text]",
+        "{type: [string, 'null']}",
+        "{$ref: '#'}",
+        "{$ref: '#/components/schemas/CreateResponseDto2'}",
+        "{allOf: [{$ref: '#/components/schemas/CreateRequestDto2'}]}",
+        "{oneOf: [{$ref: '#/components/schemas/CreateRequestDto2'}, {type: string}]}"
+      })
+  void anyOneNodeReplacedIsJudgedOrRefused(String replacement) {
+    int refused = 0;
+    List<String> pointers = new ArrayList<>();
+    collect(SPECIFICATION, "", pointers);
+    for (String pointer : pointers) {
+      JsonNode edited = replaced(pointer, replacement);
+      try {
+        assertThat(ContractCheck.violations(edited, SingleEdit.contract()))
+            .allSatisfy(each -> assertThat(each.toString()).isNotBlank());
+      } catch (SpecificationException sentence) {
+        assertThat(sentence).message().endsWith(".").doesNotContain("\n");
+        refused++;
+      }
+    }
+    assertThat(refused).isLessThan(pointers.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oneOf", "anyOf"})
+  void childrenOfAResponseMayReferToTheBaseThatListsThem(String choice) {
+    JsonNode polymorphic = polymorphic("CreateResponseDto2", choice);
+
+    assertThat(violations(polymorphic, RESPONSE, "Base")).isEmpty();
+    assertThat(violations(polymorphic, RESPONSE, "Child1")).isEmpty();
+    assertThat(violations(polymorphic, "ADD_RESPONSE/properties/unread", "Base")).isEmpty();
+  }
+
+  @Test
+  void childrenOfARequestMayReferToTheBaseThatListsThem() {
+    JsonNode polymorphic = polymorphic("CreateRequestDto2", "anyOf");
+
+    assertThat(violations(polymorphic, REQUEST, "Base")).isEmpty();
+    assertThat(violations(polymorphic, REQUEST, "Child1")).isEmpty();
+  }
+
+  @Test
+  void choicesThatContainEachOtherPromiseNothing() {
+    JsonNode recursive = SPECIFICATION;
+    for (int i = 0; i < CHILDREN; i++) {
+      String others =
+          IntStream.range(0, CHILDREN)
+              .mapToObj(each -> "{$ref: '#/components/schemas/Choice" + each + "'}")
+              .collect(Collectors.joining(", ", "{oneOf: [", ", {type: object}]}"));
+      recursive = edited(recursive, "/components/schemas/Choice" + i, others);
+    }
+
+    assertThat(violations(recursive, "ADD_RESPONSE/properties/unread", "Choice1")).isEmpty();
+    assertThat(violations(recursive, RESPONSE, "Choice1"))
+        .extracting(Violation::rule)
+        .containsExactly(Rule.RESPONSE_BODY_TYPE_CHANGED);
+    assertThat(violations(recursive, REQUEST, "Choice1"))
+        .extracting(Violation::rule)
+        .containsOnly(Rule.REQUEST_FIELD_REMOVED);
+  }
+
+  @Test
+  void schemasThatReferTwiceToTheNextAreReadOnce() {
+    JsonNode chain = edited(SPECIFICATION, "/components/schemas/Link60", "{type: object}");
+    for (int i = 0; i < 60; i++) {
+      String next = "{$ref: '#/components/schemas/Link" + (i + 1) + "'}";
+      chain =
+          edited(chain, "/components/schemas/Link" + i, "{anyOf: [" + next + ", " + next + "]}");
+    }
+
+    assertThat(violations(chain, "ADD_REQUEST/properties/campaignId", "Link0"))
+        .extracting(Violation::rule)
+        .containsExactly(Rule.REQUEST_VALUE_REJECTED);
+  }
+
+  @Test
+  void endlessCompositionIsRefused() {
+    JsonNode chain = SPECIFICATION.deepCopy();
+    for (int i = 0; i < 2_000; i++) {
+      String next = i == 0 ? "CreateRequestDto2" : "Link" + (i - 1);
+      ((ObjectNode) chain.path("components").path("schemas"))
+          .putObject("Link" + i)
+          .putArray("allOf")
+          .addObject()
+          .put("$ref", "#/components/schemas/" + next);
+    }
+
+    assertThatExceptionOfType(SpecificationException.class)
+        .isThrownBy(() -> violations(chain, REQUEST, "Link1999"))
+        .withMessage("Schemas are composed of each other too many times.");
+  }
+
+  @Test
+  void patternThatBacktracksForeverIsReportedAsUnreadable() {
+    JsonNode edited =
+        edited(
+            SPECIFICATION, "ADD_REQUEST/properties/campaignId/pattern", "'^(.*.*.*.*.*.*.*.*)!$'");
+
+    assertThat(ContractCheck.violations(edited, SingleEdit.contract()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.rule()).isEqualTo(Rule.REQUEST_PATTERN_UNREADABLE))
+        .satisfies(each -> assertThat(each.actual()).endsWith("it takes too many steps"));
+  }
+
+  private static JsonNode polymorphic(String own, String choice) {
+    String children =
+        IntStream.range(0, CHILDREN)
+            .mapToObj(i -> "{$ref: '#/components/schemas/Child" + i + "'}")
+            .collect(Collectors.joining(", "));
+    JsonNode document =
+        edited(
+            SPECIFICATION,
+            "/components/schemas/Base",
+            "{allOf: [{$ref: '#/components/schemas/%s'}], %s: [%s]}"
+                .formatted(own, choice, children));
+    for (int i = 0; i < CHILDREN; i++) {
+      String child =
+          "{allOf: [{$ref: '#/components/schemas/Base'}, {properties: {field%d: {type: string}}}]}";
+      document = edited(document, "/components/schemas/Child" + i, child.formatted(i));
+    }
+    return document;
+  }
+
+  private static List<Violation> violations(JsonNode document, String place, String schema) {
+    JsonNode edited = edited(document, place, "{$ref: '#/components/schemas/" + schema + "'}");
+    return ContractCheck.violations(edited, SingleEdit.contract());
+  }
+
+  private static JsonNode edited(JsonNode document, String place, String yaml) {
+    return SingleEdit.edited(document, "set", place, SingleEdit.yaml(yaml));
+  }
+
+  private static void collect(JsonNode node, String pointer, List<String> pointers) {
+    pointers.add(pointer);
+    node.properties()
+        .forEach(
+            each ->
+                collect(
+                    each.getValue(),
+                    pointer + "/" + each.getKey().replace("~", "~0").replace("/", "~1"),
+                    pointers));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(node.get(i), pointer + "/" + i, pointers);
+    }
+  }
+
+  private static JsonNode replaced(String pointer, String replacement) {
+    if (pointer.isEmpty()) {
+      return SingleEdit.yaml(replacement);
+    }
+    JsonNode document = SPECIFICATION.deepCopy();
+    JsonPointer place = JsonPointer.compile(pointer);
+    JsonNode owner = document.at(place.head());
+    if (owner instanceof ArrayNode list) {
+      list.remove(place.last().getMatchingIndex());
+      if (!replacement.isEmpty()) {
+        list.insert(place.last().getMatchingIndex(), SingleEdit.yaml(replacement));
+      }
+    } else {
+      String name = place.last().getMatchingProperty();
+      ((ObjectNode) owner).remove(name);
+      if (!replacement.isEmpty()) {
+        ((ObjectNode) owner).set(name, SingleEdit.yaml(replacement));
+      }
+    }
+    return document;
+  }
+}

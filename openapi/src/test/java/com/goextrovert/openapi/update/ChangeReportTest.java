@@ -1,0 +1,201 @@
+package com.goextrovert.openapi.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.SingleEdit;
+import com.goextrovert.openapi.update.ChangeReport.Severity;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChangeReportTest {
+  private static final String ADD = "/paths/~1api~1client~1v1~1prospects/post";
+  private static final String ADDED = "/components/schemas/CreateResponseDto2";
+  private static final String DATA =
+      "/components/schemas/ClientApiErrorResponseDto/properties/data";
+
+  private final JsonNode before = SingleEdit.specification();
+
+  static Stream<SingleEdit> edits() {
+    return SingleEdit.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void editIsClassedAndListed(SingleEdit edit) {
+    ChangeReport report = report(edit.after());
+
+    assertThat(report.severity().word()).isEqualTo(edit.severity());
+    assertThat(new ReportText(report).lines().lines())
+        .anySatisfy(line -> assertThat(line).contains(edit.place()));
+  }
+
+  @Test
+  void equalDocumentDiffersInNothing() {
+    ChangeReport report = report(before.deepCopy());
+
+    assertThat(report.severity()).isEqualTo(Severity.NONE);
+    assertThat(report.verdict()).isEqualTo("unchanged");
+  }
+
+  @Test
+  void orderIsCosmetic() {
+    ChangeReport report = report(Shuffled.of(before, 1));
+
+    assertThat(report.severity()).isEqualTo(Severity.COSMETIC);
+    assertThat(report.isRenaming()).isTrue();
+  }
+
+  @Test
+  void reportListsViolationsAndChanges() {
+    ChangeReport report =
+        report(
+            Fixtures.edited(
+                before,
+                "append",
+                ADDED + "/properties/status/enum",
+                "queued",
+                "set",
+                ADD + "/responses/429",
+                "{description: ''}",
+                "set",
+                ADD + "/summary",
+                "'Add | <b>'"));
+
+    assertThat(report.verdict()).isEqualTo("breaking");
+    assertThat(new ReportText(report).lines().replaceAll("to do: .*", "to do: ..."))
+        .isEqualTo(
+            """
+            VIOLATION add prospect (POST /api/client/v1/prospects), response 201, field status: \
+            expected: always "success"; actual: "success" or "queued" [response-value-added]
+                      to do: ...
+            UNCOVERED add prospect (POST /api/client/v1/prospects), response 429: expected: \
+            one of those in client.yaml: 201, 401; actual: documented, and not covered \
+            [response-status-not-covered]
+                      to do: ...
+            BREAKING  add prospect (POST /api/client/v1/prospects), response 201, field status: \
+            enum: ["success"] -> ["success","queued"]
+            ADDITIVE  add prospect (POST /api/client/v1/prospects), response 429: \
+            new: {"description":""}
+            COSMETIC  add prospect (POST /api/client/v1/prospects), operation: \
+            summary: "Add Prospect" -> "Add | <b>"
+            severity: breaking""");
+    assertThat(ReportText.markdown("Title", "a\n```\n# b"))
+        .isEqualTo("# Title\n\n```text\na\n'''\n# b\n```\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: array, items: {$ref: '#/components/schemas/CreateRequestDto2'}}",
+        "{oneOf: [{$ref: '#/components/schemas/CreateRequestDto2'}, {type: object}]}"
+      })
+  void otherKindOfBodyIsListedInsteadOfItsFields(String schema) {
+    String body = ADD + "/requestBody/content/application~1json/schema";
+
+    assertThat(report(Fixtures.edited(before, "set", body, schema)).changes())
+        .filteredOn(change -> !change.isCosmetic())
+        .extracting(change -> change.place().toString())
+        .containsOnly("request body");
+  }
+
+  @Test
+  void earlierViolationIsNotCausedByTheChange() {
+    JsonNode broken = Fixtures.edited(before, "remove", ADDED + "/properties/status/enum", "null");
+    JsonNode after = Fixtures.edited(broken, "set", ADD + "/summary", "Adds");
+
+    assertThat(report(broken, after).severity()).isEqualTo(Severity.COSMETIC);
+  }
+
+  @Test
+  void growingViolationIsBreaking() {
+    JsonNode broken =
+        Fixtures.edited(before, "append", ADDED + "/properties/status/enum", "queued");
+    JsonNode worse = Fixtures.edited(broken, "append", ADDED + "/properties/status/enum", "failed");
+
+    assertThat(report(broken, worse).severity()).isEqualTo(Severity.BREAKING);
+    assertThat(report(worse, broken).severity()).isEqualTo(Severity.ADDITIVE);
+  }
+
+  @Test
+  void repairIsAdditive() {
+    JsonNode broken = Fixtures.edited(before, "remove", ADDED + "/properties/status/enum", "null");
+
+    assertThat(report(broken, before).verdict()).isEqualTo("compatible");
+    assertThat(report(Fixtures.edited(before, "remove", ADD, "null"), before).verdict())
+        .isEqualTo("compatible");
+  }
+
+  @Test
+  void recursiveSchemasAreCompared() {
+    JsonNode recursive =
+        Fixtures.edited(
+            before,
+            "set",
+            DATA,
+            "{$ref: '#/components/schemas/Node'}",
+            "set",
+            "/components/schemas/Node",
+            "{type: object, properties: {next: {$ref: '#/components/schemas/Node'},"
+                + " all: {allOf: [{$ref: '#/components/schemas/Node'}, {$ref: '#/components/schemas/Other'}]},"
+                + " many: {type: array, items: {$ref: '#/components/schemas/Other'}}}}",
+            "set",
+            "/components/schemas/Other",
+            "{oneOf: [{$ref: '#/components/schemas/Other'},"
+                + " {$ref: '#/components/schemas/Node'}], additionalProperties: {$ref: '#/components/schemas/Other'}}");
+    JsonNode after =
+        Fixtures.edited(
+            recursive, "set", "/components/schemas/Node/properties/name", "{type: string}");
+
+    assertThat(report(recursive).severity()).isEqualTo(Severity.ADDITIVE);
+    assertThat(report(recursive, recursive.deepCopy()).severity()).isEqualTo(Severity.NONE);
+    assertThat(report(recursive, after).severity()).isEqualTo(Severity.ADDITIVE);
+    assertThat(report(recursive, after).changes())
+        .anySatisfy(
+            change -> assertThat(change.place()).hasToString("response 401, field data.name"));
+  }
+
+  @Test
+  void movedPartsAreComparedWhereTheyAreUsed() {
+    JsonNode response = before.at(ADD + "/responses/201");
+    JsonNode moved =
+        Fixtures.edited(
+            before,
+            "set",
+            "/components/responses",
+            "{Done: " + response + "}",
+            "set",
+            ADD + "/responses/201",
+            "{$ref: '#/components/responses/Done'}");
+    JsonNode after = Fixtures.edited(moved, "remove", "/components/responses/Done/content", "null");
+
+    assertThat(report(moved).severity()).isEqualTo(Severity.COSMETIC);
+    assertThat(report(moved, after).violations())
+        .extracting(violation -> violation.place().toString())
+        .containsExactly("response 201");
+  }
+
+  @Test
+  void movedOperationIsFoundInTheWholeDocument() {
+    JsonNode after = Fixtures.edited(before, "remove", ADD, "null");
+    JsonNode whole =
+        Fixtures.edited(
+            before, "rename", "/paths/~1api~1client~1v1~1prospects", "/api/v2/prospects");
+
+    assertThat(
+            ChangeReport.between(before, after, whole, SingleEdit.contract()).violations().get(0))
+        .asString()
+        .contains("but POST /api/v2/prospects");
+  }
+
+  private ChangeReport report(JsonNode after) {
+    return report(before, after);
+  }
+
+  private static ChangeReport report(JsonNode before, JsonNode after) {
+    return ChangeReport.between(before, after, after, SingleEdit.contract());
+  }
+}
