@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientBuilderTest {
 
@@ -170,13 +169,11 @@ class ClientBuilderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://api.example/a/../b",
-        "https://api.example/./a",
-        "https://[fe80::1%25lo]:1",
-        "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"
-      })
+  @Cases(
+      """
+      https://api.example/a/../b https://api.example/./a https://[fe80::1%25lo]:1
+      https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example
+      """)
   void buildRefusesBaseUrlThatWouldBeChanged(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtrovertClient.builder().apiKey("a-key").baseUrl(url).build())

@@ -11,121 +11,58 @@ class ProfileUrlTest {
   private static final String PREFIX = "https://www.linkedin.com/in/";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://www.linkedin.com",
-        "http://www.linkedin.com",
-        "HTTPS://www.linkedin.com",
-        "hTTp://www.linkedin.com",
-        "//www.linkedin.com",
-        "www.linkedin.com",
-        "linkedin.com",
-        "https://linkedin.com",
-        "https://m.linkedin.com",
-        "https://mobile.linkedin.com",
-        "https://touch.linkedin.com",
-        "touch.LinkedIn.com",
-        "https://de.linkedin.com",
-        "https://UK.LinkedIn.Com",
-        "WWW.LINKEDIN.COM",
-        "https://www.linkedin.com.",
-        "https://www.linkedin.com:443",
-        "linkedin.com:443",
-        "https://www.linkedin.com.:443",
-        "http://www.linkedin.com:80",
-        "HTTP://www.linkedin.com:80"
-      })
+  @Cases(
+      """
+      https://www.linkedin.com http://www.linkedin.com HTTPS://www.linkedin.com
+      hTTp://www.linkedin.com //www.linkedin.com www.linkedin.com linkedin.com https://linkedin.com
+      https://m.linkedin.com https://mobile.linkedin.com https://touch.linkedin.com
+      touch.LinkedIn.com https://de.linkedin.com https://UK.LinkedIn.Com WWW.LINKEDIN.COM
+      https://www.linkedin.com. https://www.linkedin.com:443 linkedin.com:443
+      https://www.linkedin.com.:443 http://www.linkedin.com:80 HTTP://www.linkedin.com:80
+      """)
   void anySchemeAndAnyLinkedInHostAreAccepted(String schemeAndHost) {
     assertCanonical(schemeAndHost + "/in/jane-roe", PREFIX + "jane-roe");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/IN/jane-roe",
-        "/In/jane-roe",
-        "/mwlite/in/jane-roe",
-        "/mwlite/profile/in/jane-roe",
-        "/MWLite/Profile/IN/jane-roe",
-        "/comm/in/jane-roe",
-        "/comm/in/jane-roe?midToken=AQE&trk=eml"
-      })
+  @Cases(
+      """
+      /IN/jane-roe /In/jane-roe /mwlite/in/jane-roe /mwlite/profile/in/jane-roe
+      /MWLite/Profile/IN/jane-roe /comm/in/jane-roe /comm/in/jane-roe?midToken=AQE&trk=eml
+      """)
   void otherPathsToTheSameProfileAreAccepted(String path) {
     assertCanonical("https://www.linkedin.com" + path, PREFIX + "jane-roe");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "//",
-        "///",
-        "?",
-        "#",
-        "/?",
-        "/#",
-        "//?a=b",
-        "?a=b",
-        "?a=b/c@d:e#f",
-        "#a?b",
-        "/?originalSubdomain=fr",
-        "/?x=%",
-        "/en",
-        "/en/",
-        "/en//",
-        "/EN",
-        "/en-us",
-        "/de-DE",
-        "/de-DE/",
-        "/zh-hans",
-        "/zh-Hant/",
-        "/en#x",
-        "/in",
-        "/recent-activity",
-        "/recent-activity/",
-        "/recent-activity/all/",
-        "/RECENT-ACTIVITY/ALL",
-        "/overlay/contact-info/",
-        "/overlay/1635484163514/single-media-viewer/?type=DOCUMENT",
-        "/detail/contact-info/",
-        "/detail/recent-activity/posts/",
-        "/details/",
-        "/details/experience/",
-        "/details/..."
-      })
+  @Cases(
+      """
+      / // /// ? # /? /# //?a=b ?a=b ?a=b/c@d:e#f #a?b /?originalSubdomain=fr /?x=% /en /en/ /en//
+      /EN /en-us /de-DE /de-DE/ /zh-hans /zh-Hant/ /en#x /in /recent-activity /recent-activity/
+      /recent-activity/all/ /RECENT-ACTIVITY/ALL /overlay/contact-info/
+      /overlay/1635484163514/single-media-viewer/?type=DOCUMENT /detail/contact-info/
+      /detail/recent-activity/posts/ /details/ /details/experience/ /details/...
+      """)
   void queryLanguageAndSectionsAreDropped(String tail) {
     assertCanonical(PREFIX + "jane-roe" + tail, PREFIX + "jane-roe");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        " ",
-        "\t",
-        "\r\n",
-        "\u00a0",
-        "\u202f \u3000",
-        "\ufeff",
-        "\u200b",
-        "\u200e\u2060",
-        "\u200d",
-        "\u00ad",
-        "\ufeff \u200b\t",
-        "\udb40\udc01"
-      })
+  @Cases(
+      """
+      ␠ ␉ ␍␊ \u00a0 \u202f␠\u3000 \ufeff \u200b \u200e\u2060 \u200d \u00ad \ufeff␠\u200b␉
+      \udb40\udc01
+      """)
   void blanksAndInvisibleCharactersAroundAreDropped(String padding) {
     assertCanonical(padding + PREFIX + "jane-roe" + padding, PREFIX + "jane-roe");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jane-roe\u200b/?x",
-        "\u200ejane-roe\u200e\u2060?x",
-        "\ufeffjane-roe/",
-        "jane-roe\u200c/en",
-        "\udb40\udc01jane-roe\udb40\udc01/"
-      })
+  @Cases(
+      """
+      jane-roe\u200b/?x \u200ejane-roe\u200e\u2060?x \ufeffjane-roe/ jane-roe\u200c/en
+      \udb40\udc01jane-roe\udb40\udc01/
+      """)
   void invisibleCharactersAroundTheSlugAreDropped(String path) {
     assertCanonical(PREFIX + path, PREFIX + "jane-roe");
   }

@@ -3,6 +3,7 @@ package com.goextrovert.client.internal.call;
 import static com.goextrovert.client.internal.call.Responses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.goextrovert.client.Cases;
 import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.UnexpectedStatusException;
 import org.junit.jupiter.api.Test;
@@ -88,24 +89,13 @@ class ShownWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "/login",
-        "login.example.com",
-        "mailto:zebra@example.com",
-        "https://",
-        "https:///x",
-        "https://zebra example.com/",
-        "https://zebra_.example.com/",
-        "https://[::1]/",
-        "https://z\u00e9bra.example/",
-        "https://zebra\r\n.example/",
-        "https://key-of-the-team-42.example/",
-        "https://KEY-of-the-TEAM-42.example/",
-        "https://john-doe.example/",
-        "https://x.John-Doe.example/"
-      })
+  @Cases(
+      """
+      "" /login login.example.com mailto:zebra@example.com https:// https:///x
+      https://zebra␠example.com/ https://zebra_.example.com/ https://[::1]/
+      https://z\u00e9bra.example/ https://zebra␍␊.example/ https://key-of-the-team-42.example/
+      https://KEY-of-the-TEAM-42.example/ https://john-doe.example/ https://x.John-Doe.example/
+      """)
   void unsafeRedirectHostIsDropped(String location) {
     UnexpectedStatusException thrown = redirect(307, location);
     assertThat(thrown.locationHost()).isEmpty();

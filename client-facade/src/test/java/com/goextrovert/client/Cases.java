@@ -1,0 +1,43 @@
+package com.goextrovert.client;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/**
+ * Supplies the words of a text to a parameterized test, one by one. Blanks and line ends separate
+ * them. Unicode's control pictures stand for the characters that they depict, &#x2424; for U+0085,
+ * and {@code ""} for the empty string.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@ArgumentsSource(Cases.Provider.class)
+public @interface Cases {
+  String value();
+
+  /** Supplies the words of the annotation. */
+  final class Provider implements ArgumentsProvider {
+    @Override
+    public Stream<Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context) {
+      return read(context.getRequiredTestMethod().getAnnotation(Cases.class).value())
+          .map(Arguments::of);
+    }
+
+    static Stream<String> read(String text) {
+      return Stream.of(text.trim().split("[ \n]+"))
+          .map(word -> word.equals("\"\"") ? "" : depicted(word));
+    }
+
+    private static String depicted(String word) {
+      return Pattern.compile("[\u2400-\u2420]")
+          .matcher(word.replace('\u2421', '\u007f').replace('\u2424', '\u0085'))
+          .replaceAll(picture -> String.valueOf((char) (picture.group().charAt(0) - 0x2400)));
+    }
+  }
+}
