@@ -2,6 +2,8 @@ package com.goextrovert.client;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +31,22 @@ public @interface Cases {
           .map(Arguments::of);
     }
 
-    static Stream<String> read(String text) {
+    /** Reads headings, and with each the words of the indented lines beneath it. */
+    public static List<Arguments> readTable(String table) {
+      List<Arguments> rows = new ArrayList<>();
+      String heading = "";
+      for (String line : table.split("\n")) {
+        if (line.startsWith(" ")) {
+          String above = heading;
+          read(line).map(word -> Arguments.of(above, word)).forEach(rows::add);
+        } else {
+          heading = line;
+        }
+      }
+      return rows;
+    }
+
+    public static Stream<String> read(String text) {
       return Stream.of(text.trim().split("[ \n]+"))
           .map(word -> word.equals("\"\"") ? "" : depicted(word));
     }

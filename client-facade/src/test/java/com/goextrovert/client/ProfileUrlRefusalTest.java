@@ -3,7 +3,6 @@ package com.goextrovert.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,26 +122,13 @@ class ProfileUrlRefusalTest {
       """;
 
   static List<Arguments> refusals() {
-    List<Arguments> refusals = new ArrayList<>();
-    String message = "";
-    for (String line : REFUSALS.split("\n")) {
-      if (line.startsWith("  ")) {
-        String start = message;
-        Cases.Provider.read(line)
-            .map(
-                input -> Arguments.of(input.replace("{www}", WWW).replace("{LS}", "\u2028"), start))
-            .forEach(refusals::add);
-      } else {
-        message = line;
-      }
-    }
-    return refusals;
+    return Cases.Provider.readTable(REFUSALS);
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void inputIsRefusedWithoutRepeatingIt(String input, String message) {
-    assertRefused(input, message);
+  void inputIsRefusedWithoutRepeatingIt(String message, String input) {
+    assertRefused(input.replace("{www}", WWW).replace("{LS}", "\u2028"), message);
   }
 
   @Test
