@@ -71,7 +71,9 @@ final class ResponseReader {
   private static AttemptOutcome readSuccess(RawResponse response, Secrets secrets) {
     Optional<String> requestId = requestId(response, secrets);
     Optional<ResponseEnvelope> envelope =
-        ResponseEnvelope.parse(response.bytes()).filter(e -> response.extent() == Extent.WHOLE);
+        response.extent() == Extent.WHOLE
+            ? ResponseEnvelope.parse(response.bytes())
+            : Optional.empty();
     String problem = problem(response.extent(), envelope);
     if (problem == null) {
       String message = envelope.flatMap(ResponseEnvelope::message).orElseThrow();
