@@ -14,7 +14,7 @@ class ApiKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"k", "ext_live_0123456789", "{key}", "a{b}c", "!~", "a b", "a%2Fb", "Bearer x=="})
-  void aKeyThatAHeaderCanCarryIsUnchanged(String key) {
+  void keyThatAHeaderCanCarryIsUnchanged(String key) {
     assertThat(ApiKey.require(key)).isEqualTo(key);
   }
 

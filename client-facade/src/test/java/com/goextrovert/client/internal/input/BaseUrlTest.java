@@ -31,7 +31,7 @@ class BaseUrlTest {
     "https://gateway.example:65535, https://gateway.example:65535",
     "' https://api.goextrovert.com\t', https://api.goextrovert.com"
   })
-  void anHttpsUrlKeepsItsPathWithoutATrailingSlash(String given, String kept) {
+  void httpsUrlLosesItsTrailingSlashOnly(String given, String kept) {
     assertThat(BaseUrl.require(given, false)).isEqualTo(kept);
   }
 
@@ -65,14 +65,14 @@ class BaseUrlTest {
       https://api.example/.. https://api.example/a/../b https://api.example/./a
       https://api.example/a/.
       """)
-  void aDotSegmentIsRefused(String url) {
+  void dotSegmentIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require(url, false))
         .withMessage("baseUrl has a dot segment in its path; write the path out");
   }
 
   @Test
-  void theSchemeMayHaveAnyCase() {
+  void schemeMayHaveAnyCase() {
     assertThat(BaseUrl.require("HTTP://LocalHost:80/X", false)).isEqualTo("http://LocalHost:80/X");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require("HTTP://api.goextrovert.com", false))
@@ -82,7 +82,7 @@ class BaseUrlTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "\t\n"})
-  void aMissingOrBlankUrlIsRefused(String url) {
+  void missingOrBlankUrlIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require(url, true))
         .withMessageStartingWith("baseUrl is missing or blank; give an absolute URL");

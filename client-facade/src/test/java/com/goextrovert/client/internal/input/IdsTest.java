@@ -20,12 +20,12 @@ class IdsTest {
         "8D256AA6-9B12-49A7-93EE-BF41634B5B60",
         "8d256aa6-9B12-49a7-93EE-bf41634b5b60"
       })
-  void aUuidOf36CharactersIsParsedInAnyCase(String text) {
+  void uuidOf36CharactersIsParsedInAnyCase(String text) {
     assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
   }
 
   @Test
-  void aUuidIsReturnedUnchanged() {
+  void uuidIsReturnedUnchanged() {
     UUID id = UUID.fromString(ID);
     assertThat(Ids.require("campaignId", id)).isSameAs(id);
   }
@@ -48,7 +48,7 @@ class IdsTest {
   }
 
   @Test
-  void aMissingIdIsRefusedNamingTheField() {
+  void missingIdIsRefusedNamingTheField() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.require("prospectListId", null))
         .withMessageMatching("prospectListId is missing; give .+");
