@@ -13,6 +13,7 @@ import com.goextrovert.client.error.ErrorDetails;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.UnexpectedStatusException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,7 +242,12 @@ class ErrorResponseTest {
 
   @Test
   void toStringHidesSecrets() {
-    assertThat(new Secrets(Reading.KEY, Reading.SLUG)).hasToString("Secrets[]");
+    Secrets secrets = new Secrets(Reading.KEY, Reading.SLUG);
+    RetryPolicy policy = CallSimulation.idempotent(2);
+    assertThat(secrets).hasToString("Secrets[]");
+    assertThat(new CallPlan("add", policy, Duration.ZERO, Duration.ZERO, secrets).toString())
+        .endsWith("secrets=Secrets[]]")
+        .doesNotContain(Reading.KEY, Reading.SLUG);
   }
 
   private static UnexpectedStatusException redirect(int status, String location) {
