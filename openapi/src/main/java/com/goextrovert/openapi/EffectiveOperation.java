@@ -2,6 +2,7 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.SecurityRequirement.Scheme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,25 +33,22 @@ public final class EffectiveOperation {
 
   private EffectiveOperation(SpecDocument document, String method, String path) {
     this.document = document;
-    this.method = method;
+    this.method = method.toLowerCase(Locale.ROOT);
     this.path = path;
     this.pathItem = document.resolve(document.root().path("paths").path(path));
-    this.operation = pathItem.path(method);
+    this.operation = pathItem.path(this.method);
+    StructureCheck.check(document, pathItem, operation, toString());
   }
 
   /**
    * Finds an operation and checks that everything it reaches is well-formed.
    *
-   * @param method the method, in any case
-   * @param path the path, as the document writes it
    * @throws SpecificationException if part of the operation is malformed
    */
   public static Optional<EffectiveOperation> find(
       SpecDocument document, String method, String path) {
-    EffectiveOperation found =
-        new EffectiveOperation(document, method.toLowerCase(Locale.ROOT), path);
-    StructureCheck.check(document, found.pathItem, found.operation, found.toString());
-    return found.operation.isMissingNode() ? Optional.empty() : Optional.of(found);
+    return Optional.of(new EffectiveOperation(document, method, path))
+        .filter(found -> !found.operation.isMissingNode());
   }
 
   /**
@@ -93,48 +91,50 @@ public final class EffectiveOperation {
   /** {@return the servers that offer the operation, the preferred one first} */
   public List<JsonNode> servers() {
     return Stream.of(operation, pathItem, document.root())
-        .map(owner -> owner.path("servers"))
+        .map(owner -> document.items(owner.path("servers")))
         .filter(servers -> !servers.isEmpty())
         .findFirst()
-        .map(EffectiveOperation::list)
         .orElse(List.of());
   }
 
   /** {@return the alternatives of which a request satisfies one; none if all may call} */
   public List<SecurityRequirement> security() {
-    JsonNode stated =
-        operation.has("security") ? operation.path("security") : document.root().path("security");
-    JsonNode schemes = document.root().path("components").path("securitySchemes");
-    return list(stated).stream()
-        .map(each -> SecurityRequirement.of(each, name -> document.resolve(schemes.path(name))))
-        .toList();
+    JsonNode owner = operation.has("security") ? operation : document.root();
+    JsonNode definitions = document.root().path("components").path("securitySchemes");
+    List<SecurityRequirement> alternatives = new ArrayList<>();
+    for (JsonNode requirement : owner.path("security")) {
+      List<Scheme> schemes = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> each : requirement.properties()) {
+        JsonNode definition = document.resolve(definitions.path(each.getKey()));
+        List<JsonNode> scopes = document.items(each.getValue());
+        schemes.add(
+            new Scheme(
+                each.getKey(),
+                definition,
+                scopes.stream().map(JsonNode::asText).sorted().toList()));
+      }
+      alternatives.add(new SecurityRequirement(schemes));
+    }
+    return alternatives;
   }
 
   /** {@return the parameters by place, those of the path item included} */
   public Map<Place, JsonNode> parameters() {
     Map<Place, JsonNode> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(pathItem, operation)) {
-      for (JsonNode each : owner.path("parameters")) {
-        JsonNode parameter = document.resolve(each);
+      for (JsonNode parameter : document.items(owner.path("parameters"))) {
         String in = parameter.path("in").asText();
-        String name = parameter.path("name").asText();
-        Place place = Place.parameter(in, name);
-        parameters
-            .keySet()
-            .removeIf(
-                known ->
-                    in.equals("header") && known.toString().equalsIgnoreCase(place.toString()));
+        Place place = Place.parameter(in, parameter.path("name").asText());
+        if (in.equals("header")) {
+          parameters.keySet().removeIf(each -> each.toString().equalsIgnoreCase(place.toString()));
+        }
         parameters.put(place, parameter);
       }
     }
     return parameters;
   }
 
-  /**
-   * Tells parameters that are part of every request from those that a caller has to supply.
-   *
-   * @return whether HTTP clients send this parameter anyway, or the path contains it
-   */
+  /** {@return whether HTTP clients send this parameter anyway, or the path contains it} */
   public boolean isSentAnyway(JsonNode parameter) {
     String name = parameter.path("name").asText();
     return switch (parameter.path("in").asText()) {
@@ -158,16 +158,10 @@ public final class EffectiveOperation {
     return responses;
   }
 
-  /**
-   * Finds the response that applies to a status code.
-   *
-   * @return the key in {@link #responses()}: the code, its range such as {@code 4XX}, or {@code
-   *     default}
-   */
+  /** {@return the key in {@link #responses()} that applies to a status code: itself or a range} */
   public Optional<String> responseKey(String status) {
-    Set<String> documented = responses().keySet();
     return Stream.of(status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default")
-        .filter(documented::contains)
+        .filter(operation.path("responses")::has)
         .findFirst();
   }
 
@@ -175,11 +169,5 @@ public final class EffectiveOperation {
   @Override
   public String toString() {
     return method.toUpperCase(Locale.ROOT) + " " + path;
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
-    List<JsonNode> list = new ArrayList<>();
-    array.forEach(list::add);
-    return list;
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param schema the schema; missing if there is none
  */
 public record MediaContent(String mediaType, JsonNode schema) {
-  private static final String JSON = "application/json";
+  private static final Set<String> JSON = Set.of("application/json");
   private static final Set<String> RANGES_WITH_JSON = Set.of("application/*", "*/*");
 
   /** {@return all representations of a request body, response or parameter} */
@@ -27,16 +27,14 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the representations that are certainly JSON} */
   public static List<MediaContent> json(JsonNode owner) {
-    return of(owner).stream().filter(each -> bareType(each.mediaType).equals(JSON)).toList();
+    return of(owner).stream().filter(each -> each.isOneOf(JSON)).toList();
   }
 
   /** {@return the representations that are JSON or, if none is, those that allow it} */
   public static List<MediaContent> allowingJson(JsonNode owner) {
     List<MediaContent> json = json(owner);
     return json.isEmpty()
-        ? of(owner).stream()
-            .filter(each -> RANGES_WITH_JSON.contains(bareType(each.mediaType)))
-            .toList()
+        ? of(owner).stream().filter(each -> each.isOneOf(RANGES_WITH_JSON)).toList()
         : json;
   }
 
@@ -55,5 +53,9 @@ public record MediaContent(String mediaType, JsonNode schema) {
   /** {@return a media type in lower case, without parameters} */
   public static String bareType(String mediaType) {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isOneOf(Set<String> types) {
+    return types.contains(bareType(mediaType));
   }
 }

@@ -2,25 +2,18 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 
 /**
  * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
  * schema is not promised. Schemas may contain each other in any way.
  */
 public final class Schemas {
-  private static final Values NULL = Values.ofTypes(Set.of("null"));
-
   private final SpecDocument document;
 
   /** Reads schemas that are part of this document, or refer to it. */
@@ -44,136 +37,106 @@ public final class Schemas {
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return solve(
-        schema,
-        Values.ANY,
-        Schemas::ownValues,
-        Values::and,
-        Values::or,
-        (part, values) -> allowsNull(part) ? values.or(NULL) : values);
+    return new Query<>(Values.ANY, Values::and, Values::or, this::values).of(schema);
   }
 
   /** {@return what a schema says about the field of this name} */
   public Field field(JsonNode schema, String name) {
-    List<JsonNode> declarations =
-        parts(schema).stream()
-            .map(part -> part.path("properties").path(name))
-            .filter(property -> !property.isMissingNode())
-            .flatMap(property -> parts(property).stream())
-            .toList();
     return new Field(
-        !declarations.isEmpty(),
+        any(schema, part -> part.path("properties").has(name)),
         required(schema).contains(name),
-        declarations.stream().anyMatch(each -> each.path("readOnly").asBoolean()),
-        declarations.stream().anyMatch(each -> each.path("writeOnly").asBoolean()),
-        declarations.stream().anyMatch(each -> each.path("nullable").asBoolean()),
-        solve(
-            schema,
-            Values.ANY,
-            part -> ownValues(part, name),
-            Values::and,
-            Values::or,
-            (part, values) -> values));
+        anyDeclaration(schema, name, "readOnly"),
+        anyDeclaration(schema, name, "writeOnly"),
+        anyDeclaration(schema, name, "nullable"),
+        new Query<>(
+                Values.ANY, Values::and, Values::or, (part, rest) -> rest.and(values(part, name)))
+            .of(schema));
   }
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
-    return solve(
-        schema,
-        Set.of(),
-        part -> {
-          Set<String> names = new TreeSet<>();
-          part.path("required").forEach(name -> names.add(name.asText()));
-          return names;
-        },
-        (some, others) -> {
-          Set<String> union = new TreeSet<>(some);
-          union.addAll(others);
-          return union;
-        },
-        (some, others) -> {
-          Set<String> common = new TreeSet<>(some);
-          common.retainAll(others);
-          return common;
-        },
-        (part, names) -> names);
+    Values names =
+        new Query<>(
+                Values.NONE,
+                Values::or,
+                Values::and,
+                (part, rest) -> rest.or(Values.listed(part.path("required"))))
+            .of(schema);
+    Set<String> sorted = new TreeSet<>();
+    names.listed().forEach(name -> sorted.add(name.asText()));
+    return sorted;
   }
 
-  private static Values ownValues(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    Values typed = type.isMissingNode() ? Values.ANY : Values.ofTypes(Set.of(type.asText()));
-    return schema.has("enum") ? typed.and(Values.listed(schema.path("enum"))) : typed;
-  }
-
-  private Values ownValues(JsonNode schema, String field) {
-    JsonNode property = schema.path("properties").path(field);
-    JsonNode others = schema.path("additionalProperties");
-    boolean isClosed = others.isBoolean() && !others.asBoolean();
-    return property.isMissingNode() && isClosed
-        ? Values.NONE
-        : values(property.isMissingNode() ? others : property);
+  private Values values(JsonNode schema, Values rest) {
+    Values own = schema.has("enum") ? rest.and(Values.listed(schema.path("enum"))) : rest;
+    Values typed = schema.has("type") ? own.and(Values.ofTypes(schema.path("type").asText())) : own;
+    return allowsNull(schema) ? typed.or(Values.NULL) : typed;
   }
 
   /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
   private boolean allowsNull(JsonNode schema) {
     return schema.path("nullable").asBoolean()
         || !schema.has("type")
-            && stream(schema.path("allOf"))
-                .map(document::resolve)
+            && document.items(schema.path("allOf")).stream()
                 .anyMatch(part -> part.path("nullable").asBoolean() && !part.has("type"));
   }
 
-  /** Returns a schema and all schemas that it is composed of, each once. */
-  private List<JsonNode> parts(JsonNode schema) {
-    List<JsonNode> parts = new ArrayList<>();
-    Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
-    parts.add(document.resolve(schema));
-    known.add(parts.get(0));
-    for (int i = 0; i < parts.size(); i++) {
-      JsonNode part = parts.get(i);
-      Stream.of("allOf", "oneOf", "anyOf")
-          .flatMap(keyword -> stream(part.path(keyword)))
-          .map(document::resolve)
-          .filter(known::add)
-          .forEach(parts::add);
+  private Values values(JsonNode schema, String field) {
+    JsonNode property = schema.path("properties").path(field);
+    JsonNode others = schema.path("additionalProperties");
+    if (property.isMissingNode() && others.isBoolean() && !others.asBoolean()) {
+      return Values.NONE;
     }
-    return parts;
+    return values(property.isMissingNode() ? others : property);
   }
 
-  /**
-   * Reads a schema that may be composed of itself: starts from the least promise and repeats until
-   * nothing changes, so that the result depends on no order and no depth.
-   */
-  private <T> T solve(
-      JsonNode schema,
-      T least,
-      Function<JsonNode, T> own,
-      BinaryOperator<T> and,
-      BinaryOperator<T> or,
-      BiFunction<JsonNode, T, T> finish) {
-    List<JsonNode> parts = parts(schema);
-    Collections.reverse(parts);
-    Map<JsonNode, T> alone = new IdentityHashMap<>();
-    Map<JsonNode, T> known = new IdentityHashMap<>();
-    parts.forEach(part -> alone.put(part, own.apply(part)));
-    parts.forEach(part -> known.put(part, least));
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (JsonNode part : parts) {
-        Stream<T> all = stream(part.path("allOf")).map(document::resolve).map(known::get);
-        Stream<T> choices =
-            Stream.of("oneOf", "anyOf")
-                .map(choice -> stream(part.path(choice)).map(document::resolve).map(known::get))
-                .flatMap(branches -> branches.reduce(or).stream());
-        T next = finish.apply(part, Stream.concat(all, choices).reduce(alone.get(part), and));
-        changed |= !next.equals(known.put(part, next));
+  private boolean anyDeclaration(JsonNode schema, String field, String flag) {
+    return any(
+        schema,
+        part -> any(part.path("properties").path(field), each -> each.path(flag).asBoolean()));
+  }
+
+  private boolean any(JsonNode schema, Predicate<JsonNode> condition) {
+    return new Query<>(
+            false,
+            Boolean::logicalOr,
+            Boolean::logicalOr,
+            (part, rest) -> rest || condition.test(part))
+        .of(schema);
+  }
+
+  /** Reads something out of a schema and all schemas that it is composed of. */
+  private final class Query<T> {
+    private final T neutral;
+    private final BinaryOperator<T> and;
+    private final BinaryOperator<T> or;
+    private final BiFunction<JsonNode, T, T> own;
+    private final Recursion<T> recursion;
+
+    /**
+     * @param neutral the result of an empty schema, and of one that contains itself
+     * @param own adds what a schema itself says to what its parts say
+     */
+    Query(T neutral, BinaryOperator<T> and, BinaryOperator<T> or, BiFunction<JsonNode, T, T> own) {
+      this.neutral = neutral;
+      this.and = and;
+      this.or = or;
+      this.own = own;
+      this.recursion = new Recursion<>(neutral);
+    }
+
+    T of(JsonNode reference) {
+      JsonNode schema = document.resolve(reference);
+      return recursion.of(schema, schema, () -> own.apply(schema, ofParts(schema)));
+    }
+
+    private T ofParts(JsonNode schema) {
+      List<T> parts = new ArrayList<>();
+      document.items(schema.path("allOf")).forEach(part -> parts.add(of(part)));
+      for (String choice : List.of("oneOf", "anyOf")) {
+        document.items(schema.path(choice)).stream().map(this::of).reduce(or).ifPresent(parts::add);
       }
+      return parts.stream().reduce(neutral, and);
     }
-    return known.get(document.resolve(schema));
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 }

@@ -2,13 +2,10 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,9 +45,22 @@ final class StructureCheck {
   private final SpecDocument document;
   private final Map<JsonNode, Set<String>> visited = new IdentityHashMap<>();
   private final Deque<Part> open = new ArrayDeque<>();
-  private final List<Part> schemas = new ArrayList<>();
+  private final Recursion<Boolean> endsAllOf = new Recursion<>(false);
 
-  private record Part(JsonNode node, String kind, String place) {}
+  private record Part(JsonNode node, String kind, String place) {
+    Part member(String name, JsonNode member, String kind) {
+      return new Part(member, kind, place + "/" + name);
+    }
+
+    void require(boolean holds, String expected) {
+      if (!holds) {
+        String actual = node.isArray() ? "a list" : node.isObject() ? "an object" : node.toString();
+        throw new SpecificationException(
+            "The specification is malformed at %s: this must be %s, but is %s."
+                .formatted(place, expected, actual));
+      }
+    }
+  }
 
   private StructureCheck(SpecDocument document) {
     this.document = document;
@@ -63,116 +73,83 @@ final class StructureCheck {
    */
   static void check(SpecDocument document, JsonNode pathItem, JsonNode operation, String place) {
     StructureCheck check = new StructureCheck(document);
-    check.visit(new Part(document.root(), "document", "#"));
-    if (!pathItem.isMissingNode()) {
-      check.visit(new Part(pathItem, "pathItem", place));
-    }
-    if (!operation.isMissingNode()) {
-      check.visit(new Part(operation, "operation", place));
-    }
+    check.open.add(new Part(document.root(), "document", "#"));
+    check.open.add(new Part(pathItem, "pathItem", place));
+    check.open.add(new Part(operation, "operation", place));
     while (!check.open.isEmpty()) {
-      check.visit(check.open.remove());
+      Part part = check.open.remove();
+      if (!part.node().isMissingNode()) {
+        check.visit(part);
+      }
     }
-    check.checkAllOf();
   }
 
   private void visit(Part part) {
     JsonNode node = part.node();
     switch (part.kind()) {
       case "any" -> {}
-      case "text" -> require(node.isTextual(), part, "text");
-      case "boolean" -> require(node.isBoolean(), part, "true or false");
-      case "number" -> require(node.isNumber(), part, "a number");
-      case "count" ->
-          require(node.isIntegralNumber() && node.asLong() >= 0, part, "a whole number");
-      case "scalar" -> require(node.isValueNode() && !node.isNull(), part, "text");
+      case "text" -> part.require(node.isTextual(), "text");
+      case "boolean" -> part.require(node.isBoolean(), "true or false");
+      case "number" -> part.require(node.isNumber(), "a number");
+      case "count" -> part.require(node.isIntegralNumber() && node.asLong() >= 0, "a whole number");
+      case "scalar" -> part.require(node.isValueNode() && !node.isNull(), "text");
       case "type" ->
-          require(
+          part.require(
               TYPES.contains(node.asText()),
-              part,
               "one of OpenAPI 3.0's types (and `nullable: true` where null is allowed)");
       case "schemaOrBoolean" -> {
         if (!node.isBoolean()) {
-          visitObject(part, "schema");
+          visitObject(new Part(node, "schema", part.place()));
         }
       }
       default -> {
         if (GRAMMAR.containsKey(part.kind())) {
-          visitObject(part, part.kind());
+          visitObject(part);
         } else {
-          visitMembers(part);
+          visitItems(part);
         }
       }
     }
   }
 
-  private void visitMembers(Part part) {
+  private void visitItems(Part part) {
     boolean isList = part.kind().startsWith("[");
-    String member = part.kind().substring(1, part.kind().length() - 1);
-    require(
-        isList ? part.node().isArray() : part.node().isObject(),
-        part,
-        isList ? "a list" : "an object");
+    String kind = part.kind().substring(1, part.kind().length() - 1);
+    part.require(
+        isList ? part.node().isArray() : part.node().isObject(), isList ? "a list" : "an object");
     for (int i = 0; isList && i < part.node().size(); i++) {
-      open.add(new Part(part.node().get(i), member, part.place() + "/" + i));
+      open.add(part.member("" + i, part.node().get(i), kind));
     }
     part.node().properties().stream()
-        .filter(each -> !member.equals("response") || !each.getKey().startsWith("x-"))
-        .map(each -> new Part(each.getValue(), member, part.place() + "/" + each.getKey()))
-        .forEach(open::add);
+        .filter(each -> !kind.equals("response") || !each.getKey().startsWith("x-"))
+        .forEach(each -> open.add(part.member(each.getKey(), each.getValue(), kind)));
   }
 
-  private void visitObject(Part reference, String kind) {
+  private void visitObject(Part reference) {
     JsonNode node = document.resolve(reference.node());
-    String place =
-        node == reference.node() ? reference.place() : reference.node().path("$ref").asText();
-    require(node.isObject(), new Part(node, kind, place), "an object");
-    if (!visited.computeIfAbsent(node, any -> new HashSet<>()).add(kind)) {
-      return;
-    }
-    if (kind.equals("schema")) {
-      schemas.add(new Part(node, kind, place));
-    }
-    GRAMMAR.get(kind).entrySet().stream()
-        .filter(member -> node.has(member.getKey()))
-        .map(
-            each -> new Part(node.get(each.getKey()), each.getValue(), place + "/" + each.getKey()))
-        .forEach(open::add);
-  }
-
-  /** Finds the schemas whose allOf comes to an end, from the last one up; all have to. */
-  private void checkAllOf() {
-    Collections.reverse(schemas);
-    Set<JsonNode> finite = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Part> endless = schemas;
-    int before;
-    do {
-      before = endless.size();
-      endless = endless.stream().filter(schema -> !isFinite(schema.node(), finite)).toList();
-    } while (endless.size() < before);
-    if (!endless.isEmpty()) {
-      throw new SpecificationException(
-          "The allOf of the schema at " + endless.get(0).place() + " leads back to itself.");
-    }
-  }
-
-  private boolean isFinite(JsonNode schema, Set<JsonNode> finite) {
-    for (JsonNode part : schema.path("allOf")) {
-      if (!finite.contains(document.resolve(part))) {
-        return false;
+    boolean isThere = node == reference.node();
+    Part part =
+        new Part(
+            node,
+            reference.kind(),
+            isThere ? reference.place() : reference.node().path("$ref").asText());
+    part.require(node.isObject(), "an object");
+    if (visited.computeIfAbsent(node, any -> new HashSet<>()).add(part.kind())) {
+      GRAMMAR
+          .get(part.kind())
+          .forEach((name, kind) -> open.add(part.member(name, node.path(name), kind)));
+      if (!endsAllOf(node)) {
+        throw new SpecificationException(
+            "The allOf of the schema at " + part.place() + " never ends.");
       }
     }
-    return finite.add(schema);
   }
 
-  private static void require(boolean holds, Part part, String expected) {
-    if (!holds) {
-      JsonNode node = part.node();
-      String actual = node.isArray() ? "a list" : node.isObject() ? "an object" : node.toString();
-      throw new SpecificationException(
-          "The specification is malformed at %s: this must be %s, but is %s."
-              .formatted(part.place(), expected, actual));
-    }
+  private boolean endsAllOf(JsonNode schema) {
+    return endsAllOf.of(
+        schema,
+        schema,
+        () -> document.items(schema.path("allOf")).stream().allMatch(this::endsAllOf));
   }
 
   private static Map<String, Map<String, String>> grammar(String text) {

@@ -1,7 +1,6 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Place;
@@ -9,15 +8,13 @@ import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Rules for the responses: the specification promises what the client relies on. */
 final class ResponseRules {
-  private static final Values OBJECT = Values.ofTypes(Set.of("object"));
-  private static final Values NULL = Values.listed(List.of(NullNode.getInstance()));
+  private static final Values OBJECT = Values.ofTypes("object");
 
   private final Schemas schemas;
   private final Map<String, Map<String, ExpectedField>> reliesOn;
@@ -33,29 +30,21 @@ final class ResponseRules {
   }
 
   void check(EffectiveOperation operation) {
-    Map<String, JsonNode> responses = operation.responses();
-    Set<String> known = new HashSet<>();
+    Map<String, JsonNode> further = operation.responses();
+    String documented = String.join(", ", further.keySet());
     reliesOn.forEach(
-        (status, fields) ->
-            operation
-                .responseKey(status)
-                .ifPresentOrElse(
-                    key -> {
-                      known.add(key);
-                      checkBody(Place.response(status), responses.get(key), fields);
-                    },
-                    () ->
-                        violations.add(
-                            Rule.RESPONSE_STATUS_REMOVED,
-                            Place.response(status),
-                            "documented",
-                            "not documented; there is " + String.join(", ", responses.keySet()))));
-    responses.forEach(
-        (status, response) -> {
-          if (!known.contains(status)) {
-            checkFurther(status, response);
+        (status, fields) -> {
+          Place place = Place.response(status);
+          Optional<String> key = operation.responseKey(status);
+          if (key.isPresent()) {
+            checkBody(place, operation.responses().get(key.get()), fields);
+            further.remove(key.get());
+          } else {
+            String actual = "not documented; there is " + documented;
+            violations.add(Rule.RESPONSE_STATUS_REMOVED, place, "documented", actual);
           }
         });
+    further.forEach(this::checkFurther);
   }
 
   private void checkFurther(String status, JsonNode response) {
@@ -80,11 +69,8 @@ final class ResponseRules {
   private void checkBody(Place place, JsonNode response, Map<String, ExpectedField> fields) {
     List<MediaContent> contents = MediaContent.json(response);
     if (contents.isEmpty()) {
-      violations.add(
-          Rule.RESPONSE_MEDIA_TYPE_REMOVED,
-          place,
-          "application/json",
-          MediaContent.names(response));
+      String actual = MediaContent.names(response);
+      violations.add(Rule.RESPONSE_MEDIA_TYPE_REMOVED, place, "application/json", actual);
     }
     for (MediaContent content : contents) {
       Values body = schemas.values(content.schema());
@@ -104,8 +90,9 @@ final class ResponseRules {
   }
 
   private void checkField(Place place, Schemas.Field field, ExpectedField expected) {
-    Values values = expected.values();
-    String words = (expected.only() == null ? "" : "always ") + values;
+    Values accepted = expected.values();
+    Values actual = field.values();
+    String words = (expected.only() == null ? "" : "always ") + accepted;
     if (!field.declared() && !field.required()) {
       violations.add(Rule.RESPONSE_FIELD_REMOVED, place, words, "not documented");
       return;
@@ -117,16 +104,12 @@ final class ResponseRules {
     if (!expected.optional() && !field.required()) {
       violations.add(Rule.RESPONSE_FIELD_MAY_BE_ABSENT, place, "always there", "may be absent");
     }
-    if (!field.values().within(values)) {
-      violations.add(
-          Rule.RESPONSE_VALUE_ADDED,
-          place,
-          field.values().without(values),
-          words,
-          field.values().toString());
-    } else if (field.values().isEmpty()) {
+    if (!actual.within(accepted)) {
+      Values misfits = actual.without(accepted);
+      violations.add(Rule.RESPONSE_VALUE_ADDED, place, misfits, words, actual.toString());
+    } else if (actual.isEmpty()) {
       violations.add(Rule.RESPONSE_FIELD_HAS_NO_VALUE, place, words, "no value at all");
-    } else if (!field.nullable() && field.values().within(NULL)) {
+    } else if (!field.nullable() && actual.within(Values.NULL)) {
       // Most readers of the schema refuse a lone null that is not declared nullable.
       violations.add(Rule.RESPONSE_NULL_NOT_NULLABLE, place, words, "null, but not nullable");
     }

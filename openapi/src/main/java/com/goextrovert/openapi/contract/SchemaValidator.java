@@ -1,14 +1,14 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.Recursion;
 import com.goextrovert.openapi.SpecDocument;
-import com.goextrovert.openapi.SpecificationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Validates requests by the schemas of a document. Each value meets each schema once, because
@@ -19,16 +19,26 @@ public final class SchemaValidator {
   /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
   private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
 
-  /** Far more than people write, and less than exhausts a stack. */
-  private static final int MAX_DEPTH = 500;
-
   private final SpecDocument document;
-  private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
+  private final Recursion<List<Fault>> recursion = new Recursion<>(OPEN);
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
-  private int depth;
 
-  /** What is wrong with a field or, if its name is empty, with the whole value. */
-  public record Fault(String field, String message, boolean unreadable) {}
+  /** What is wrong with a value, or with what is at a path within it. */
+  public record Fault(List<String> path, String message, boolean unreadable) {
+    Fault(String message) {
+      this(List.of(), message, false);
+    }
+
+    /** {@return the field of the whole value that is or contains the fault; empty if none is} */
+    public String field() {
+      return path.isEmpty() ? "" : path.get(0);
+    }
+
+    private Fault within(String outer) {
+      return new Fault(
+          Stream.concat(Stream.of(outer), path.stream()).toList(), message, unreadable);
+    }
+  }
 
   /** Validates by schemas that are part of this document, or refer to it. */
   public SchemaValidator(SpecDocument document) {
@@ -38,74 +48,61 @@ public final class SchemaValidator {
   /** {@return the faults of a value; none if the schema allows it} */
   public List<Fault> faults(JsonNode reference, JsonNode value) {
     JsonNode schema = document.resolve(reference);
-    Map<JsonNode, List<Fault>> byValue =
-        known.computeIfAbsent(schema, any -> new IdentityHashMap<>());
-    List<Fault> earlier = byValue.putIfAbsent(value, OPEN);
-    if (earlier != null) {
-      return earlier;
-    }
-    if (++depth > MAX_DEPTH) {
-      throw new SpecificationException("Schemas are composed of each other too many times.");
-    }
+    return recursion.of(schema, value, () -> judge(schema, value));
+  }
+
+  private List<Fault> judge(JsonNode schema, JsonNode value) {
     List<Fault> faults = new ArrayList<>();
-    if (schema.isObject()) {
-      addOwnFaults(faults, schema, value);
-      schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
-      addFaultsOfChoice(faults, schema, "oneOf", value);
-      addFaultsOfChoice(faults, schema, "anyOf", value);
-      if (schema.has("not") && faults(schema.get("not"), value).isEmpty()) {
-        faults.add(new Fault("", "must not match the schema in `not`", false));
-      }
-      addFaultsOfFields(faults, schema, value);
-      for (int i = 0; value.isArray() && i < value.size(); i++) {
-        addInner(faults, "", faults(schema.path("items"), value.get(i)));
-      }
+    ValueKeywords.faults(schema, value).forEach(message -> faults.add(new Fault(message)));
+    addFaultOfPattern(faults, schema.path("pattern"), value);
+    schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
+    addFaultsOfChoice(faults, schema, "oneOf", value);
+    addFaultsOfChoice(faults, schema, "anyOf", value);
+    if (schema.has("not") && faults(schema.get("not"), value).isEmpty()) {
+      faults.add(new Fault("must not match the schema in `not`"));
     }
-    byValue.put(value, faults);
-    depth--;
+    addFaultsOfFields(faults, schema, value);
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      addInner(faults, "" + i, faults(schema.path("items"), value.get(i)));
+    }
     return faults;
   }
 
-  private void addOwnFaults(List<Fault> faults, JsonNode schema, JsonNode value) {
-    ValueKeywords.faults(schema, value)
-        .forEach(message -> faults.add(new Fault("", message, false)));
-    if (schema.has("pattern") && value.isTextual()) {
-      String pattern = schema.get("pattern").asText();
-      try {
-        if (!patterns.containsKey(pattern)) {
-          patterns.put(pattern, EcmaPattern.compile(pattern));
-        }
-        if (!patterns.get(pattern).isFoundIn(value.asText())) {
-          faults.add(new Fault("", "does not match the pattern " + pattern, false));
-        }
-      } catch (EcmaPattern.UnreadableException unreadable) {
-        faults.add(
-            new Fault(
-                "",
-                "the pattern " + pattern + " cannot be judged: " + unreadable.getMessage(),
-                true));
+  private void addFaultOfPattern(List<Fault> faults, JsonNode pattern, JsonNode value) {
+    if (pattern.isMissingNode() || !value.isTextual()) {
+      return;
+    }
+    String source = pattern.asText();
+    try {
+      if (!patterns.containsKey(source)) {
+        patterns.put(source, EcmaPattern.compile(source));
       }
+      if (!patterns.get(source).isFoundIn(value.asText())) {
+        faults.add(new Fault("does not match the pattern " + source));
+      }
+    } catch (EcmaPattern.UnreadableException unreadable) {
+      String why = "the pattern " + source + " cannot be judged: " + unreadable.getMessage();
+      faults.add(new Fault(List.of(), why, true));
     }
   }
 
   private void addFaultsOfChoice(
       List<Fault> faults, JsonNode schema, String choice, JsonNode value) {
-    int valid = 0;
-    boolean unreadable = false;
-    for (JsonNode branch : schema.path(choice)) {
-      List<Fault> ofBranch = faults(branch, value);
-      if (ofBranch == OPEN) {
-        return;
-      }
-      valid += ofBranch.isEmpty() ? 1 : 0;
-      unreadable |= ofBranch.stream().anyMatch(Fault::unreadable);
+    List<List<Fault>> branches = new ArrayList<>();
+    schema.path(choice).forEach(branch -> branches.add(faults(branch, value)));
+    long valid = branches.stream().filter(List::isEmpty).count();
+    if (branches.stream().anyMatch(branch -> branch == OPEN)) {
+      return;
     }
-    if (valid == 0 && schema.path(choice).size() == 1) {
-      faults.addAll(faults(schema.path(choice).get(0), value));
-    } else if (valid == 0 && schema.path(choice).size() > 1) {
-      faults.add(new Fault("", "must match one of the schemas in `" + choice + "`", unreadable));
+    if (branches.size() == 1) {
+      faults.addAll(branches.get(0));
+    } else if (valid == 0 && !branches.isEmpty()) {
+      boolean unreadable =
+          branches.stream().anyMatch(each -> each.stream().anyMatch(Fault::unreadable));
+      faults.add(
+          new Fault(List.of(), "must match one of the schemas in `" + choice + "`", unreadable));
     } else if (valid > 1 && choice.equals("oneOf")) {
-      faults.add(new Fault("", "must match one schema in `oneOf`, but matches " + valid, false));
+      faults.add(new Fault("must match one schema in `oneOf`, but matches " + valid));
     }
   }
 
@@ -115,7 +112,7 @@ public final class SchemaValidator {
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       String name = field.getKey();
       if (!properties.has(name) && others.isBoolean() && !others.asBoolean()) {
-        faults.add(new Fault(name, "no such field, and no other fields are allowed", false));
+        faults.add(new Fault("is unknown, and no other fields are allowed").within(name));
       }
       JsonNode inner = properties.has(name) ? properties.get(name) : others;
       addInner(faults, name, faults(inner, field.getValue()));
@@ -124,12 +121,12 @@ public final class SchemaValidator {
       String name = required.asText();
       boolean readOnly = document.resolve(properties.path(name)).path("readOnly").asBoolean();
       if (value.isObject() && !value.has(name) && !readOnly) {
-        faults.add(new Fault(name, "is required", false));
+        faults.add(new Fault("is required").within(name));
       }
     }
   }
 
   private static void addInner(List<Fault> faults, String field, List<Fault> inner) {
-    inner.forEach(fault -> faults.add(new Fault(field, fault.message(), fault.unreadable())));
+    inner.forEach(fault -> faults.add(fault.within(field)));
   }
 }

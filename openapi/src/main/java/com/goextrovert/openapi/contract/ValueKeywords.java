@@ -1,6 +1,7 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.Values;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -39,28 +40,33 @@ final class ValueKeywords {
       return List.of();
     }
     String type = schema.path("type").asText();
-    if (!isOfType(value, type)) {
+    if (!type.isEmpty() && !Values.ofTypes(type).contains(value)) {
       return List.of("must be of type " + type);
     }
     List<String> faults = new ArrayList<>();
     JsonNode listed = schema.path("enum");
-    if (listed.isArray() && !contains(listed, value)) {
+    if (listed.isArray() && !Values.listed(listed).contains(value)) {
       faults.add("must be one of " + listed);
     }
     if (value.isTextual()) {
       String text = value.asText();
-      size(schema, "Length", text.codePointCount(0, text.length()), faults);
+      addFaultsOfLimits(
+          faults, schema, "Length", BigDecimal.valueOf(text.codePointCount(0, text.length())));
     } else if (value.isNumber()) {
-      number(schema, value.decimalValue(), faults);
+      addFaultsOfLimits(faults, schema, "imum", value.decimalValue());
+      BigDecimal factor = schema.path("multipleOf").decimalValue();
+      if (factor.signum() > 0 && value.decimalValue().remainder(factor).signum() != 0) {
+        faults.add("must be a multiple of " + factor);
+      }
+    } else if (value.isObject()) {
+      addFaultsOfLimits(faults, schema, "Properties", BigDecimal.valueOf(value.size()));
     } else if (value.isArray()) {
-      size(schema, "Items", value.size(), faults);
+      addFaultsOfLimits(faults, schema, "Items", BigDecimal.valueOf(value.size()));
       Set<JsonNode> distinct = new HashSet<>();
       value.forEach(distinct::add);
       if (schema.path("uniqueItems").asBoolean() && distinct.size() < value.size()) {
         faults.add("must not have equal items");
       }
-    } else if (value.isObject()) {
-      size(schema, "Properties", value.size(), faults);
     }
     String format = schema.path("format").asText();
     if (!hasFormat(value, format)) {
@@ -69,56 +75,17 @@ final class ValueKeywords {
     return faults;
   }
 
-  private static boolean isOfType(JsonNode value, String type) {
-    return switch (type) {
-      case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
-      case "number" -> value.isNumber();
-      case "boolean" -> value.isBoolean();
-      case "array" -> value.isArray();
-      case "object" -> value.isObject();
-      default -> true;
-    };
-  }
-
-  /** Compares numbers by value: 1.0 in a document is 1 in a request. */
-  private static boolean contains(JsonNode listed, JsonNode value) {
-    for (JsonNode each : listed) {
-      boolean areNumbers = each.isNumber() && value.isNumber();
-      if (areNumbers
-          ? each.decimalValue().compareTo(value.decimalValue()) == 0
-          : each.equals(value)) {
-        return true;
+  /** Checks the keywords {@code min...} and {@code max...}: of {@code Length}, for example. */
+  private static void addFaultsOfLimits(
+      List<String> faults, JsonNode schema, String what, BigDecimal size) {
+    for (String limit : List.of("min", "max")) {
+      JsonNode bound = schema.path(limit + what);
+      boolean isExclusive =
+          schema.path("exclusive" + (limit + what).replaceFirst("m", "M")).asBoolean();
+      int beyond = size.compareTo(bound.decimalValue()) * (limit.equals("max") ? 1 : -1);
+      if (bound.isNumber() && (beyond > 0 || beyond == 0 && isExclusive)) {
+        faults.add("must have %s %s, but has %s".formatted(limit + what, bound, size));
       }
-    }
-    return false;
-  }
-
-  private static void size(JsonNode schema, String what, int size, List<String> faults) {
-    JsonNode least = schema.path("min" + what);
-    JsonNode most = schema.path("max" + what);
-    if (least.isNumber() && size < least.asLong()) {
-      faults.add("must have min%s %s, but has %d".formatted(what, least, size));
-    }
-    if (most.isNumber() && size > most.asLong()) {
-      faults.add("must have max%s %s, but has %d".formatted(what, most, size));
-    }
-  }
-
-  private static void number(JsonNode schema, BigDecimal number, List<String> faults) {
-    JsonNode least = schema.path("minimum");
-    JsonNode most = schema.path("maximum");
-    BigDecimal factor = schema.path("multipleOf").decimalValue();
-    int aboveLeast = least.isNumber() ? number.compareTo(least.decimalValue()) : 1;
-    int belowMost = most.isNumber() ? most.decimalValue().compareTo(number) : 1;
-    if (aboveLeast < 0 || aboveLeast == 0 && schema.path("exclusiveMinimum").asBoolean()) {
-      faults.add("must be greater than " + least);
-    }
-    if (belowMost < 0 || belowMost == 0 && schema.path("exclusiveMaximum").asBoolean()) {
-      faults.add("must be less than " + most);
-    }
-    if (factor.signum() > 0 && number.remainder(factor).signum() != 0) {
-      faults.add("must be a multiple of " + factor);
     }
   }
 

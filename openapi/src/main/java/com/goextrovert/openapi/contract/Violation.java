@@ -15,10 +15,13 @@ import com.goextrovert.openapi.Values;
 public record Violation(
     Rule rule, String operation, Place place, Values values, String expected, String actual) {
 
+  Violation and(Violation further) {
+    return new Violation(rule, operation, place, values.or(further.values), expected, actual);
+  }
+
   /**
-   * Compares this violation with one of an earlier specification. The texts play no part.
-   *
-   * @return whether that one was the same, and at least as many values did not fit
+   * Returns whether a violation of an earlier specification was the same, and at least as many
+   * values did not fit. The texts play no part.
    */
   public boolean isCoveredBy(Violation earlier) {
     return rule == earlier.rule

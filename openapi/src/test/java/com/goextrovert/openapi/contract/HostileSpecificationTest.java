@@ -127,7 +127,7 @@ class HostileSpecificationTest {
 
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> violations(chain, REQUEST, "Link1999"))
-        .withMessage("Schemas are composed of each other too many times.");
+        .withMessage("The schemas are nested more than 100 levels deep.");
   }
 
   @Test
