@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An operation with everything that applies to it, wherever the document says so. */
-public final class EffectiveOperation {
-  /** The methods that a path can have, in lower case. */
+/** An operation with everything that applies to it; its method is in lower case. */
+public record EffectiveOperation(
+    SpecDocument document, String method, String path, JsonNode pathItem, JsonNode tree) {
   public static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -25,60 +25,28 @@ public final class EffectiveOperation {
                   + " accept-encoding connection content-length host user-agent")
               .split(" "));
 
-  private final SpecDocument document;
-  private final String method;
-  private final String path;
-  private final JsonNode pathItem;
-  private final JsonNode operation;
-
-  private EffectiveOperation(SpecDocument document, String method, String path) {
-    this.document = document;
-    this.method = method.toLowerCase(Locale.ROOT);
-    this.path = path;
-    this.pathItem = document.resolve(document.root().path("paths").path(path));
-    this.operation = pathItem.path(this.method);
-    StructureCheck.check(document, pathItem, operation, toString());
-  }
-
-  /**
-   * Finds an operation and checks that everything it reaches is well-formed.
-   *
-   * @throws SpecificationException if part of the operation is malformed
-   */
+  /** Finds an operation, and refuses the document if part of what it reaches is malformed. */
   public static Optional<EffectiveOperation> find(
       SpecDocument document, String method, String path) {
-    return Optional.of(new EffectiveOperation(document, method, path))
-        .filter(found -> !found.operation.isMissingNode());
+    String member = method.toLowerCase(Locale.ROOT);
+    JsonNode item = document.resolve(document.root().path("paths").path(path));
+    EffectiveOperation found =
+        new EffectiveOperation(document, member, path, item, item.path(member));
+    StructureCheck.check(found);
+    return Optional.of(found).filter(each -> !each.tree.isMissingNode());
   }
 
-  /**
-   * Returns all operations of a document, in its order.
-   *
-   * @throws SpecificationException if part of one is malformed
-   */
+  /** {@return all operations of a document, in its order} */
   public static List<EffectiveOperation> all(SpecDocument document) {
     List<EffectiveOperation> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
-      document.resolve(path.getValue()).properties().stream()
-          .filter(member -> METHODS.contains(member.getKey()))
-          .forEach(member -> find(document, member.getKey(), path.getKey()).ifPresent(all::add));
+    for (var path : document.root().path("paths").properties()) {
+      for (var member : document.resolve(path.getValue()).properties()) {
+        if (METHODS.contains(member.getKey())) {
+          find(document, member.getKey(), path.getKey()).ifPresent(all::add);
+        }
+      }
     }
     return all;
-  }
-
-  /** {@return the method, in lower case} */
-  public String method() {
-    return method;
-  }
-
-  /** {@return the path, as the document writes it} */
-  public String path() {
-    return path;
-  }
-
-  /** {@return the operation's own tree} */
-  public JsonNode tree() {
-    return operation;
   }
 
   /** {@return the members of the path item that only explain} */
@@ -90,7 +58,7 @@ public final class EffectiveOperation {
 
   /** {@return the servers that offer the operation, the preferred one first} */
   public List<JsonNode> servers() {
-    return Stream.of(operation, pathItem, document.root())
+    return Stream.of(tree, pathItem, document.root())
         .map(owner -> document.items(owner.path("servers")))
         .filter(servers -> !servers.isEmpty())
         .findFirst()
@@ -99,19 +67,14 @@ public final class EffectiveOperation {
 
   /** {@return the alternatives of which a request satisfies one; none if all may call} */
   public List<SecurityRequirement> security() {
-    JsonNode owner = operation.has("security") ? operation : document.root();
+    JsonNode owner = tree.has("security") ? tree : document.root();
     JsonNode definitions = document.root().path("components").path("securitySchemes");
     List<SecurityRequirement> alternatives = new ArrayList<>();
     for (JsonNode requirement : owner.path("security")) {
       List<Scheme> schemes = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> each : requirement.properties()) {
+      for (var each : requirement.properties()) {
         JsonNode definition = document.resolve(definitions.path(each.getKey()));
-        List<JsonNode> scopes = document.items(each.getValue());
-        schemes.add(
-            new Scheme(
-                each.getKey(),
-                definition,
-                scopes.stream().map(JsonNode::asText).sorted().toList()));
+        schemes.add(new Scheme(each.getKey(), definition, each.getValue()));
       }
       alternatives.add(new SecurityRequirement(schemes));
     }
@@ -121,7 +84,7 @@ public final class EffectiveOperation {
   /** {@return the parameters by place, those of the path item included} */
   public Map<Place, JsonNode> parameters() {
     Map<Place, JsonNode> parameters = new LinkedHashMap<>();
-    for (JsonNode owner : List.of(pathItem, operation)) {
+    for (JsonNode owner : List.of(pathItem, tree)) {
       for (JsonNode parameter : document.items(owner.path("parameters"))) {
         String in = parameter.path("in").asText();
         Place place = Place.parameter(in, parameter.path("name").asText());
@@ -144,15 +107,15 @@ public final class EffectiveOperation {
     };
   }
 
-  /** {@return the description of the request body; missing if there is none} */
+  /** {@return the request body; missing if there is none} */
   public JsonNode requestBody() {
-    return document.resolve(operation.path("requestBody"));
+    return document.resolve(tree.path("requestBody"));
   }
 
   /** {@return the documented responses by status, {@code 4XX} and {@code default} included} */
   public Map<String, JsonNode> responses() {
     Map<String, JsonNode> responses = new LinkedHashMap<>();
-    operation.path("responses").properties().stream()
+    tree.path("responses").properties().stream()
         .filter(each -> !each.getKey().startsWith("x-"))
         .forEach(each -> responses.put(each.getKey(), document.resolve(each.getValue())));
     return responses;
@@ -161,7 +124,7 @@ public final class EffectiveOperation {
   /** {@return the key in {@link #responses()} that applies to a status code: itself or a range} */
   public Optional<String> responseKey(String status) {
     return Stream.of(status, status.charAt(0) + "XX", status.charAt(0) + "xx", "default")
-        .filter(operation.path("responses")::has)
+        .filter(tree.path("responses")::has)
         .findFirst();
   }
 

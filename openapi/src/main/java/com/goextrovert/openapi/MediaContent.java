@@ -5,15 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One representation of a request or response body.
- *
- * @param mediaType the media type, as the document writes it
- * @param schema the schema; missing if there is none
- */
+/** One representation of a request or response body; its schema may be missing. */
 public record MediaContent(String mediaType, JsonNode schema) {
   private static final Set<String> JSON = Set.of("application/json");
   private static final Set<String> RANGES_WITH_JSON = Set.of("application/*", "*/*");
@@ -45,9 +39,8 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the media types of a body in words} */
   public static String names(JsonNode owner) {
-    String names =
-        of(owner).stream().map(MediaContent::mediaType).collect(Collectors.joining(", "));
-    return names.isEmpty() ? "no body" : names;
+    List<String> names = of(owner).stream().map(MediaContent::mediaType).toList();
+    return names.isEmpty() ? "no body" : String.join(", ", names);
   }
 
   /** {@return a media type in lower case, without parameters} */

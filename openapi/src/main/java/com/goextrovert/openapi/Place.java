@@ -5,39 +5,23 @@ import java.util.stream.Stream;
 
 /** A place in an operation, from there down: {@code response 201, field status}. */
 public record Place(List<String> steps) {
-  /** The operation itself. */
   public static final Place OPERATION = new Place(List.of("operation"));
-
-  /** The server's address. */
   public static final Place SERVER = new Place(List.of("server"));
-
-  /** The way to authenticate. */
   public static final Place SECURITY = new Place(List.of("security"));
-
-  /** The request body. */
   public static final Place REQUEST = new Place(List.of("request body"));
 
-  /** Copies the steps. */
-  public Place {
-    steps = List.copyOf(steps);
-  }
-
-  /** {@return the response with this status} */
   public static Place response(String status) {
     return new Place(List.of("response " + status));
   }
 
-  /** {@return the parameter with this location and name} */
   public static Place parameter(String in, String name) {
     return new Place(List.of(in + " parameter " + name));
   }
 
-  /** {@return a place within this one} */
   public Place at(String step) {
     return new Place(Stream.concat(steps.stream(), Stream.of(step)).toList());
   }
 
-  /** {@return a field of the object at this place} */
   public Place field(String name) {
     return at("field " + name);
   }

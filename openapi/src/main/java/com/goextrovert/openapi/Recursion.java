@@ -18,6 +18,10 @@ public final class Recursion<T> {
     this.open = open;
   }
 
+  T open() {
+    return open;
+  }
+
   /** {@return the result for a schema and a value, by a function that may call this method} */
   public T of(JsonNode schema, JsonNode value, Supplier<T> evaluation) {
     Map<JsonNode, T> ofSchema = results.computeIfAbsent(schema, any -> new IdentityHashMap<>());

@@ -39,8 +39,8 @@ public final class SampleValues {
   }
 
   private JsonNode flatValue(JsonNode flat) {
-    if (hasChosenValue(flat)) {
-      return flat.path("enum").size() == 1 ? flat.get("enum").get(0) : flat.get("example");
+    if (flat.has("example") && flat.path("enum").size() != 1) {
+      return flat.get("example");
     }
     if (!flat.path("enum").isEmpty()) {
       return flat.path("enum").get(0);
@@ -57,15 +57,13 @@ public final class SampleValues {
     };
   }
 
-  private static boolean hasChosenValue(JsonNode flat) {
-    return flat.path("enum").size() == 1 || flat.has("example");
-  }
-
   private ObjectNode object(JsonNode flat) {
     Set<String> required = schemas.required(flat);
     ObjectNode object = JSON.objectNode();
     for (Map.Entry<String, JsonNode> each : flat.path("properties").properties()) {
-      if (required.contains(each.getKey()) || hasChosenValue(schemas.flat(each.getValue()))) {
+      JsonNode field = schemas.flat(each.getValue());
+      boolean isPlain = field.has("example") || field.path("enum").size() == 1;
+      if (isPlain || required.contains(each.getKey())) {
         object.set(each.getKey(), of(each.getValue()));
       }
     }

@@ -7,19 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
  * schema is not promised. Schemas may contain each other in any way.
  */
-public final class Schemas {
-  private final SpecDocument document;
-
-  /** Reads schemas that are part of this document, or refer to it. */
-  public Schemas(SpecDocument document) {
-    this.document = document;
-  }
+public record Schemas(SpecDocument document) {
 
   /** What a schema says about one field of its objects. */
   public record Field(
@@ -37,7 +32,7 @@ public final class Schemas {
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return new Query<>(Values.ANY, Values::and, Values::or, this::values).of(schema);
+    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::values);
   }
 
   /** {@return what a schema says about the field of this name} */
@@ -48,20 +43,23 @@ public final class Schemas {
         anyDeclaration(schema, name, "readOnly"),
         anyDeclaration(schema, name, "writeOnly"),
         anyDeclaration(schema, name, "nullable"),
-        new Query<>(
-                Values.ANY, Values::and, Values::or, (part, rest) -> rest.and(values(part, name)))
-            .of(schema));
+        read(
+            schema,
+            new Recursion<>(Values.ANY),
+            Values::and,
+            Values::or,
+            (part, rest) -> rest.and(values(part, name))));
   }
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
     Values names =
-        new Query<>(
-                Values.NONE,
-                Values::or,
-                Values::and,
-                (part, rest) -> rest.or(Values.listed(part.path("required"))))
-            .of(schema);
+        read(
+            schema,
+            new Recursion<>(Values.NONE),
+            Values::or,
+            Values::and,
+            (part, rest) -> rest.or(Values.listed(part.path("required"))));
     Set<String> sorted = new TreeSet<>();
     names.listed().forEach(name -> sorted.add(name.asText()));
     return sorted;
@@ -97,46 +95,39 @@ public final class Schemas {
   }
 
   private boolean any(JsonNode schema, Predicate<JsonNode> condition) {
-    return new Query<>(
-            false,
-            Boolean::logicalOr,
-            Boolean::logicalOr,
-            (part, rest) -> rest || condition.test(part))
-        .of(schema);
+    return read(
+        schema,
+        new Recursion<>(false),
+        Boolean::logicalOr,
+        Boolean::logicalOr,
+        (part, rest) -> rest || condition.test(part));
   }
 
-  /** Reads something out of a schema and all schemas that it is composed of. */
-  private final class Query<T> {
-    private final T neutral;
-    private final BinaryOperator<T> and;
-    private final BinaryOperator<T> or;
-    private final BiFunction<JsonNode, T, T> own;
-    private final Recursion<T> recursion;
-
-    /**
-     * @param neutral the result of an empty schema, and of one that contains itself
-     * @param own adds what a schema itself says to what its parts say
-     */
-    Query(T neutral, BinaryOperator<T> and, BinaryOperator<T> or, BiFunction<JsonNode, T, T> own) {
-      this.neutral = neutral;
-      this.and = and;
-      this.or = or;
-      this.own = own;
-      this.recursion = new Recursion<>(neutral);
-    }
-
-    T of(JsonNode reference) {
-      JsonNode schema = document.resolve(reference);
-      return recursion.of(schema, schema, () -> own.apply(schema, ofParts(schema)));
-    }
-
-    private T ofParts(JsonNode schema) {
-      List<T> parts = new ArrayList<>();
-      document.items(schema.path("allOf")).forEach(part -> parts.add(of(part)));
-      for (String choice : List.of("oneOf", "anyOf")) {
-        document.items(schema.path(choice)).stream().map(this::of).reduce(or).ifPresent(parts::add);
-      }
-      return parts.stream().reduce(neutral, and);
-    }
+  /**
+   * Reads something out of a schema and all schemas that it is composed of. An empty schema, and
+   * one that contains itself, have the recursion's open result.
+   *
+   * @param own adds what a schema itself says to what its parts say
+   */
+  private <T> T read(
+      JsonNode reference,
+      Recursion<T> recursion,
+      BinaryOperator<T> and,
+      BinaryOperator<T> or,
+      BiFunction<JsonNode, T, T> own) {
+    JsonNode schema = document.resolve(reference);
+    return recursion.of(
+        schema,
+        schema,
+        () -> {
+          Function<JsonNode, T> inner = part -> read(part, recursion, and, or, own);
+          List<T> parts = new ArrayList<>(List.of(recursion.open()));
+          document.items(schema.path("allOf")).forEach(part -> parts.add(inner.apply(part)));
+          for (String choice : List.of("oneOf", "anyOf")) {
+            List<JsonNode> branches = document.items(schema.path(choice));
+            branches.stream().map(inner).reduce(or).ifPresent(parts::add);
+          }
+          return own.apply(schema, parts.stream().reduce(and).orElseThrow());
+        });
   }
 }

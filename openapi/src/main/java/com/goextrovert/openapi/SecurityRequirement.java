@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One way to authenticate: all of its schemes together. */
 public record SecurityRequirement(List<Scheme> schemes) {
 
   /** One scheme of a requirement; its definition is missing if the document has none. */
-  public record Scheme(String name, JsonNode definition, List<String> scopes) {
+  public record Scheme(String name, JsonNode definition, JsonNode scopes) {
 
     /** {@return whether it is an API key in this header, query parameter or cookie} */
     public boolean isKey(String in, String name) {
@@ -31,7 +32,9 @@ public record SecurityRequirement(List<Scheme> schemes) {
       if (text("in").equals("header")) {
         meaning.put("name", text("name").toLowerCase(Locale.ROOT));
       }
-      return meaning.put("scopes", scopes.toString());
+      Set<String> sorted = new TreeSet<>();
+      scopes.forEach(scope -> sorted.add(scope.asText()));
+      return meaning.put("scopes", sorted.toString());
     }
 
     private String text(String member) {
@@ -47,14 +50,18 @@ public record SecurityRequirement(List<Scheme> schemes) {
             case "" -> "\"" + name + "\", which is not defined";
             default -> text("type");
           };
-      return scopes.isEmpty() ? words : words + " with " + String.join(", ", scopes);
+      return scopes.isEmpty() ? words : words + " with " + scopes;
     }
+  }
+
+  /** {@return whether an API key in this header, query parameter or cookie is enough} */
+  public boolean isKey(String in, String name) {
+    return schemes.size() == 1 && schemes.get(0).isKey(in, name);
   }
 
   @Override
   public String toString() {
-    return schemes.isEmpty()
-        ? "nothing"
-        : schemes.stream().map(Scheme::toString).collect(Collectors.joining(" and "));
+    List<String> all = schemes.stream().map(Scheme::toString).toList();
+    return all.isEmpty() ? "nothing" : String.join(" and ", all);
   }
 }

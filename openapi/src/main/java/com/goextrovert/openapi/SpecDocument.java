@@ -17,11 +17,7 @@ public record SpecDocument(JsonNode root) {
     return new SpecDocument(root);
   }
 
-  /**
-   * Follows the references from a node of this document; a missing node is resolved as it is.
-   *
-   * @throws SpecificationException if a reference leads nowhere, out of the document or in a circle
-   */
+  /** Follows references, and refuses one that leads nowhere, to another document or in a circle. */
   public JsonNode resolve(JsonNode node) {
     Set<String> followed = new HashSet<>();
     JsonNode here = node;
@@ -50,13 +46,11 @@ public record SpecDocument(JsonNode root) {
       return MissingNode.getInstance();
     }
     String pointer = reference.substring(1);
-    JsonNode plain = root.at(pointer);
     try {
-      return plain.isMissingNode()
-          ? root.at(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8))
-          : plain;
+      String decoded = URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return root.at(root.at(pointer).isMissingNode() ? decoded : pointer);
     } catch (IllegalArgumentException notEncoded) {
-      return plain;
+      return root.at(pointer);
     }
   }
 }

@@ -1,9 +1,9 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -14,47 +14,20 @@ import java.util.Set;
  * code can rely on it. Visits each node once, without recursion.
  */
 final class StructureCheck {
+  private static final JsonNode STRUCTURE = YamlTree.resource("structure.yaml");
   private static final Set<String> TYPES =
       Set.of("array", "boolean", "integer", "number", "object", "string");
-
-  /** The members of each kind of object: {@code [x]} is a list of x, {@code {x}} a map to x. */
-  private static final Map<String, Map<String, String>> GRAMMAR =
-      grammar(
-          """
-          document = paths {any}, servers [server], security [{[text]}], components components
-          components = securitySchemes {scheme}
-          scheme = type text, in text, name text, scheme text
-          pathItem = servers [server], parameters [parameter]
-          operation = servers [server], security [{[text]}], parameters [parameter]
-          operation = requestBody requestBody, responses {response}
-          server = url text, variables {variable}
-          variable = default scalar, enum [scalar]
-          parameter = name text, in text, required boolean, schema schema, content {content}
-          requestBody = required boolean, content {content}
-          response = content {content}
-          content = schema schema
-          schema = type type, format text, pattern text, enum [any], nullable boolean
-          schema = properties {schema}, required [text], additionalProperties schemaOrBoolean
-          schema = allOf [schema], oneOf [schema], anyOf [schema], not schema, items schema
-          schema = readOnly boolean, writeOnly boolean, uniqueItems boolean
-          schema = minimum number, exclusiveMinimum boolean, minLength count, minItems count
-          schema = maximum number, exclusiveMaximum boolean, maxLength count, maxItems count
-          schema = multipleOf number, minProperties count, maxProperties count
-          """);
 
   private final SpecDocument document;
   private final Map<JsonNode, Set<String>> visited = new IdentityHashMap<>();
   private final Deque<Part> open = new ArrayDeque<>();
   private final Recursion<Boolean> endsAllOf = new Recursion<>(false);
 
-  private record Part(JsonNode node, String kind, String place) {
-    Part member(String name, JsonNode member, String kind) {
-      return new Part(member, kind, place + "/" + name);
-    }
-
+  /** A node, and what it must be by {@code structure.yaml}. */
+  private record Part(JsonNode node, JsonNode kind, String place) {
     void require(boolean holds, String expected) {
       if (!holds) {
-        String actual = node.isArray() ? "a list" : node.isObject() ? "an object" : node.toString();
+        String actual = node.isArray() ? "a list" : node.isObject() ? "an object" : "" + node;
         throw new SpecificationException(
             "The specification is malformed at %s: this must be %s, but is %s."
                 .formatted(place, expected, actual));
@@ -71,23 +44,45 @@ final class StructureCheck {
    *
    * @throws SpecificationException if part of it is malformed
    */
-  static void check(SpecDocument document, JsonNode pathItem, JsonNode operation, String place) {
-    StructureCheck check = new StructureCheck(document);
-    check.open.add(new Part(document.root(), "document", "#"));
-    check.open.add(new Part(pathItem, "pathItem", place));
-    check.open.add(new Part(operation, "operation", place));
+  static void check(EffectiveOperation operation) {
+    StructureCheck check = new StructureCheck(operation.document());
+    check.add(operation.document().root(), TextNode.valueOf("document"), "#");
+    check.add(operation.pathItem(), TextNode.valueOf("pathItem"), operation.toString());
+    check.add(operation.tree(), TextNode.valueOf("operation"), operation.toString());
     while (!check.open.isEmpty()) {
-      Part part = check.open.remove();
-      if (!part.node().isMissingNode()) {
-        check.visit(part);
-      }
+      check.visit(check.open.remove());
+    }
+  }
+
+  private void add(JsonNode node, JsonNode kind, String place) {
+    if (!node.isMissingNode()) {
+      open.add(new Part(node, kind, place));
     }
   }
 
   private void visit(Part part) {
     JsonNode node = part.node();
-    switch (part.kind()) {
-      case "any" -> {}
+    if (part.kind().isArray()) {
+      part.require(node.isArray(), "a list");
+      for (int i = 0; i < node.size(); i++) {
+        add(node.get(i), part.kind().get(0), part.place() + "/" + i);
+      }
+    } else if (part.kind().isObject()) {
+      part.require(node.isObject(), "an object");
+      JsonNode kind = part.kind().path("any");
+      node.properties().stream()
+          .filter(each -> !kind.asText().equals("response") || !each.getKey().startsWith("x-"))
+          .forEach(each -> add(each.getValue(), kind, part.place() + "/" + each.getKey()));
+    } else if (STRUCTURE.has(part.kind().asText())) {
+      visitObject(part);
+    } else {
+      visitScalar(part);
+    }
+  }
+
+  private void visitScalar(Part part) {
+    JsonNode node = part.node();
+    switch (part.kind().asText()) {
       case "text" -> part.require(node.isTextual(), "text");
       case "boolean" -> part.require(node.isBoolean(), "true or false");
       case "number" -> part.require(node.isNumber(), "a number");
@@ -99,48 +94,25 @@ final class StructureCheck {
               "one of OpenAPI 3.0's types (and `nullable: true` where null is allowed)");
       case "schemaOrBoolean" -> {
         if (!node.isBoolean()) {
-          visitObject(new Part(node, "schema", part.place()));
+          add(node, TextNode.valueOf("schema"), part.place());
         }
       }
-      default -> {
-        if (GRAMMAR.containsKey(part.kind())) {
-          visitObject(part);
-        } else {
-          visitItems(part);
-        }
-      }
+      default -> {}
     }
-  }
-
-  private void visitItems(Part part) {
-    boolean isList = part.kind().startsWith("[");
-    String kind = part.kind().substring(1, part.kind().length() - 1);
-    part.require(
-        isList ? part.node().isArray() : part.node().isObject(), isList ? "a list" : "an object");
-    for (int i = 0; isList && i < part.node().size(); i++) {
-      open.add(part.member("" + i, part.node().get(i), kind));
-    }
-    part.node().properties().stream()
-        .filter(each -> !kind.equals("response") || !each.getKey().startsWith("x-"))
-        .forEach(each -> open.add(part.member(each.getKey(), each.getValue(), kind)));
   }
 
   private void visitObject(Part reference) {
     JsonNode node = document.resolve(reference.node());
-    boolean isThere = node == reference.node();
-    Part part =
-        new Part(
-            node,
-            reference.kind(),
-            isThere ? reference.place() : reference.node().path("$ref").asText());
-    part.require(node.isObject(), "an object");
-    if (visited.computeIfAbsent(node, any -> new HashSet<>()).add(part.kind())) {
-      GRAMMAR
-          .get(part.kind())
-          .forEach((name, kind) -> open.add(part.member(name, node.path(name), kind)));
+    String target = reference.node().path("$ref").asText();
+    String place = node == reference.node() ? reference.place() : target;
+    new Part(node, reference.kind(), place).require(node.isObject(), "an object");
+    String kind = reference.kind().asText();
+    if (visited.computeIfAbsent(node, any -> new HashSet<>()).add(kind)) {
+      for (Map.Entry<String, JsonNode> each : STRUCTURE.path(kind).properties()) {
+        add(node.path(each.getKey()), each.getValue(), place + "/" + each.getKey());
+      }
       if (!endsAllOf(node)) {
-        throw new SpecificationException(
-            "The allOf of the schema at " + part.place() + " never ends.");
+        throw new SpecificationException("The allOf of the schema at " + place + " never ends.");
       }
     }
   }
@@ -150,17 +122,5 @@ final class StructureCheck {
         schema,
         schema,
         () -> document.items(schema.path("allOf")).stream().allMatch(this::endsAllOf));
-  }
-
-  private static Map<String, Map<String, String>> grammar(String text) {
-    Map<String, Map<String, String>> grammar = new HashMap<>();
-    for (String line : text.strip().split("\n")) {
-      String[] sides = line.split(" = ");
-      for (String member : sides[1].split(", ")) {
-        String[] words = member.split(" ");
-        grammar.computeIfAbsent(sides[0], kind -> new HashMap<>()).put(words[0], words[1]);
-      }
-    }
-    return grammar;
   }
 }

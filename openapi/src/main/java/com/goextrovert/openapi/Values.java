@@ -11,20 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A set of JSON values: all those of some types, and listed ones. Integers are numbers, too.
- *
- * @param listed values of other types than those
- */
+/** A set of JSON values: all those of some types, and listed ones of other types. */
 public record Values(Set<String> types, Set<JsonNode> listed) {
-  /** All values. */
   public static final Values ANY =
       ofTypes("array", "boolean", "null", "number", "object", "string");
 
-  /** No value. */
   public static final Values NONE = ofTypes();
 
-  /** Null alone. */
   public static final Values NULL = ofTypes("null");
 
   private static final Comparator<JsonNode> BY_VALUE =
@@ -47,45 +40,37 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
     listed = set(listed.stream().filter(value -> !all.contains(typeOf(value))));
   }
 
-  /** {@return all values of these types of JSON Schema, {@code null} included} */
+  /** {@return all values of these types of JSON Schema} */
   public static Values ofTypes(String... types) {
     return new Values(Set.of(types), Set.of());
   }
 
-  /** {@return exactly these values} */
   public static Values listed(Iterable<JsonNode> values) {
     Set<JsonNode> listed = new LinkedHashSet<>();
     values.forEach(listed::add);
     return new Values(Set.of(), listed);
   }
 
-  /** {@return the union of both} */
   public Values or(Values other) {
-    Set<String> union = new TreeSet<>(types);
-    union.addAll(other.types);
-    return new Values(union, set(Stream.concat(listed.stream(), other.listed.stream())));
+    return new Values(
+        set(Stream.concat(types.stream(), other.types.stream())),
+        set(Stream.concat(listed.stream(), other.listed.stream())));
   }
 
-  /** {@return the intersection of both} */
   public Values and(Values other) {
-    Set<String> common = new TreeSet<>(types);
-    common.retainAll(other.types);
+    Stream<JsonNode> ours = listed.stream().filter(other::contains);
+    Stream<JsonNode> theirs = other.listed.stream().filter(this::contains);
     return new Values(
-        common,
-        set(
-            Stream.concat(
-                listed.stream().filter(other::contains),
-                other.listed.stream().filter(this::contains))));
+        set(types.stream().filter(other.types::contains)), set(Stream.concat(ours, theirs)));
   }
 
   /** {@return these values without the others; a type stays if the others list some of it only} */
   public Values without(Values other) {
-    Set<String> rest = new TreeSet<>(types);
-    rest.removeAll(other.types);
-    return new Values(rest, set(listed.stream().filter(value -> !other.contains(value))));
+    return new Values(
+        set(types.stream().filter(type -> !other.types.contains(type))),
+        set(listed.stream().filter(value -> !other.contains(value))));
   }
 
-  /** {@return whether the value is one of these} */
   public boolean contains(JsonNode value) {
     return types.contains(typeOf(value))
         || listed.stream().anyMatch(each -> each.equals(BY_VALUE, value));
@@ -96,7 +81,6 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
     return other.types.containsAll(types) && listed.stream().allMatch(other::contains);
   }
 
-  /** {@return whether there is no value} */
   public boolean isEmpty() {
     return types.isEmpty() && listed.isEmpty();
   }
@@ -131,7 +115,7 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
     };
   }
 
-  private static Set<JsonNode> set(Stream<JsonNode> values) {
+  private static <T> Set<T> set(Stream<T> values) {
     return values.collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

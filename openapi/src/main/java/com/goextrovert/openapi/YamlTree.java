@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -32,16 +35,21 @@ public final class YamlTree {
 
   private YamlTree() {}
 
-  /**
-   * Returns the tree of one document in YAML or JSON.
-   *
-   * @throws IOException if the text is not one document; the message says where and why
-   */
+  /** Reads one document in YAML or JSON; the message of an exception says where it is broken. */
   public static JsonNode read(String text) throws IOException {
     try {
       return new YamlTree().tree(yaml().load(text), 0);
     } catch (YAMLException | NumberFormatException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
+    }
+  }
+
+  /** {@return the tree of a resource of this module} */
+  public static JsonNode resource(String name) {
+    try (InputStream in = YamlTree.class.getResourceAsStream(name)) {
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,8 +10,6 @@ import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.SchemaValidator.Fault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +64,10 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
     }
   }
 
-  /**
-   * Reads the text of {@code client.yaml}.
-   *
-   * @throws IOException if it is not YAML
-   * @throws SpecificationException if something is missing, unknown or contradictory
-   */
+  /** Reads the text of {@code client.yaml}, and refuses it if it does not fit its schema. */
   public static ClientContract read(String yaml) throws IOException {
     JsonNode tree = YamlTree.read(yaml);
-    JsonNode schema = schema();
+    JsonNode schema = YamlTree.resource("client-schema.yaml");
     for (Fault fault : new SchemaValidator(SpecDocument.of(schema)).faults(schema, tree)) {
       String place = fault.path().isEmpty() ? "it" : String.join(" > ", fault.path());
       throw refusal(place + " " + fault.message());
@@ -92,12 +85,6 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
       }
     }
     return contract;
-  }
-
-  private static JsonNode schema() throws IOException {
-    try (InputStream in = SpecDocument.class.getResourceAsStream("client-schema.yaml")) {
-      return YamlTree.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
   }
 
   private static SpecificationException refusal(String why) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Place;
+import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
@@ -13,60 +14,51 @@ import com.goextrovert.openapi.contract.ClientContract.KeyLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Checks a specification against the contract, from the point of view of this client. */
 public final class ContractCheck {
-  private final SpecDocument document;
   private final ClientContract contract;
   private final Violations violations;
 
-  private ContractCheck(SpecDocument document, ClientContract contract, Violations violations) {
-    this.document = document;
+  private ContractCheck(ClientContract contract, Violations violations) {
     this.contract = contract;
     this.violations = violations;
   }
 
   /**
-   * Returns where the specification departs from the contract, in the order of its operations.
-   *
-   * @param document an OpenAPI 3.0 document; upstream's whole document, rather than a part of it,
-   *     lets the message say where a missing operation has gone
-   * @throws com.goextrovert.openapi.SpecificationException if the document is malformed where the
-   *     operations reach
+   * Returns where a document departs from the contract, in the order of the operations. Upstream's
+   * whole document, rather than a part, lets the message say where a missing operation has gone.
    */
   public static List<Violation> violations(JsonNode document, ClientContract contract) {
     List<Violation> all = new ArrayList<>();
     for (ClientOperation each : contract.operations()) {
       Violations violations = new Violations(each.label());
-      new ContractCheck(SpecDocument.of(document), contract, violations).check(each);
+      new ContractCheck(contract, violations).check(SpecDocument.of(document), each);
       all.addAll(violations.all());
     }
     return all;
   }
 
-  private void check(ClientOperation operation) {
-    Optional<EffectiveOperation> found =
-        EffectiveOperation.find(document, operation.method(), operation.path());
-    if (found.isEmpty()) {
-      List<String> similar = similarOperations(operation);
-      violations.add(
-          Rule.OPERATION_REMOVED,
-          Place.OPERATION,
-          "documented",
-          "no such operation" + (similar.isEmpty() ? "" : ", but " + String.join(", ", similar)));
-      return;
-    }
-    checkServer(found.get());
-    checkSecurity(found.get().security());
-    checkParameters(found.get());
-    new RequestRules(document, operation.sends(), violations).check(found.get());
-    new ResponseRules(document, operation.reliesOn(), violations).check(found.get());
+  private void check(SpecDocument document, ClientOperation offered) {
+    EffectiveOperation.find(document, offered.method(), offered.path())
+        .ifPresentOrElse(
+            operation -> {
+              checkServer(operation);
+              checkSecurity(operation.security());
+              checkParameters(operation);
+              new RequestRules(document, offered.sends(), violations).check(operation);
+              new ResponseRules(new Schemas(document), offered.reliesOn(), violations)
+                  .check(operation);
+            },
+            () -> {
+              String similar = similarOperations(document, offered);
+              String actual = "no such operation" + (similar.isEmpty() ? "" : ", but " + similar);
+              violations.add(Rule.OPERATION_REMOVED, Place.OPERATION, "documented", actual);
+            });
   }
 
   /** Looks where the operation may have gone: other methods of its path, and similar paths. */
-  private List<String> similarOperations(ClientOperation operation) {
+  private String similarOperations(SpecDocument document, ClientOperation operation) {
     List<String> similar = new ArrayList<>();
     for (var item : document.root().path("paths").properties()) {
       String path = item.getKey();
@@ -79,7 +71,7 @@ public final class ContractCheck {
           .sorted()
           .forEach(similar::add);
     }
-    return similar;
+    return String.join(", ", similar);
   }
 
   private boolean isOffered(String method, String path) {
@@ -95,20 +87,15 @@ public final class ContractCheck {
     List<String> offered =
         operation.servers().stream().flatMap(server -> ServerAddress.all(server).stream()).toList();
     if (!offered.contains(ServerAddress.of(contract.server()))) {
-      violations.add(
-          Rule.SERVER_REMOVED,
-          Place.SERVER,
-          contract.server(),
-          offered.isEmpty() ? "no server" : String.join(", ", offered));
+      String actual = offered.isEmpty() ? "no server" : String.join(", ", offered);
+      violations.add(Rule.SERVER_REMOVED, Place.SERVER, contract.server(), actual);
     }
   }
 
   private void checkSecurity(List<SecurityRequirement> offered) {
     KeyLocation key = contract.apiKey();
     List<JsonNode> misfits = new ArrayList<>();
-    if (offered.stream()
-        .map(SecurityRequirement::schemes)
-        .noneMatch(all -> all.size() == 1 && all.get(0).isKey(key.in(), key.name()))) {
+    if (offered.stream().noneMatch(each -> each.isKey(key.in(), key.name()))) {
       misfits.add(TextNode.valueOf("the client's key"));
     }
     if (offered.isEmpty() || offered.stream().anyMatch(each -> each.schemes().isEmpty())) {
@@ -122,23 +109,19 @@ public final class ContractCheck {
           "the key in " + key.in() + " " + key.name() + " is required, and nothing else",
           offered.isEmpty()
               ? "nothing is required"
-              : offered.stream().map(Object::toString).collect(Collectors.joining(", or ")));
+              : String.join(", or ", offered.stream().map(Object::toString).toList()));
     }
   }
 
   private void checkParameters(EffectiveOperation operation) {
     Place key = Place.parameter(contract.apiKey().in(), contract.apiKey().name());
-    operation
-        .parameters()
-        .forEach(
-            (place, parameter) -> {
-              boolean isKey = place.toString().equalsIgnoreCase(key.toString());
-              if (parameter.path("required").asBoolean()
-                  && !isKey
-                  && !operation.isSentAnyway(parameter)) {
-                violations.add(
-                    Rule.REQUEST_PARAMETER_ADDED_REQUIRED, place, "not required", "required");
-              }
-            });
+    for (var each : operation.parameters().entrySet()) {
+      boolean isKey = each.getKey().toString().equalsIgnoreCase(key.toString());
+      boolean isRequired = each.getValue().path("required").asBoolean();
+      if (isRequired && !isKey && !operation.isSentAnyway(each.getValue())) {
+        violations.add(
+            Rule.REQUEST_PARAMETER_ADDED_REQUIRED, each.getKey(), "not required", "required");
+      }
+    }
   }
 }

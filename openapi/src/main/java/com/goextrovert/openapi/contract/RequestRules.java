@@ -18,18 +18,8 @@ import java.util.Set;
 /**
  * Rules for the request body: the specification accepts what the client sends, and asks no more.
  */
-final class RequestRules {
-  private final SpecDocument document;
-  private final Schemas schemas;
-  private final Map<String, List<JsonNode>> sends;
-  private final Violations violations;
-
-  RequestRules(SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
-    this.document = document;
-    this.schemas = new Schemas(document);
-    this.sends = sends;
-    this.violations = violations;
-  }
+record RequestRules(
+    SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
 
   void check(EffectiveOperation operation) {
     JsonNode body = operation.requestBody();
@@ -50,6 +40,7 @@ final class RequestRules {
   }
 
   private void checkSchema(JsonNode schema) {
+    Schemas schemas = new Schemas(document);
     Values body = schemas.values(schema);
     if (body.and(Values.ofTypes("object")).isEmpty()) {
       violations.add(

@@ -5,7 +5,6 @@ import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Schemas;
-import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.util.List;
@@ -13,21 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rules for the responses: the specification promises what the client relies on. */
-final class ResponseRules {
+record ResponseRules(
+    Schemas schemas, Map<String, Map<String, ExpectedField>> reliesOn, Violations violations) {
   private static final Values OBJECT = Values.ofTypes("object");
-
-  private final Schemas schemas;
-  private final Map<String, Map<String, ExpectedField>> reliesOn;
-  private final Violations violations;
-
-  ResponseRules(
-      SpecDocument document,
-      Map<String, Map<String, ExpectedField>> reliesOn,
-      Violations violations) {
-    this.schemas = new Schemas(document);
-    this.reliesOn = reliesOn;
-    this.violations = violations;
-  }
 
   void check(EffectiveOperation operation) {
     Map<String, JsonNode> further = operation.responses();

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -80,8 +81,8 @@ public final class SchemaValidator {
       if (!patterns.get(source).isFoundIn(value.asText())) {
         faults.add(new Fault("does not match the pattern " + source));
       }
-    } catch (EcmaPattern.UnreadableException unreadable) {
-      String why = "the pattern " + source + " cannot be judged: " + unreadable.getMessage();
+    } catch (PatternSyntaxException unreadable) {
+      String why = "the pattern " + source + " cannot be judged: " + unreadable.getDescription();
       faults.add(new Fault(List.of(), why, true));
     }
   }

@@ -2,7 +2,6 @@ package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.Values;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,49 +43,53 @@ final class ValueKeywords {
       return List.of("must be of type " + type);
     }
     List<String> faults = new ArrayList<>();
-    JsonNode listed = schema.path("enum");
-    if (listed.isArray() && !Values.listed(listed).contains(value)) {
-      faults.add("must be one of " + listed);
-    }
-    if (value.isTextual()) {
-      String text = value.asText();
-      addFaultsOfLimits(
-          faults, schema, "Length", BigDecimal.valueOf(text.codePointCount(0, text.length())));
-    } else if (value.isNumber()) {
-      addFaultsOfLimits(faults, schema, "imum", value.decimalValue());
-      BigDecimal factor = schema.path("multipleOf").decimalValue();
-      if (factor.signum() > 0 && value.decimalValue().remainder(factor).signum() != 0) {
-        faults.add("must be a multiple of " + factor);
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      if (!isMet(schema, keyword.getKey(), keyword.getValue(), value)) {
+        String words = keyword.getKey().equals("enum") ? "be one of" : "have " + keyword.getKey();
+        faults.add("must " + words + " " + keyword.getValue());
       }
-    } else if (value.isObject()) {
-      addFaultsOfLimits(faults, schema, "Properties", BigDecimal.valueOf(value.size()));
-    } else if (value.isArray()) {
-      addFaultsOfLimits(faults, schema, "Items", BigDecimal.valueOf(value.size()));
-      Set<JsonNode> distinct = new HashSet<>();
-      value.forEach(distinct::add);
-      if (schema.path("uniqueItems").asBoolean() && distinct.size() < value.size()) {
-        faults.add("must not have equal items");
-      }
-    }
-    String format = schema.path("format").asText();
-    if (!hasFormat(value, format)) {
-      faults.add("must have the format " + format);
     }
     return faults;
   }
 
-  /** Checks the keywords {@code min...} and {@code max...}: of {@code Length}, for example. */
-  private static void addFaultsOfLimits(
-      List<String> faults, JsonNode schema, String what, BigDecimal size) {
-    for (String limit : List.of("min", "max")) {
-      JsonNode bound = schema.path(limit + what);
-      boolean isExclusive =
-          schema.path("exclusive" + (limit + what).replaceFirst("m", "M")).asBoolean();
-      int beyond = size.compareTo(bound.decimalValue()) * (limit.equals("max") ? 1 : -1);
-      if (bound.isNumber() && (beyond > 0 || beyond == 0 && isExclusive)) {
-        faults.add("must have %s %s, but has %s".formatted(limit + what, bound, size));
-      }
-    }
+  private static boolean isMet(JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+    return switch (keyword) {
+      case "enum" -> Values.listed(limit).contains(value);
+      case "format" -> hasFormat(value, limit.asText());
+      case "minLength" -> !value.isTextual() || length(value) >= limit.asLong();
+      case "maxLength" -> !value.isTextual() || length(value) <= limit.asLong();
+      case "minItems" -> !value.isArray() || value.size() >= limit.asLong();
+      case "maxItems" -> !value.isArray() || value.size() <= limit.asLong();
+      case "uniqueItems" ->
+          !value.isArray() || !limit.asBoolean() || distinct(value) == value.size();
+      case "minProperties" -> !value.isObject() || value.size() >= limit.asLong();
+      case "maxProperties" -> !value.isObject() || value.size() <= limit.asLong();
+      case "minimum" ->
+          !value.isNumber()
+              || compare(value, limit) >= (schema.path("exclusiveMinimum").asBoolean() ? 1 : 0);
+      case "maximum" ->
+          !value.isNumber()
+              || compare(limit, value) >= (schema.path("exclusiveMaximum").asBoolean() ? 1 : 0);
+      case "multipleOf" ->
+          !value.isNumber()
+              || limit.decimalValue().signum() == 0
+              || value.decimalValue().remainder(limit.decimalValue()).signum() == 0;
+      default -> true;
+    };
+  }
+
+  private static int length(JsonNode text) {
+    return text.asText().codePointCount(0, text.asText().length());
+  }
+
+  private static int distinct(JsonNode items) {
+    Set<JsonNode> distinct = new HashSet<>();
+    items.forEach(distinct::add);
+    return distinct.size();
+  }
+
+  private static int compare(JsonNode number, JsonNode other) {
+    return number.decimalValue().compareTo(other.decimalValue());
   }
 
   private static boolean hasFormat(JsonNode value, String format) {

@@ -7,10 +7,7 @@ import com.goextrovert.openapi.Values;
 /**
  * A place where the specification departs from the contract.
  *
- * @param values the values that do not fit, such as those that a response may now have; none if the
- *     violation is not about values
- * @param expected what the client sends or relies on
- * @param actual what the specification says
+ * @param values the values that do not fit; none if the violation is not about values
  */
 public record Violation(
     Rule rule, String operation, Place place, Values values, String expected, String actual) {

@@ -45,9 +45,9 @@ class ClientContractTest {
           in: header | in: | apiKey > in must be of type string
           {type: string} | {type: text} | operations > 0 > reliesOn > 201 > message > type must be one of ["array","boolean","integer","number","object","string"]
           {type: string} | {optional: true} | operations > 0 > reliesOn > 201 > message must match one of the schemas in `oneOf`
-          only: [success] | only: [] | operations > 0 > reliesOn > 201 > status > only must have minItems 1, but has 0
+          only: [success] | only: [] | operations > 0 > reliesOn > 201 > status > only must have minItems 1
           "201" | "20" | 20 is no status code, range or `default`
-          [false, true] | [] | operations > 0 > sends > moveDuplicatedProspect must have minItems 1, but has 0
+          [false, true] | [] | operations > 0 > sends > moveDuplicatedProspect must have minItems 1
           """)
   void mistakeIsReportedInOneSentence(String text, String by, String sentence) throws IOException {
     String broken =
