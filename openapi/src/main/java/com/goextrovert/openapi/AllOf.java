@@ -59,8 +59,14 @@ final class AllOf {
     JsonNode known = whole.path(keyword);
     if (known.isMissingNode()) {
       whole.set(keyword, value.deepCopy());
-    } else if (keyword.equals("required") || keyword.equals("enum")) {
-      whole.set(keyword, combined(keyword, known, value));
+    } else if (keyword.equals("required")) {
+      Set<JsonNode> missing = set(value);
+      missing.removeAll(set(known));
+      ((ArrayNode) known).addAll(missing);
+    } else if (keyword.equals("enum")) {
+      Set<JsonNode> common = set(known);
+      common.retainAll(set(value));
+      ((ArrayNode) known).removeAll().addAll(common);
     } else if (keyword.equals("allOf")) {
       value.forEach(((ArrayNode) known)::add);
     } else if (keyword.equals("properties")) {
@@ -85,16 +91,9 @@ final class AllOf {
     }
   }
 
-  private static ArrayNode combined(String keyword, JsonNode some, JsonNode others) {
-    Set<JsonNode> all = new LinkedHashSet<>();
-    Set<JsonNode> added = new LinkedHashSet<>();
-    some.forEach(all::add);
-    others.forEach(added::add);
-    if (keyword.equals("enum")) {
-      all.retainAll(added);
-    } else {
-      all.addAll(added);
-    }
-    return JSON.arrayNode().addAll(all);
+  private static Set<JsonNode> set(JsonNode list) {
+    Set<JsonNode> set = new LinkedHashSet<>();
+    list.forEach(set::add);
+    return set;
   }
 }

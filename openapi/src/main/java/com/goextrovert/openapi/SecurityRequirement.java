@@ -13,8 +13,7 @@ public record SecurityRequirement(List<Scheme> schemes) {
   /** One scheme of a requirement; its definition is missing if the document has none. */
   public record Scheme(String name, JsonNode definition, JsonNode scopes) {
 
-    /** {@return whether it is an API key in this header, query parameter or cookie} */
-    public boolean isKey(String in, String name) {
+    private boolean isKey(String in, String name) {
       return text("type").equals("apiKey")
           && text("in").equals(in)
           && (in.equals("header")

@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 public record Values(Set<String> types, Set<JsonNode> listed) {
   public static final Values ANY =
       ofTypes("array", "boolean", "null", "number", "object", "string");
-
   public static final Values NONE = ofTypes();
-
   public static final Values NULL = ofTypes("null");
 
   private static final Comparator<JsonNode> BY_VALUE =

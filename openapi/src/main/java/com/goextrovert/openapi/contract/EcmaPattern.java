@@ -1,5 +1,6 @@
 package com.goextrovert.openapi.contract;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,15 +22,29 @@ final class EcmaPattern {
   private static final Pattern TOKEN =
       Pattern.compile(
           ESCAPE
-              + "|\\[\\^?]?|\\((?:\\?(?::|<?[=!]|<(?<name>[\\w$]+)>))?(?!\\?)"
-              + "|(?:[*+?]|\\{(?<least>\\d+)(?:,\\d*)?})\\??(?![*+?])"
+              + "|\\[\\^?]?|\\((?:\\?(?::|<?[=!]|<[\\w$]+>))?(?!\\?)"
+              + "|(?:[*+?]|\\{\\d+(?:,\\d*)?})\\??(?![*+?])"
               + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})");
 
   private static final Pattern CLASS_MEMBER =
-      Pattern.compile(ESCAPE + "|-(?=\\\\[dDwWsSpP])|[^\\\\]", Pattern.DOTALL);
+      Pattern.compile(ESCAPE + "|(?<dash>-)(?=\\\\[dDwWsSpP])|[^\\\\]", Pattern.DOTALL);
+  private static final Pattern REPEATED_GROUP = Pattern.compile("\\)\\{(\\d+)");
   private static final String BLANKS =
-      "[\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]";
+      "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   private static final String WORD_EDGE = "(?<!\\w)(?=\\w)|(?<=\\w)(?!\\w)";
+  private static final Map<String, String> OUTSIDE_OF_CLASS =
+      Map.of(
+          ".", "[^\\n\\r\\u2028\\u2029]",
+          "$", "\\z",
+          "{", "\\{",
+          "[]", "(?!)",
+          "[^]", "[\\x00-\\x{10ffff}]",
+          "\\b", "(?:" + WORD_EDGE + ")",
+          "\\B", "(?!" + WORD_EDGE + ")");
+  private static final Map<String, String> INSIDE_OF_CLASS =
+      Map.of("[", "\\[", "&", "\\&", "^", "\\^", "\\b", "\\x08");
+  private static final Map<String, String> ANYWHERE =
+      Map.of("\\s", "[" + BLANKS + "]", "\\S", "[^" + BLANKS + "]", "\\v", "\\x0b", "\\0", "\\x00");
 
   private final Pattern pattern;
   private int steps;
@@ -66,7 +81,6 @@ final class EcmaPattern {
 
   private static String translated(String source) {
     StringBuilder java = new StringBuilder();
-    double repetitions = 1;
     boolean inClass = false;
     Matcher token = TOKEN.matcher(source);
     for (int at = 0; at < source.length(); at = token.end()) {
@@ -75,66 +89,43 @@ final class EcmaPattern {
         throw unreadable("it is malformed");
       }
       String text = token.group();
-      if (inClass) {
-        java.append(inClass(text));
-        inClass = !text.equals("]");
-      } else {
-        boolean isGroupRepeated = text.startsWith("{") && at > 0 && source.charAt(at - 1) == ')';
-        if (isGroupRepeated && token.group("least") != null) {
-          repetitions *= Math.max(1, Double.parseDouble(token.group("least")));
-        }
-        java.append(outOfClass(text, token.group("name")));
-        inClass = text.equals("[") || text.equals("[^");
-      }
+      boolean isDash = inClass && token.group("dash") != null;
+      java.append(isDash ? "\\-" : translated(text, inClass));
+      inClass = inClass ? !text.equals("]") : text.matches("\\[\\^?");
     }
-    if (repetitions > MAX_REPETITIONS) {
+    if (repetitions(source) > MAX_REPETITIONS) {
       throw unreadable("it repeats too often");
     }
     return java.toString();
   }
 
-  private static String outOfClass(String text, String group) {
-    return switch (text) {
-      case "." -> "[^\\n\\r\\u2028\\u2029]";
-      case "$" -> "\\z";
-      case "{" -> "\\{";
-      case "[]" -> "(?!)";
-      case "[^]" -> "[\\x00-\\x{10ffff}]";
-      case "\\b" -> "(?:" + WORD_EDGE + ")";
-      case "\\B" -> "(?!" + WORD_EDGE + ")";
-      default -> group == null ? escape(text) : "(?<" + name(group) + ">";
-    };
+  private static double repetitions(String source) {
+    return REPEATED_GROUP
+        .matcher(source)
+        .results()
+        .mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
+        .reduce(1, (one, other) -> one * other);
   }
 
-  private static String inClass(String text) {
-    if (text.matches("\\\\[1-9B]")) {
-      throw unreadable(text + " means nothing in a class of ECMA 262");
+  private static String translated(String text, boolean inClass) {
+    String known = (inClass ? INSIDE_OF_CLASS : OUTSIDE_OF_CLASS).get(text);
+    if (known != null || ANYWHERE.containsKey(text)) {
+      return known == null ? ANYWHERE.get(text) : known;
     }
-    return switch (text) {
-      case "[", "&", "^" -> "\\" + text;
-      case "\\b" -> "\\x08";
-      default -> escape(text);
-    };
-  }
-
-  private static String escape(String text) {
-    if (!text.startsWith("\\")) {
+    if (text.matches("(?:\\(\\?|\\\\k)<[\\w$]+>")) {
+      String name = text.substring(3, text.length() - 1);
+      return text.substring(0, 3) + javaName(name) + ">";
+    }
+    if (!text.startsWith("\\") || text.matches("\\\\[dDwWfnrtx].*")) {
       return text;
     }
     char kind = text.charAt(1);
-    String argument = text.substring(2);
     return switch (kind) {
-      case 'd', 'D', 'w', 'W', 'f', 'n', 'r', 't', 'x' -> text;
-      case 's' -> BLANKS;
-      case 'S' -> "[^" + BLANKS + "]";
-      case 'v' -> "\\x0b";
-      case '0' -> "\\x00";
-      case 'c' -> "\\x%02x".formatted(argument.charAt(0) % 32);
-      case 'u' -> argument.startsWith("{") ? "\\x" + argument : text;
-      case 'k' -> "\\k<" + name(argument.substring(1, argument.length() - 1)) + ">";
-      case 'p', 'P' -> "\\" + kind + "{" + property(argument.substring(1));
+      case 'c' -> "\\x%02x".formatted(text.charAt(2) % 32);
+      case 'u' -> text.replace("u{", "x{");
+      case 'p', 'P' -> text.substring(0, 3) + javaProperty(text.substring(3));
       default -> {
-        if (Character.isLetter(kind)) {
+        if (Character.isLetter(kind) || inClass && Character.isDigit(kind)) {
           throw unreadable(text + " means nothing in ECMA 262");
         }
         yield text;
@@ -143,11 +134,11 @@ final class EcmaPattern {
   }
 
   /** Java's names of groups have letters and digits only. */
-  private static String name(String ecma) {
+  private static String javaName(String ecma) {
     return "g" + ecma.replace("_", "0u").replace("$", "0d");
   }
 
-  private static String property(String ecma) {
+  private static String javaProperty(String ecma) {
     String script = ecma.replaceFirst("^(scx|Script_Extensions)=", "sc=");
     return script.contains("=") || script.length() <= 3 ? script : "Is" + script;
   }
