@@ -35,7 +35,7 @@ class ReadmeTest {
   private UUID list;
 
   @BeforeEach
-  void aCampaign(ExtrovertSandbox sandbox) {
+  void createCampaign(ExtrovertSandbox sandbox) {
     this.sandbox = sandbox;
     this.campaign = sandbox.createCampaign();
     this.list = sandbox.createProspectList(campaign);
@@ -51,7 +51,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void everyJavaBlockIsQuotedFromAFileThatCompiles(String block) throws IOException {
+  void javaBlocksAreQuotedFromCompiledFiles(String block) throws IOException {
     String examples =
         Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
             + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
@@ -61,12 +61,12 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("links")
-  void everyLinkLeadsSomewhere(String link) {
+  void linksLeadToFiles(String link) {
     assertThat(README.resolveSibling(link)).exists();
   }
 
   @Test
-  void theFirstExampleAddsAndRemoves() {
+  void firstExampleAddsAndRemoves() {
     ReadmeExamples.addAndRemove(sandbox.baseUrl(), sandbox.apiKey(), list, campaign);
 
     assertThat(sandbox.received()).extracting("method").containsExactly("POST", "DELETE");
@@ -74,7 +74,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theErrorExampleTellsWhatHappened() {
+  void errorExampleExplainsTheOutcome() {
     try (ExtrovertClient extrovert = client()) {
       assertThat(ReadmeExamples.addOrExplain(extrovert, john())).isEqualTo("added");
       assertThat(ReadmeExamples.addOrExplain(extrovert, john())).startsWith("refused: Duplicate");
@@ -85,7 +85,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theOptionsExampleBuildsAndHurries() {
+  void settingsExamplesWork() {
     sandbox.putProspect(list, PROFILE);
     ReadmeExamples.configured(null, new CallListener() {}).close();
     try (ExtrovertClient extrovert = client()) {
@@ -97,7 +97,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theGeneratedClientWorksByItself() {
+  void generatedClientWorksByItself() {
     AddProspectRequest request =
         new AddProspectRequest()
             .prospectListId(list.toString())
