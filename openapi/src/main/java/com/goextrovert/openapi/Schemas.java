@@ -16,15 +16,6 @@ import java.util.function.Predicate;
  */
 public record Schemas(SpecDocument document) {
 
-  /** What a schema says about one field of its objects. */
-  public record Field(
-      boolean declared,
-      boolean required,
-      boolean readOnly,
-      boolean writeOnly,
-      boolean nullable,
-      Values values) {}
-
   /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
   public JsonNode flat(JsonNode schema) {
     return new AllOf(document).merged(schema);
@@ -32,23 +23,29 @@ public record Schemas(SpecDocument document) {
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::values);
+    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::ownValues);
   }
 
-  /** {@return what a schema says about the field of this name} */
-  public Field field(JsonNode schema, String name) {
-    return new Field(
-        any(schema, part -> part.path("properties").has(name)),
-        required(schema).contains(name),
-        anyDeclaration(schema, name, "readOnly"),
-        anyDeclaration(schema, name, "writeOnly"),
-        anyDeclaration(schema, name, "nullable"),
-        read(
-            schema,
-            new Recursion<>(Values.ANY),
-            Values::and,
-            Values::or,
-            (part, rest) -> rest.and(values(part, name))));
+  /** {@return all values that a schema allows a field to have, or more} */
+  public Values values(JsonNode schema, String field) {
+    return read(
+        schema,
+        new Recursion<>(Values.ANY),
+        Values::and,
+        Values::or,
+        (part, rest) -> rest.and(ownValues(part, field)));
+  }
+
+  /** {@return whether a schema, or part of it, declares a field} */
+  public boolean declares(JsonNode schema, String field) {
+    return any(schema, part -> part.path("properties").has(field));
+  }
+
+  /** {@return whether a declaration of a field sets a flag, such as {@code readOnly}} */
+  public boolean declares(JsonNode schema, String field, String flag) {
+    return any(
+        schema,
+        part -> any(part.path("properties").path(field), each -> each.path(flag).asBoolean()));
   }
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
@@ -65,7 +62,7 @@ public record Schemas(SpecDocument document) {
     return sorted;
   }
 
-  private Values values(JsonNode schema, Values rest) {
+  private Values ownValues(JsonNode schema, Values rest) {
     Values own = schema.has("enum") ? rest.and(Values.listed(schema.path("enum"))) : rest;
     Values typed = schema.has("type") ? own.and(Values.ofTypes(schema.path("type").asText())) : own;
     return allowsNull(schema) ? typed.or(Values.NULL) : typed;
@@ -79,19 +76,13 @@ public record Schemas(SpecDocument document) {
                 .anyMatch(part -> part.path("nullable").asBoolean() && !part.has("type"));
   }
 
-  private Values values(JsonNode schema, String field) {
+  private Values ownValues(JsonNode schema, String field) {
     JsonNode property = schema.path("properties").path(field);
     JsonNode others = schema.path("additionalProperties");
     if (property.isMissingNode() && others.isBoolean() && !others.asBoolean()) {
       return Values.NONE;
     }
     return values(property.isMissingNode() ? others : property);
-  }
-
-  private boolean anyDeclaration(JsonNode schema, String field, String flag) {
-    return any(
-        schema,
-        part -> any(part.path("properties").path(field), each -> each.path(flag).asBoolean()));
   }
 
   private boolean any(JsonNode schema, Predicate<JsonNode> condition) {

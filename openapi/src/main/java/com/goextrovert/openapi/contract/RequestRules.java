@@ -48,18 +48,17 @@ record RequestRules(
       return;
     }
     for (String name : schemas.required(schema)) {
-      if (!sends.containsKey(name) && !schemas.field(schema, name).readOnly()) {
+      if (!sends.containsKey(name) && !schemas.declares(schema, name, "readOnly")) {
         Place place = Place.REQUEST.field(name);
         violations.add(Rule.REQUEST_FIELD_ADDED_REQUIRED, place, "not required", "required");
       }
     }
     Set<String> accepted = new HashSet<>(Set.of(""));
     for (String name : sends.keySet()) {
-      Schemas.Field field = schemas.field(schema, name);
       Place place = Place.REQUEST.field(name);
-      if (!field.declared()) {
+      if (!schemas.declares(schema, name)) {
         violations.add(Rule.REQUEST_FIELD_REMOVED, place, "accepts this field", "no such field");
-      } else if (field.readOnly()) {
+      } else if (schemas.declares(schema, name, "readOnly")) {
         violations.add(
             Rule.REQUEST_FIELD_BECAME_READ_ONLY, place, "accepts this field", "read-only");
       } else {

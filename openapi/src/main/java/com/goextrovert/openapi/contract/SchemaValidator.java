@@ -3,11 +3,14 @@ package com.goextrovert.openapi.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.Recursion;
 import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -54,8 +57,15 @@ public final class SchemaValidator {
 
   private List<Fault> judge(JsonNode schema, JsonNode value) {
     List<Fault> faults = new ArrayList<>();
-    ValueKeywords.faults(schema, value).forEach(message -> faults.add(new Fault(message)));
-    addFaultOfPattern(faults, schema.path("pattern"), value);
+    String type = schema.path("type").asText();
+    boolean isNull = value.isNull() && schema.path("nullable").asBoolean();
+    if (!isNull && !type.isEmpty() && !Values.ofTypes(type).contains(value)) {
+      faults.add(new Fault("must be of type " + type));
+    } else if (!isNull) {
+      schema
+          .properties()
+          .forEach(each -> addOwnFault(faults, schema, each.getKey(), each.getValue(), value));
+    }
     schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
     addFaultsOfChoice(faults, schema, "oneOf", value);
     addFaultsOfChoice(faults, schema, "anyOf", value);
@@ -69,22 +79,62 @@ public final class SchemaValidator {
     return faults;
   }
 
-  private void addFaultOfPattern(List<Fault> faults, JsonNode pattern, JsonNode value) {
-    if (pattern.isMissingNode() || !value.isTextual()) {
-      return;
-    }
-    String source = pattern.asText();
+  /** Judges a value by a keyword that concerns nothing but this value. */
+  private void addOwnFault(
+      List<Fault> faults, JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
     try {
-      if (!patterns.containsKey(source)) {
-        patterns.put(source, EcmaPattern.compile(source));
-      }
-      if (!patterns.get(source).isFoundIn(value.asText())) {
-        faults.add(new Fault("does not match the pattern " + source));
+      if (!isMet(schema, keyword, limit, value)) {
+        String words =
+            switch (keyword) {
+              case "enum" -> "must be one of ";
+              case "pattern" -> "does not match the pattern ";
+              default -> "must have " + keyword + " ";
+            };
+        faults.add(new Fault(words + (limit.isTextual() ? limit.asText() : limit)));
       }
     } catch (PatternSyntaxException unreadable) {
-      String why = "the pattern " + source + " cannot be judged: " + unreadable.getDescription();
-      faults.add(new Fault(List.of(), why, true));
+      String why = "the pattern %s cannot be judged: %s";
+      faults.add(
+          new Fault(List.of(), why.formatted(limit.asText(), unreadable.getDescription()), true));
     }
+  }
+
+  private boolean isMet(JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+    String text = value.asText();
+    return switch (keyword) {
+      case "enum" -> Values.listed(limit).contains(value);
+      case "format" -> Formats.fits(value, limit.asText());
+      case "pattern" ->
+          !value.isTextual()
+              || patterns.computeIfAbsent(limit.asText(), EcmaPattern::compile).isFoundIn(text);
+      case "minLength" ->
+          !value.isTextual() || text.codePointCount(0, text.length()) >= limit.asLong();
+      case "maxLength" ->
+          !value.isTextual() || text.codePointCount(0, text.length()) <= limit.asLong();
+      case "minItems" -> !value.isArray() || value.size() >= limit.asLong();
+      case "maxItems" -> !value.isArray() || value.size() <= limit.asLong();
+      case "uniqueItems" -> !value.isArray() || !limit.asBoolean() || isDistinct(value);
+      case "minProperties" -> !value.isObject() || value.size() >= limit.asLong();
+      case "maxProperties" -> !value.isObject() || value.size() <= limit.asLong();
+      case "minimum" -> !value.isNumber() || isBelow(limit, value, schema.path("exclusiveMinimum"));
+      case "maximum" -> !value.isNumber() || isBelow(value, limit, schema.path("exclusiveMaximum"));
+      case "multipleOf" ->
+          !value.isNumber()
+              || limit.decimalValue().signum() == 0
+              || value.decimalValue().remainder(limit.decimalValue()).signum() == 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isBelow(JsonNode number, JsonNode other, JsonNode isExclusive) {
+    int order = number.decimalValue().compareTo(other.decimalValue());
+    return order < 0 || order == 0 && !isExclusive.asBoolean();
+  }
+
+  private static boolean isDistinct(JsonNode items) {
+    Set<JsonNode> distinct = new HashSet<>();
+    items.forEach(distinct::add);
+    return distinct.size() == items.size();
   }
 
   private void addFaultsOfChoice(
@@ -92,14 +142,13 @@ public final class SchemaValidator {
     List<List<Fault>> branches = new ArrayList<>();
     schema.path(choice).forEach(branch -> branches.add(faults(branch, value)));
     long valid = branches.stream().filter(List::isEmpty).count();
-    if (branches.stream().anyMatch(branch -> branch == OPEN)) {
+    if (branches.isEmpty() || branches.stream().anyMatch(branch -> branch == OPEN)) {
       return;
     }
     if (branches.size() == 1) {
       faults.addAll(branches.get(0));
-    } else if (valid == 0 && !branches.isEmpty()) {
-      boolean unreadable =
-          branches.stream().anyMatch(each -> each.stream().anyMatch(Fault::unreadable));
+    } else if (valid == 0) {
+      boolean unreadable = branches.stream().flatMap(List::stream).anyMatch(Fault::unreadable);
       faults.add(
           new Fault(List.of(), "must match one of the schemas in `" + choice + "`", unreadable));
     } else if (valid > 1 && choice.equals("oneOf")) {
