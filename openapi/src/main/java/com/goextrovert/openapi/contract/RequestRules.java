@@ -68,25 +68,21 @@ record RequestRules(
     checkSamples(schema, accepted);
   }
 
-  /** Validates each sample once, beside the first samples of the other fields. */
+  /** Validates each sample beside the first samples of the other fields. */
   private void checkSamples(JsonNode schema, Set<String> fields) {
     SchemaValidator validator = new SchemaValidator(document);
     ObjectNode usual = JsonNodeFactory.instance.objectNode();
     sends.forEach((name, samples) -> usual.set(name, samples.get(0)));
-    List<Fault> usualFaults = validator.faults(schema, usual);
-    usualFaults.forEach(fault -> report(fault, fault.field(), usual, fields));
-    sends.forEach(
-        (name, samples) -> {
-          for (JsonNode sample : samples.subList(1, samples.size())) {
-            ObjectNode body = usual.deepCopy().set(name, sample);
-            // If the usual body has no fault, this sample is the reason.
-            validator
-                .faults(schema, body)
-                .forEach(
-                    fault ->
-                        report(fault, usualFaults.isEmpty() ? name : fault.field(), body, fields));
-          }
-        });
+    boolean isUsualValid = validator.faults(schema, usual).isEmpty();
+    for (var sent : sends.entrySet()) {
+      for (JsonNode sample : sent.getValue()) {
+        ObjectNode body = usual.deepCopy().set(sent.getKey(), sample);
+        for (Fault fault : validator.faults(schema, body)) {
+          // If the usual body has no fault, this sample is the reason.
+          report(fault, isUsualValid ? sent.getKey() : fault.field(), body, fields);
+        }
+      }
+    }
   }
 
   private void report(Fault fault, String field, ObjectNode body, Set<String> fields) {
