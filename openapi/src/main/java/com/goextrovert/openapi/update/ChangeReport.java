@@ -1,32 +1,34 @@
 package com.goextrovert.openapi.update;
 
+import static com.goextrovert.openapi.update.Canonical.JSON;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.goextrovert.openapi.Place;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.contract.ContractCheck;
 import com.goextrovert.openapi.contract.Rule;
 import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What differs between two specifications, and what that means to this client.
  *
- * @param changes each difference
  * @param violations each violation of the contract that the changes cause
  * @param isContractMet whether the new specification violates nothing at all
  * @param isRenaming whether nothing but order and names differs
  */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
-  private static final JsonNode NONE = MissingNode.getInstance();
-  private static final Set<String> COMPARED_BY_OPERATION =
-      Set.of("paths", "components", "servers", "security", "info");
+  private static final String DOCUMENT = "the document";
+  private static final int IN_A_LINE = 3;
 
   /** What a change means to this client, the worst first. */
   enum Severity {
@@ -36,7 +38,6 @@ record ChangeReport(
     ADDITIVE,
     /** Only words, names or order differ. */
     COSMETIC,
-    /** Nothing differs. */
     NONE;
 
     String word() {
@@ -51,24 +52,22 @@ record ChangeReport(
    */
   static ChangeReport between(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
-    List<Change> changes = new ArrayList<>();
-    List<Comparison> comparisons =
-        contract.operations().stream().map(each -> Comparison.of(each, before, after)).toList();
-    comparisons.forEach(each -> changes.addAll(each.changes()));
-    frame(changes, before, after, COMPARED_BY_OPERATION);
-    frame(changes, before.path("info"), after.path("info"), Set.of());
-    boolean isRenaming = Fingerprint.of(before).equals(Fingerprint.of(after));
-    if (!isRenaming && comparisons.stream().anyMatch(Comparison::isTruncated)) {
-      TextNode where = TextNode.valueOf("deeper than this report looks");
-      changes.add(new Change("every operation", Place.OPERATION, "schemas", NONE, where));
-    } else if (changes.isEmpty() && !before.equals(after)) {
-      String how = isRenaming ? "the same in another order" : "the same in other words";
-      addToDocument(changes, "everything", NONE, TextNode.valueOf(how));
-    }
     List<Violation> known = ContractCheck.violations(before, contract);
     List<Violation> now = ContractCheck.violations(after, contract);
-    if (now.stream().anyMatch(ChangeReport::isRemoval)) {
+    if (now.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED)) {
       now = ContractCheck.violations(whole, contract);
+    }
+    List<Change> changes = new ArrayList<>();
+    contract.operations().forEach(each -> compare(each, before, after, changes));
+    changes.addAll(Change.list(DOCUMENT, frame(before, after), frame(after, before), true));
+    JsonNode was = EffectiveTree.ofDocument(before);
+    JsonNode is = EffectiveTree.ofDocument(after);
+    boolean isTruncated = EffectiveTree.isTruncated(was) || EffectiveTree.isTruncated(is);
+    boolean isRenaming = before.equals(after) || was.equals(is) && !isTruncated;
+    if (!isRenaming && isTruncated) {
+      changes.add(note("deeper than this report looks", false));
+    } else if (changes.isEmpty() && !before.equals(after)) {
+      changes.add(note("the same in another " + (isRenaming ? "order" : "form"), true));
     }
     return new ChangeReport(
         List.copyOf(changes),
@@ -77,32 +76,46 @@ record ChangeReport(
         isRenaming);
   }
 
-  private static void frame(
-      List<Change> changes, JsonNode before, JsonNode after, Set<String> leftOut) {
-    Set<String> names = new LinkedHashSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    names.removeAll(leftOut);
-    for (String name : names) {
-      if (!Canonical.sorted(before.path(name)).equals(Canonical.sorted(after.path(name)))) {
-        addToDocument(changes, name, before.path(name), after.path(name));
-      }
+  private static void compare(
+      ClientOperation operation, JsonNode before, JsonNode after, List<Change> changes) {
+    List<Change> wire =
+        Change.list(
+            operation.label(),
+            EffectiveTree.ofOperation(before, operation, false),
+            EffectiveTree.ofOperation(after, operation, false),
+            false);
+    changes.addAll(wire);
+    Change.list(
+            operation.label(),
+            EffectiveTree.ofOperation(before, operation, true),
+            EffectiveTree.ofOperation(after, operation, true),
+            true)
+        .stream()
+        .filter(words -> wire.stream().noneMatch(words::isWithin))
+        .forEach(changes::add);
+  }
+
+  /** Returns what a document says beside its operations, and the names that the other lacks. */
+  private static JsonNode frame(JsonNode document, JsonNode other) {
+    Set<String> names = new TreeSet<>();
+    for (String keyword : List.of("$ref", "operationId")) {
+      names.addAll(document.findValuesAsText(keyword));
+      names.removeAll(other.findValuesAsText(keyword));
     }
+    ObjectNode frame = document.deepCopy();
+    frame.remove(List.of("paths", "components", "servers", "security"));
+    frame.set("names", Canonical.array(names.stream().map(JSON::textNode)));
+    return JSON.objectNode().set("document", new Canonical(true, JSON::textNode).of("", frame));
   }
 
-  private static void addToDocument(
-      List<Change> changes, String name, JsonNode before, JsonNode after) {
-    Place place = new Place(List.of("document"));
-    changes.add(new Change(Change.DOCUMENT, place, name, before, after));
+  private static Change note(String words, boolean isCosmetic) {
+    MissingNode none = MissingNode.getInstance();
+    return new Change(
+        DOCUMENT, List.of("document", "everything"), none, JSON.textNode(words), isCosmetic);
   }
 
-  /** Returns whether the new specification lacks an operation of the client's. */
   boolean isOperationRemoved() {
-    return violations.stream().anyMatch(ChangeReport::isRemoval);
-  }
-
-  private static boolean isRemoval(Violation violation) {
-    return violation.rule() == Rule.OPERATION_REMOVED;
+    return violations.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED);
   }
 
   Severity severity() {
@@ -116,16 +129,14 @@ record ChangeReport(
   }
 
   /** Returns the severity of one change: that of the violations at its place. */
-  Severity severity(Change change) {
-    if (change.isCosmetic()) {
-      return Severity.COSMETIC;
-    }
+  private Severity severity(Change change) {
     boolean isBreaking =
         violations.stream()
-            .filter(each -> each.rule().isBreaking() && !change.keyword().equals("deprecated"))
+            .filter(each -> each.rule().isBreaking())
             .filter(each -> each.operation().equals(change.operation()))
             .anyMatch(each -> each.place().isWithin(change.place()));
-    return isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
+    Severity wire = isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
+    return change.isCosmetic() ? Severity.COSMETIC : wire;
   }
 
   /** Returns the report in a word. */
@@ -136,5 +147,53 @@ record ChangeReport(
       case COSMETIC -> isRenaming ? "unchanged" : "cosmetic";
       case NONE -> "unchanged";
     };
+  }
+
+  /** Returns what differs and what to do about it, in one line. */
+  String summary() {
+    if (!violations.isEmpty()) {
+      return list(violations.stream().map(ChangeReport::line).toList())
+          + violations.stream()
+              .map(each -> " " + each.rule().action())
+              .distinct()
+              .collect(joining());
+    }
+    List<String> wire =
+        changes.stream().filter(each -> !each.isCosmetic()).map(Change::toString).toList();
+    if (!wire.isEmpty()) {
+      return list(wire);
+    }
+    return changes.isEmpty()
+        ? "nothing differs."
+        : "nothing differs on the wire; words, names or order differ in %d place%s."
+            .formatted(changes.size(), changes.size() == 1 ? "" : "s");
+  }
+
+  /** Returns the whole report. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    for (Violation each : violations) {
+      lines.add((each.rule().isBreaking() ? "VIOLATION " : "UNCOVERED ") + line(each));
+      lines.add("          to do: " + each.rule().action());
+    }
+    for (Severity severity : Severity.values()) {
+      changes.stream()
+          .filter(each -> severity(each) == severity)
+          .forEach(each -> lines.add("%-9s %s".formatted(severity, each)));
+    }
+    lines.add("severity: " + severity().word());
+    return lines.stream().map(Printable::text).collect(joining("\n"));
+  }
+
+  private static String line(Violation each) {
+    return "%s, %s: expected: %s; actual: %s [%s]"
+        .formatted(
+            each.operation(), each.place(), each.expected(), each.actual(), each.rule().id());
+  }
+
+  private static String list(List<String> lines) {
+    int more = lines.size() - IN_A_LINE;
+    String first = lines.stream().limit(IN_A_LINE).collect(joining("; "));
+    return first + (more > 0 ? "; and " + more + " more." : ".");
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
@@ -30,22 +29,15 @@ public final class SpecificationTool {
   private final Path folder;
   private final Path target;
   private final VendoredFile vendored;
-  private final Sources sources;
   private final Clock clock;
   private final Consumer<String> terminal;
   private final Consumer<String> lastLine;
 
   SpecificationTool(
-      Path folder,
-      Path target,
-      Sources sources,
-      Clock clock,
-      Consumer<String> terminal,
-      Consumer<String> lastLine) {
+      Path folder, Path target, Clock clock, Consumer<String> terminal, Consumer<String> lastLine) {
     this.folder = folder;
     this.target = target;
     this.vendored = new VendoredFile(folder);
-    this.sources = sources;
     this.clock = clock;
     this.terminal = terminal;
     this.lastLine = lastLine;
@@ -65,7 +57,6 @@ public final class SpecificationTool {
         new SpecificationTool(
             Path.of(args[0]),
             Path.of(args[1]),
-            new Sources(Path.of(""), TIMEOUT),
             Clock.systemDefaultZone(),
             System.out::println,
             SpecificationTool::printAtExit);
@@ -87,17 +78,22 @@ public final class SpecificationTool {
     reported(
         "check",
         () -> {
-          ChangeReport report = compared(list).report();
+          ChangeReport report = compared(candidate(Source.read(list, TIMEOUT)));
           boolean isChanged = report.severity().compareTo(Severity.COSMETIC) < 0;
           String word = isChanged ? "changed" : "unchanged";
-          return new Result(word, report.severity(), new ReportText(report).summary(), isChanged);
+          return new Result(word, report.severity(), report.summary(), isChanged);
         });
     prepare();
   }
 
   /** Checks that nobody edited the vendored specification, and derives the generator's input. */
   void prepare() throws IOException {
-    vendored.refuseEdited();
+    if (!vendored.isIntact()) {
+      throw new SpecificationException(
+          VendoredFile.NAME
+              + " was edited by hand: its content has another SHA-256 than its head says. Take a"
+              + " specification with mvn -P update-spec -Dspec=<file or URL>.");
+    }
     String input = generatorInput(YamlTree.read(vendored.text()));
     Path file = target.resolve("generator-input.json");
     // Rewriting the same would make the steps after it run again.
@@ -107,42 +103,38 @@ public final class SpecificationTool {
     }
   }
 
-  private record Comparison(List<Source> sources, Candidate candidate, ChangeReport report) {}
+  private Candidate candidate(List<Source> sources) throws IOException {
+    return Candidate.of(sources, contract().operations());
+  }
 
-  private Comparison compared(String list) throws IOException {
-    ClientContract contract = contract();
-    List<Source> read = sources.read(list);
-    Candidate candidate = Candidate.of(read, contract.operations());
+  private ChangeReport compared(Candidate candidate) throws IOException {
     JsonNode before = YamlTree.read(vendored.text());
     ChangeReport report =
-        ChangeReport.between(before, candidate.tree(), candidate.whole(), contract);
-    String lines = new ReportText(report).lines();
-    String title = "The specification: " + report.verdict();
-    Files.writeString(target.resolve(REPORT), ReportText.markdown(title, lines));
-    terminal.accept(lines);
-    return new Comparison(read, candidate, report);
+        ChangeReport.between(before, candidate.tree(), candidate.whole(), contract());
+    writeReport("The specification: " + report.verdict(), report.text());
+    terminal.accept(report.text());
+    return report;
   }
 
   private Result updated(String list, boolean acceptBreaking) throws IOException {
-    Comparison comparison = compared(list);
-    ChangeReport report = comparison.report();
-    String summary = new ReportText(report).summary();
+    List<Source> sources = Source.read(list, TIMEOUT);
+    Candidate candidate = candidate(sources);
+    ChangeReport report = compared(candidate);
     boolean isGone = report.isOperationRemoved();
     if (report.severity() == Severity.BREAKING && (isGone || !acceptBreaking)) {
       String advice =
           isGone
               ? "name all sources, or take the operation out of client.yaml."
               : "-Daccept=breaking takes it anyway.";
-      String why = summary + " Nothing was changed; " + advice;
+      String why = report.summary() + " Nothing was changed; " + advice;
       return new Result("breaking", report.severity(), why, true);
     }
-    generatorInput(comparison.candidate().tree());
+    generatorInput(candidate.tree());
     if (!report.isRenaming() || !vendored.isIntact()) {
-      String text = comparison.candidate().text();
-      vendored.replace(text, comparison.sources(), LocalDate.now(clock));
+      vendored.replace(candidate.text(), sources, LocalDate.now(clock));
     }
     String next = " Maven's result says whether the contract checks pass.";
-    return new Result(report.verdict(), report.severity(), summary + next, false);
+    return new Result(report.verdict(), report.severity(), report.summary() + next, false);
   }
 
   /** How a run ends: a word for scripts, the severity if it is known, and a sentence. */
@@ -163,7 +155,7 @@ public final class SpecificationTool {
     try {
       result = step.run();
     } catch (SpecificationException refused) {
-      String inCheck = refused instanceof UnreachableException ? "unreachable" : "changed";
+      String inCheck = refused instanceof Source.UnreachableException ? "unreachable" : "changed";
       String word = task.equals("check") ? inCheck : "failed";
       result = new Result(word, null, refused.getMessage(), true);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
@@ -174,15 +166,21 @@ public final class SpecificationTool {
     }
     String why = Printable.text(result.why());
     if (!Files.exists(target.resolve(REPORT))) {
-      Files.writeString(target.resolve(REPORT), ReportText.markdown("Nothing was compared", why));
+      writeReport("Nothing was compared", why);
     }
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("result", result.word());
+    ObjectNode json = Canonical.JSON.objectNode().put("result", result.word());
     json.put("severity", result.severity() == null ? null : result.severity().word());
     Files.writeString(target.resolve(task + "-spec.json"), json.put("why", why) + "\n");
     lastLine.accept(result.word() + ": " + why);
     if (result.isFailure()) {
       throw new SpecificationException(result.word() + ": " + why);
     }
+  }
+
+  /** Writes a page of Markdown, in which the text is no markup. */
+  private void writeReport(String title, String text) throws IOException {
+    String page = "# %s\n\n```text\n%s\n```\n".formatted(title, text.replace("```", "'''"));
+    Files.writeString(target.resolve(REPORT), page);
   }
 
   private ClientContract contract() throws IOException {

@@ -133,7 +133,7 @@ class CandidateTest {
     JsonNode tree =
         tree(Fixtures.page(ADD_PAGE), json(Shuffled.of(union, 3)), Fixtures.page(REMOVE_PAGE));
 
-    assertThat(Canonical.sorted(tree)).isEqualTo(Canonical.sorted(union));
+    assertThat(Fixtures.sorted(tree)).isEqualTo(Fixtures.sorted(union));
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,7 +93,9 @@ class SpecificationToolTest {
     update(more);
     assertThat(specification())
         .contains(
-            "# vendored: 2026-11-24\n# source: 0\n#   sha256 " + Source.sha256(more) + "\n",
+            "# vendored: 2026-11-24\n# source: 0\n#   sha256 "
+                + Source.sha256(more.getBytes(StandardCharsets.UTF_8))
+                + "\n",
             "        note:\n          type: string\n");
     assertThat(lastLine()).startsWith("compatible: ");
     assertThat(target.resolve("generator-input.json")).content().doesNotContain("\r");
@@ -241,8 +243,7 @@ class SpecificationToolTest {
 
   private SpecificationTool tool() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    Sources sources = new Sources(inputs, Duration.ofSeconds(5));
-    return new SpecificationTool(openapi, target, sources, clock, terminal::add, lastLines::add);
+    return new SpecificationTool(openapi, target, clock, terminal::add, lastLines::add);
   }
 
   private String written(String... texts) throws IOException {
@@ -250,7 +251,7 @@ class SpecificationToolTest {
     for (String text : texts) {
       String name = String.valueOf(names.size());
       Files.writeString(inputs.resolve(name), text);
-      names.add(name);
+      names.add(inputs.resolve(name).toString());
     }
     return String.join(",", names);
   }
