@@ -172,7 +172,6 @@ final class Candidate {
       }
       Canonical canonical =
           new Canonical(
-              true,
               reference -> {
                 open.add(reference);
                 return JSON.textNode(reference);

@@ -2,22 +2,38 @@ package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Keywords;
+import com.goextrovert.openapi.MediaContent;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SecurityRequirement.Scheme;
+import com.goextrovert.openapi.ServerAddress;
+import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Rewrites parts of a document so that equal trees say equal things: members and sets are sorted,
- * operation ids are left out, and references are replaced by what a function makes of them.
+ * Writes parts of a document as trees that are equal if they say the same: members and sets are
+ * sorted, operation ids are left out, and references are replaced.
  */
 final class Canonical {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** The member that stands for what is nested too deeply to be written out. */
+  private static final String TRUNCATED = "...";
+
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_TARGETS = 10_000;
   private static final Set<String> NAME_MAPS =
       Set.of(
           "paths schemas responses parameters examples requestBodies headers securitySchemes links"
@@ -26,22 +42,91 @@ final class Canonical {
   private static final Set<String> DATA = Set.of("example", "default", "enum", "value");
   private static final Set<String> SETS =
       Set.of("required enum tags security parameters servers allOf oneOf anyOf".split(" "));
+  private static final Set<String> SCHEMA =
+      Set.of("schema", "items", "not", "additionalProperties");
+  private static final Set<String> SCHEMAS = Set.of("properties", "allOf", "oneOf", "anyOf");
+  private static final List<String> EFFECTIVE =
+      List.of("servers", "security", "parameters", "requestBody", "responses");
 
   private final boolean keepsWords;
   private final Function<String, JsonNode> references;
 
-  /**
-   * @param keepsWords whether to keep explanations, and defaults that are spelled out
-   * @param references what to write for a reference such as {@code #/components/schemas/Dto}
-   */
-  Canonical(boolean keepsWords, Function<String, JsonNode> references) {
-    this.keepsWords = keepsWords;
+  /** Where to find what schemas consist of; null to write them as they are. */
+  private final SpecDocument document;
+
+  private final List<JsonNode> open = new ArrayList<>();
+  private int targets;
+
+  /** Writes what a function makes of references, and keeps everything but order. */
+  Canonical(Function<String, JsonNode> references) {
+    this.keepsWords = true;
     this.references = references;
+    this.document = null;
+  }
+
+  private Canonical(SpecDocument document, boolean keepsWords, boolean isEffective) {
+    this.keepsWords = keepsWords;
+    this.references =
+        reference ->
+            expanded(
+                document.resolve(JSON.objectNode().put("$ref", reference)), each -> of("", each));
+    this.document = isEffective ? document : null;
+  }
+
+  /** Returns a document in which nothing is lost but order and the names of components. */
+  static JsonNode ofDocument(JsonNode document) {
+    JsonNode frame = document.<ObjectNode>deepCopy().without("components");
+    return new Canonical(SpecDocument.of(document), true, false).of("", frame);
+  }
+
+  /**
+   * Returns an operation as one tree, in which how the document is divided plays no part: {@code
+   * allOf} is merged, and {@code required} is a keyword of each field.
+   *
+   * @return missing if there is no such operation
+   */
+  static JsonNode ofOperation(JsonNode document, ClientOperation wanted, boolean keepsWords) {
+    SpecDocument resolver = SpecDocument.of(document);
+    return EffectiveOperation.find(resolver, wanted.method(), wanted.path())
+        .map(each -> new Canonical(resolver, keepsWords, true).operation(each))
+        .orElse(MissingNode.getInstance());
+  }
+
+  /** Returns whether part of a tree was left out. */
+  static boolean isTruncated(JsonNode tree) {
+    return tree.findValue(TRUNCATED) != null;
+  }
+
+  private JsonNode operation(EffectiveOperation operation) {
+    ObjectNode tree = JSON.objectNode();
+    tree.set("operation", of("", operation.tree().<ObjectNode>deepCopy().without(EFFECTIVE)));
+    tree.set("path", of("", operation.pathExplanations()));
+    Stream<Scheme> schemes = operation.security().stream().flatMap(each -> each.schemes().stream());
+    tree.putObject("server")
+        .<ObjectNode>set(
+            "url", set(operation.servers().stream().map(ServerAddress::of).map(JSON::textNode)))
+        .set("spelling", words(operation.servers().stream()));
+    tree.putObject("security")
+        .<ObjectNode>set(
+            "one of",
+            set(
+                operation.security().stream()
+                    .map(each -> set(each.schemes().stream().map(Scheme::meaning)))))
+        .set("spelling", words(schemes.map(Scheme::definition)));
+    operation.parameters().forEach((place, each) -> tree.set(place.toString(), of("", each)));
+    if (operation.requestBody().isObject()) {
+      tree.set("request body", of("", operation.requestBody()));
+    }
+    operation.responses().forEach((status, each) -> tree.set("response " + status, of("", each)));
+    return tree;
+  }
+
+  private JsonNode words(Stream<JsonNode> words) {
+    return keepsWords ? set(words) : JSON.nullNode();
   }
 
   /** Rewrites what is found under a name in one of OpenAPI's own objects. */
   JsonNode of(String keyword, JsonNode value) {
-    boolean isData = DATA.contains(keyword) || keyword.startsWith("x-");
     if (value.isNumber()) {
       return JSON.numberNode(value.decimalValue().stripTrailingZeros());
     }
@@ -53,64 +138,96 @@ final class Canonical {
       boolean isName = value.asText().matches("[A-Za-z0-9._-]+");
       return references.apply((isName ? "#/components/schemas/" : "") + value.asText());
     }
-    if (value.isArray()) {
-      Stream<JsonNode> items =
-          value
-              .valueStream()
-              .map(
-                  item ->
-                      keyword.equals("security")
-                          ? requirement(item)
-                          : of(isData ? keyword : "", item));
-      return array(SETS.contains(keyword) ? sorted(items) : items);
+    if (value.isArray() && keyword.equals("security")) {
+      return set(value.valueStream().map(this::requirement));
     }
-    return value.isObject() ? object(keyword, isData, value) : value;
+    if (value.isArray()) {
+      Stream<JsonNode> items = value.valueStream().map(item -> of(inner(keyword, ""), item));
+      return SETS.contains(keyword) ? set(items) : array(items);
+    }
+    if (!value.isObject()) {
+      return value;
+    }
+    boolean isSchema = document != null && SCHEMA.contains(keyword);
+    return isSchema
+        ? expanded(document.resolve(value), this::effectiveSchema)
+        : object(keyword, value);
   }
 
-  private JsonNode object(String keyword, boolean isData, JsonNode object) {
-    boolean isNames = NAME_MAPS.contains(keyword);
-    if (!keepsWords && !isData && !isNames && object.path("$ref").isTextual()) {
+  /** Returns the keyword that says what the members or items of a value are. */
+  private static String inner(String keyword, String name) {
+    boolean isData = DATA.contains(keyword) || keyword.startsWith("x-");
+    String own = SCHEMAS.contains(keyword) ? "schema" : NAME_MAPS.contains(keyword) ? "" : name;
+    return isData || keyword.equals("mapping") ? keyword : own;
+  }
+
+  private JsonNode object(String keyword, JsonNode object) {
+    boolean isOwn = inner(keyword, "own").equals("own");
+    if (isOwn && document != null && object.path("$ref").isTextual()) {
       return references.apply(object.path("$ref").asText());
     }
     Map<String, JsonNode> members = new TreeMap<>();
     for (Map.Entry<String, JsonNode> each : object.properties()) {
       String name = each.getKey();
-      if (isData || isNames || isKept(name, each.getValue())) {
-        boolean isUnnamed = isData || keyword.equals("mapping");
-        members.put(name, of(isUnnamed ? keyword : isNames ? "" : name, each.getValue()));
+      if (!isOwn || isKept(name, each.getValue())) {
+        boolean isType = document != null && keyword.equals("content");
+        String key = isType ? MediaContent.bareType(name) : name;
+        members.put(key, of(inner(keyword, name), each.getValue()));
       }
     }
     return JSON.objectNode().<ObjectNode>setAll(members);
   }
 
   private boolean isKept(String keyword, JsonNode value) {
-    // Upstream's pages write out the empty list that its whole document may leave out.
-    boolean isNoParameter = keyword.equals("parameters") && value.isArray() && value.isEmpty();
+    // Upstream's pages write out the empty lists that its whole document may leave out.
+    boolean isNothing = Set.of("parameters", "tags").contains(keyword) && value.isEmpty();
+    boolean isName = keyword.equals("operationId") || isNothing;
+    boolean isOfFields = document != null && keyword.equals("required") && value.isArray();
     boolean isWords =
         Keywords.isAnnotation(keyword) || keyword.equals("tags") || isDefault(keyword, value);
-    return !keyword.equals("operationId") && !isNoParameter && (keepsWords || !isWords);
+    return !isName && !isOfFields && (keepsWords || !isWords);
+  }
+
+  private JsonNode effectiveSchema(JsonNode schema) {
+    JsonNode flat = new Schemas(document).flat(schema);
+    ObjectNode tree = (ObjectNode) object("", flat);
+    for (JsonNode name : of("required", flat.path("required"))) {
+      tree.withObjectProperty("properties").withObjectProperty(name.asText()).put("required", true);
+    }
+    return tree;
+  }
+
+  private JsonNode expanded(JsonNode target, UnaryOperator<JsonNode> rewrite) {
+    if (open.contains(target)) {
+      return JSON.objectNode().put("as above", open.size() - open.indexOf(target));
+    }
+    if (open.size() > MAX_DEPTH || ++targets > MAX_TARGETS) {
+      return JSON.objectNode().put(TRUNCATED, true);
+    }
+    open.add(target);
+    JsonNode expanded = rewrite.apply(target);
+    open.remove(open.size() - 1);
+    return expanded;
   }
 
   private JsonNode requirement(JsonNode requirement) {
-    return array(
-        sorted(
-            requirement
-                .propertyStream()
-                .map(
-                    each ->
-                        JSON.arrayNode()
-                            .add(
-                                references.apply(
-                                    "#/components/securitySchemes/"
-                                        + each.getKey().replace("~", "~0").replace("/", "~1")))
-                            .add(each.getValue()))));
+    String schemes = "#/components/securitySchemes/";
+    return set(
+        requirement
+            .propertyStream()
+            .map(
+                each ->
+                    array(
+                        Stream.of(
+                            references.apply(schemes + each.getKey().replace("/", "~1")),
+                            each.getValue()))));
   }
 
-  static Stream<? extends JsonNode> sorted(Stream<? extends JsonNode> items) {
-    return items.sorted(Comparator.comparing(JsonNode::toString));
+  static JsonNode set(Stream<? extends JsonNode> items) {
+    return array(items.sorted(Comparator.comparing(JsonNode::toString)));
   }
 
-  static JsonNode array(Stream<? extends JsonNode> items) {
+  private static JsonNode array(Stream<? extends JsonNode> items) {
     return items.collect(JSON::arrayNode, (array, item) -> array.add(item), (a, b) -> a.addAll(b));
   }
 

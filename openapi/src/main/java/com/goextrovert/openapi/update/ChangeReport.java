@@ -60,9 +60,9 @@ record ChangeReport(
     List<Change> changes = new ArrayList<>();
     contract.operations().forEach(each -> compare(each, before, after, changes));
     changes.addAll(Change.list(DOCUMENT, frame(before, after), frame(after, before), true));
-    JsonNode was = EffectiveTree.ofDocument(before);
-    JsonNode is = EffectiveTree.ofDocument(after);
-    boolean isTruncated = EffectiveTree.isTruncated(was) || EffectiveTree.isTruncated(is);
+    JsonNode was = Canonical.ofDocument(before);
+    JsonNode is = Canonical.ofDocument(after);
+    boolean isTruncated = Canonical.isTruncated(was) || Canonical.isTruncated(is);
     boolean isRenaming = before.equals(after) || was.equals(is) && !isTruncated;
     if (!isRenaming && isTruncated) {
       changes.add(note("deeper than this report looks", false));
@@ -81,14 +81,14 @@ record ChangeReport(
     List<Change> wire =
         Change.list(
             operation.label(),
-            EffectiveTree.ofOperation(before, operation, false),
-            EffectiveTree.ofOperation(after, operation, false),
+            Canonical.ofOperation(before, operation, false),
+            Canonical.ofOperation(after, operation, false),
             false);
     changes.addAll(wire);
     Change.list(
             operation.label(),
-            EffectiveTree.ofOperation(before, operation, true),
-            EffectiveTree.ofOperation(after, operation, true),
+            Canonical.ofOperation(before, operation, true),
+            Canonical.ofOperation(after, operation, true),
             true)
         .stream()
         .filter(words -> wire.stream().noneMatch(words::isWithin))
@@ -104,8 +104,8 @@ record ChangeReport(
     }
     ObjectNode frame = document.deepCopy();
     frame.remove(List.of("paths", "components", "servers", "security"));
-    frame.set("names", Canonical.array(names.stream().map(JSON::textNode)));
-    return JSON.objectNode().set("document", new Canonical(true, JSON::textNode).of("", frame));
+    frame.set("names", Canonical.set(names.stream().map(JSON::textNode)));
+    return JSON.objectNode().set("document", new Canonical(JSON::textNode).of("", frame));
   }
 
   private static Change note(String words, boolean isCosmetic) {

@@ -42,7 +42,7 @@ final class GeneratorInput {
     }
     input.putArray("servers").addObject().put("url", ServerAddress.of(contract.server()));
     for (ClientOperation each : contract.operations()) {
-      JsonNode operation = EffectiveTree.ofOperation(specification, each, true);
+      JsonNode operation = Canonical.ofOperation(specification, each, true);
       if (operation.isMissingNode()) {
         throw new SpecificationException(
             "The specification lacks the operation " + each.label() + ".");

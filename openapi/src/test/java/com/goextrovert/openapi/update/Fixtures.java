@@ -41,7 +41,7 @@ final class Fixtures {
 
   /** Returns a tree in which order plays no part. */
   static JsonNode sorted(JsonNode tree) {
-    return new Canonical(true, TextNode::valueOf).of("", tree);
+    return new Canonical(TextNode::valueOf).of("", tree);
   }
 
   static Source source(String name, String text) {
