@@ -8,6 +8,7 @@ import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Keywords;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.SecurityRequirement.Scheme;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,9 +30,6 @@ import java.util.stream.Stream;
  */
 final class Canonical {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-  /** The member that stands for what is nested too deeply to be written out. */
-  private static final String TRUNCATED = "...";
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_TARGETS = 10_000;
@@ -51,9 +50,7 @@ final class Canonical {
   private final boolean keepsWords;
   private final Function<String, JsonNode> references;
 
-  /** Where to find what schemas consist of; null to write them as they are. */
-  private final SpecDocument document;
-
+  private final SpecDocument effective; // merges schemas unless null
   private final List<JsonNode> open = new ArrayList<>();
   private int targets;
 
@@ -61,7 +58,7 @@ final class Canonical {
   Canonical(Function<String, JsonNode> references) {
     this.keepsWords = true;
     this.references = references;
-    this.document = null;
+    this.effective = null;
   }
 
   private Canonical(SpecDocument document, boolean keepsWords, boolean isEffective) {
@@ -70,12 +67,16 @@ final class Canonical {
         reference ->
             expanded(
                 document.resolve(JSON.objectNode().put("$ref", reference)), each -> of("", each));
-    this.document = isEffective ? document : null;
+    this.effective = isEffective ? document : null;
   }
 
   /** Returns a document in which nothing is lost but order and the names of components. */
   static JsonNode ofDocument(JsonNode document) {
-    JsonNode frame = document.<ObjectNode>deepCopy().without("components");
+    ObjectNode frame = document.<ObjectNode>deepCopy();
+    frame.remove("components");
+    if (frame.path("security").isEmpty()) {
+      frame.remove("security");
+    }
     return new Canonical(SpecDocument.of(document), true, false).of("", frame);
   }
 
@@ -92,37 +93,25 @@ final class Canonical {
         .orElse(MissingNode.getInstance());
   }
 
-  /** Returns whether part of a tree was left out. */
-  static boolean isTruncated(JsonNode tree) {
-    return tree.findValue(TRUNCATED) != null;
-  }
-
   private JsonNode operation(EffectiveOperation operation) {
     ObjectNode tree = JSON.objectNode();
     tree.set("operation", of("", operation.tree().<ObjectNode>deepCopy().without(EFFECTIVE)));
     tree.set("path", of("", operation.pathExplanations()));
-    Stream<Scheme> schemes = operation.security().stream().flatMap(each -> each.schemes().stream());
-    tree.putObject("server")
-        .<ObjectNode>set(
-            "url", set(operation.servers().stream().map(ServerAddress::of).map(JSON::textNode)))
-        .set("spelling", words(operation.servers().stream()));
-    tree.putObject("security")
-        .<ObjectNode>set(
-            "one of",
-            set(
-                operation.security().stream()
-                    .map(each -> set(each.schemes().stream().map(Scheme::meaning)))))
-        .set("spelling", words(schemes.map(Scheme::definition)));
+    Stream<JsonNode> servers =
+        operation.servers().stream()
+            .map(each -> keepsWords ? each : JSON.textNode(ServerAddress.of(each)));
+    Stream<JsonNode> schemes =
+        operation.security().stream()
+            .map(SecurityRequirement::schemes)
+            .map(all -> set(all.stream().map(keepsWords ? Scheme::definition : Scheme::meaning)));
+    tree.putObject("server").set("one of", set(servers));
+    tree.putObject("security").set("one of", set(schemes));
     operation.parameters().forEach((place, each) -> tree.set(place.toString(), of("", each)));
     if (operation.requestBody().isObject()) {
       tree.set("request body", of("", operation.requestBody()));
     }
     operation.responses().forEach((status, each) -> tree.set("response " + status, of("", each)));
     return tree;
-  }
-
-  private JsonNode words(Stream<JsonNode> words) {
-    return keepsWords ? set(words) : JSON.nullNode();
   }
 
   /** Rewrites what is found under a name in one of OpenAPI's own objects. */
@@ -148,9 +137,9 @@ final class Canonical {
     if (!value.isObject()) {
       return value;
     }
-    boolean isSchema = document != null && SCHEMA.contains(keyword);
+    boolean isSchema = effective != null && SCHEMA.contains(keyword);
     return isSchema
-        ? expanded(document.resolve(value), this::effectiveSchema)
+        ? expanded(effective.resolve(value), this::effectiveSchema)
         : object(keyword, value);
   }
 
@@ -163,14 +152,14 @@ final class Canonical {
 
   private JsonNode object(String keyword, JsonNode object) {
     boolean isOwn = inner(keyword, "own").equals("own");
-    if (isOwn && document != null && object.path("$ref").isTextual()) {
+    if (isOwn && effective != null && object.path("$ref").isTextual()) {
       return references.apply(object.path("$ref").asText());
     }
     Map<String, JsonNode> members = new TreeMap<>();
     for (Map.Entry<String, JsonNode> each : object.properties()) {
       String name = each.getKey();
       if (!isOwn || isKept(name, each.getValue())) {
-        boolean isType = document != null && keyword.equals("content");
+        boolean isType = effective != null && keyword.equals("content");
         String key = isType ? MediaContent.bareType(name) : name;
         members.put(key, of(inner(keyword, name), each.getValue()));
       }
@@ -182,14 +171,14 @@ final class Canonical {
     // Upstream's pages write out the empty lists that its whole document may leave out.
     boolean isNothing = Set.of("parameters", "tags").contains(keyword) && value.isEmpty();
     boolean isName = keyword.equals("operationId") || isNothing;
-    boolean isOfFields = document != null && keyword.equals("required") && value.isArray();
+    boolean isOfFields = effective != null && keyword.equals("required") && value.isArray();
     boolean isWords =
         Keywords.isAnnotation(keyword) || keyword.equals("tags") || isDefault(keyword, value);
     return !isName && !isOfFields && (keepsWords || !isWords);
   }
 
   private JsonNode effectiveSchema(JsonNode schema) {
-    JsonNode flat = new Schemas(document).flat(schema);
+    JsonNode flat = new Schemas(effective).flat(schema);
     ObjectNode tree = (ObjectNode) object("", flat);
     for (JsonNode name : of("required", flat.path("required"))) {
       tree.withObjectProperty("properties").withObjectProperty(name.asText()).put("required", true);
@@ -202,7 +191,8 @@ final class Canonical {
       return JSON.objectNode().put("as above", open.size() - open.indexOf(target));
     }
     if (open.size() > MAX_DEPTH || ++targets > MAX_TARGETS) {
-      return JSON.objectNode().put(TRUNCATED, true);
+      // Equal to nothing: what is not compared counts as changed.
+      return JSON.objectNode().putPOJO("...", new AtomicReference<>("nested too deeply"));
     }
     open.add(target);
     JsonNode expanded = rewrite.apply(target);

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 record Change(
     String operation, List<String> steps, JsonNode before, JsonNode after, boolean isCosmetic) {
   private static final Set<String> HIDDEN = Set.of("schema", "content", "application/json");
-  private static final List<String> KINDS = List.of("type", "oneOf", "anyOf");
   private static final int SHOWN_CHARACTERS = 80;
 
   /** Lists the differences between two trees. */
@@ -38,32 +37,18 @@ record Change(
       }
       return;
     }
-    for (String name : names()) {
+    Set<String> names = new TreeSet<>();
+    before.fieldNames().forEachRemaining(names::add);
+    after.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
       List<String> further = new ArrayList<>(steps);
       further.add(name);
       new Change(operation, further, before.path(name), after.path(name), isCosmetic).split(into);
     }
   }
 
-  /** Returns the names to compare: of schemas of different kinds, those that tell the kind. */
-  private Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    String types = before.path("type").asText() + " " + after.path("type").asText();
-    boolean isContainer = types.contains("object") || types.contains("array");
-    boolean isOtherKind =
-        isContainer && !before.path("type").equals(after.path("type"))
-            || before.has("oneOf") != after.has("oneOf")
-            || before.has("anyOf") != after.has("anyOf");
-    if (isOtherKind && !isLast("properties")) {
-      names.retainAll(KINDS);
-    }
-    return names;
-  }
-
   boolean isWithin(Change other) {
-    return Collections.indexOfSubList(steps, other.steps) == 0;
+    return operation.equals(other.operation) && Collections.indexOfSubList(steps, other.steps) == 0;
   }
 
   Place place() {

@@ -15,8 +15,7 @@ import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What differs between two specifications, and what that means to this client.
@@ -27,7 +26,6 @@ import java.util.TreeSet;
  */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
-  private static final String DOCUMENT = "the document";
   private static final int IN_A_LINE = 3;
 
   /** What a change means to this client, the worst first. */
@@ -58,16 +56,23 @@ record ChangeReport(
       now = ContractCheck.violations(whole, contract);
     }
     List<Change> changes = new ArrayList<>();
-    contract.operations().forEach(each -> compare(each, before, after, changes));
-    changes.addAll(Change.list(DOCUMENT, frame(before, after), frame(after, before), true));
-    JsonNode was = Canonical.ofDocument(before);
-    JsonNode is = Canonical.ofDocument(after);
-    boolean isTruncated = Canonical.isTruncated(was) || Canonical.isTruncated(is);
-    boolean isRenaming = before.equals(after) || was.equals(is) && !isTruncated;
-    if (!isRenaming && isTruncated) {
-      changes.add(note("deeper than this report looks", false));
-    } else if (changes.isEmpty() && !before.equals(after)) {
-      changes.add(note("the same in another " + (isRenaming ? "order" : "form"), true));
+    for (ClientOperation each :
+        before.equals(after) ? List.<ClientOperation>of() : contract.operations()) {
+      for (boolean keepsWords : List.of(false, true)) {
+        JsonNode was = Canonical.ofOperation(before, each, keepsWords);
+        JsonNode is = Canonical.ofOperation(after, each, keepsWords);
+        Change.list(each.label(), was, is, keepsWords).stream()
+            .filter(change -> changes.stream().noneMatch(change::isWithin))
+            .forEach(changes::add);
+      }
+    }
+    changes.addAll(Change.list("document", frame(before), frame(after), true));
+    boolean isRenaming =
+        before.equals(after) || Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
+    if (changes.isEmpty() && !before.equals(after)) {
+      String same =
+          isRenaming ? "the same in another order or with other names" : "the same in another form";
+      changes.addAll(Change.list("document", MissingNode.getInstance(), JSON.textNode(same), true));
     }
     return new ChangeReport(
         List.copyOf(changes),
@@ -76,42 +81,10 @@ record ChangeReport(
         isRenaming);
   }
 
-  private static void compare(
-      ClientOperation operation, JsonNode before, JsonNode after, List<Change> changes) {
-    List<Change> wire =
-        Change.list(
-            operation.label(),
-            Canonical.ofOperation(before, operation, false),
-            Canonical.ofOperation(after, operation, false),
-            false);
-    changes.addAll(wire);
-    Change.list(
-            operation.label(),
-            Canonical.ofOperation(before, operation, true),
-            Canonical.ofOperation(after, operation, true),
-            true)
-        .stream()
-        .filter(words -> wire.stream().noneMatch(words::isWithin))
-        .forEach(changes::add);
-  }
-
-  /** Returns what a document says beside its operations, and the names that the other lacks. */
-  private static JsonNode frame(JsonNode document, JsonNode other) {
-    Set<String> names = new TreeSet<>();
-    for (String keyword : List.of("$ref", "operationId")) {
-      names.addAll(document.findValuesAsText(keyword));
-      names.removeAll(other.findValuesAsText(keyword));
-    }
+  private static JsonNode frame(JsonNode document) {
     ObjectNode frame = document.deepCopy();
     frame.remove(List.of("paths", "components", "servers", "security"));
-    frame.set("names", Canonical.set(names.stream().map(JSON::textNode)));
-    return JSON.objectNode().set("document", new Canonical(JSON::textNode).of("", frame));
-  }
-
-  private static Change note(String words, boolean isCosmetic) {
-    MissingNode none = MissingNode.getInstance();
-    return new Change(
-        DOCUMENT, List.of("document", "everything"), none, JSON.textNode(words), isCosmetic);
+    return new Canonical(JSON::textNode).of("", frame);
   }
 
   boolean isOperationRemoved() {
@@ -134,7 +107,8 @@ record ChangeReport(
         violations.stream()
             .filter(each -> each.rule().isBreaking())
             .filter(each -> each.operation().equals(change.operation()))
-            .anyMatch(each -> each.place().isWithin(change.place()));
+            .map(Violation::place)
+            .anyMatch(each -> each.isWithin(change.place()) || change.place().isWithin(each));
     Severity wire = isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
     return change.isCosmetic() ? Severity.COSMETIC : wire;
   }
@@ -151,49 +125,35 @@ record ChangeReport(
 
   /** Returns what differs and what to do about it, in one line. */
   String summary() {
-    if (!violations.isEmpty()) {
-      return list(violations.stream().map(ChangeReport::line).toList())
-          + violations.stream()
-              .map(each -> " " + each.rule().action())
-              .distinct()
-              .collect(joining());
+    if (changes.isEmpty()) {
+      return "nothing differs.";
     }
-    List<String> wire =
-        changes.stream().filter(each -> !each.isCosmetic()).map(Change::toString).toList();
-    if (!wire.isEmpty()) {
-      return list(wire);
-    }
-    return changes.isEmpty()
-        ? "nothing differs."
-        : "nothing differs on the wire; words, names or order differ in %d place%s."
-            .formatted(changes.size(), changes.size() == 1 ? "" : "s");
+    Stream<String> wire = changes.stream().filter(each -> !each.isCosmetic()).map(Change::toString);
+    List<String> lines =
+        violations.isEmpty()
+            ? wire.toList()
+            : violations.stream()
+                .map(each -> each.toString().replaceAll("\n +", "; ").replaceFirst("\\.$", ""))
+                .toList();
+    int more = lines.size() - IN_A_LINE;
+    return lines.isEmpty()
+        ? "nothing differs on the wire; words, names or order differ."
+        : lines.stream().limit(IN_A_LINE).collect(joining("; "))
+            + (more > 0 ? "; and " + more + " more." : ".");
   }
 
   /** Returns the whole report. */
   String text() {
-    List<String> lines = new ArrayList<>();
-    for (Violation each : violations) {
-      lines.add((each.rule().isBreaking() ? "VIOLATION " : "UNCOVERED ") + line(each));
-      lines.add("          to do: " + each.rule().action());
-    }
-    for (Severity severity : Severity.values()) {
-      changes.stream()
-          .filter(each -> severity(each) == severity)
-          .forEach(each -> lines.add("%-9s %s".formatted(severity, each)));
-    }
-    lines.add("severity: " + severity().word());
-    return lines.stream().map(Printable::text).collect(joining("\n"));
-  }
-
-  private static String line(Violation each) {
-    return "%s, %s: expected: %s; actual: %s [%s]"
-        .formatted(
-            each.operation(), each.place(), each.expected(), each.actual(), each.rule().id());
-  }
-
-  private static String list(List<String> lines) {
-    int more = lines.size() - IN_A_LINE;
-    String first = lines.stream().limit(IN_A_LINE).collect(joining("; "));
-    return first + (more > 0 ? "; and " + more + " more." : ".");
+    return Stream.of(
+            violations.stream().map(Violation::toString),
+            Stream.of(Severity.values())
+                .flatMap(
+                    severity ->
+                        changes.stream()
+                            .filter(each -> severity(each) == severity)
+                            .map(each -> Printable.text("%-9s %s".formatted(severity, each)))),
+            Stream.of("severity: " + severity().word()))
+        .flatMap(lines -> lines)
+        .collect(joining("\n"));
   }
 }

@@ -11,8 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,14 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/**
- * The text of a file or of an http address.
- *
- * @param name where it was read, fit for a report and a committed file
- * @param sha256 the SHA-256 of its bytes
- */
+/** The text of a file or of an http address; its name is fit for a report and a committed file. */
 record Source(String name, String text, String sha256) {
   private static final int MAX_BYTES = 20_000_000;
 
@@ -42,12 +34,7 @@ record Source(String name, String text, String sha256) {
     }
   }
 
-  /**
-   * Reads files and http addresses.
-   *
-   * @param list their names, separated by commas
-   * @param timeout for one address, from the first packet to the last
-   */
+  /** Reads files and addresses, separated by commas; each within a time, body included. */
   static List<Source> read(String list, Duration timeout) {
     List<String> names =
         Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
@@ -55,63 +42,47 @@ record Source(String name, String text, String sha256) {
       throw new SpecificationException(
           "No specification is named: say -Dspec=<file or URL>[,<file or URL>...].");
     }
-    return names.stream()
-        .map(name -> name.matches("(?i)https?:.*") ? download(name, timeout) : file(name))
-        .toList();
+    return names.stream().map(name -> readOne(name, timeout)).toList();
   }
 
-  private static Source file(String name) {
+  private static Source readOne(String name, Duration timeout) {
+    boolean isAddress = name.matches("(?i)https?:.*");
+    // User, query and fragment may hold a secret.
+    String shown =
+        isAddress ? name.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", "") : name;
+    Throwable reason;
     try {
-      Path file = name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name);
-      try (InputStream bytes = Files.newInputStream(file)) {
-        // The folder tells about the machine, and the name ends up in a committed file.
-        return of(file.getFileName().toString(), bytes);
-      }
-    } catch (NoSuchFileException | InvalidPathException noFile) {
-      throw new UnreachableException("There is no file " + name + ".");
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw new UnreachableException(
-          name + " cannot be read: " + unreadable.getClass().getSimpleName() + ".");
-    }
-  }
-
-  private static Source download(String name, Duration timeout) {
-    HttpRequest request;
-    try {
-      request =
-          HttpRequest.newBuilder(URI.create(name))
-              .timeout(timeout)
-              .header("Accept", "application/json, application/yaml, text/markdown, */*;q=0.1")
-              .build();
-    } catch (IllegalArgumentException noAddress) {
-      throw new SpecificationException(
-          name + " is not an address: " + noAddress.getMessage() + ".");
-    }
-    URI uri = request.uri();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    // Without user, query and fragment, which may hold a secret.
-    String shown = uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath();
-    try {
-      return HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .connectTimeout(timeout)
-          .build()
-          .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-          .thenApply(response -> of(shown, response))
-          .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
+      return isAddress ? download(shown, URI.create(name), timeout) : file(name);
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof SpecificationException refused) {
-        throw refused;
-      }
-      throw new UnreachableException(
-          failed.getCause() instanceof TimeoutException
-              ? shown + " did not respond in full within " + timeout.toSeconds() + " s."
-              : shown
-                  + " cannot be reached: "
-                  + failed.getCause().getClass().getSimpleName()
-                  + ".");
+      reason = failed.getCause();
+    } catch (IOException | IllegalArgumentException failed) {
+      reason = failed;
     }
+    if (reason instanceof SpecificationException refused) {
+      throw refused;
+    }
+    throw new UnreachableException(
+        "%s cannot be read: %s.".formatted(shown, reason.getClass().getSimpleName()));
+  }
+
+  private static Source file(String name) throws IOException {
+    Path file = name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      // The folder tells about the machine.
+      return of(String.valueOf(file.getFileName()), bytes);
+    }
+  }
+
+  private static Source download(String shown, URI uri, Duration timeout) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.1").build();
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .build()
+        .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+        .thenApply(response -> of(shown, response))
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private static Source of(String name, HttpResponse<InputStream> response) {
@@ -122,8 +93,7 @@ record Source(String name, String text, String sha256) {
       }
       return of(name, body);
     } catch (IOException truncated) {
-      throw new UnreachableException(
-          name + " ended its response early: " + truncated.getClass().getSimpleName() + ".");
+      throw new CompletionException(truncated);
     }
   }
 
@@ -136,8 +106,7 @@ record Source(String name, String text, String sha256) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') < 0) {
-        return new Source(
-            name, text.startsWith("\uFEFF") ? text.substring(1) : text, sha256(bytes));
+        return new Source(name, text.replaceFirst("^\uFEFF", ""), sha256(bytes));
       }
     } catch (CharacterCodingException malformed) {
       // Refused below, like UTF-16 without a mark, which decodes to text with zeros.

@@ -91,16 +91,16 @@ record SourceDocument(String source, Node node, JsonNode json) {
 
   private boolean isOpenApi() {
     String version = json.path("openapi").asText();
-    if (version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
-      return true;
-    }
     if (!json.has("openapi") && !json.has("swagger")) {
       return false;
     }
-    String swagger = "Swagger " + json.path("swagger").asText();
-    throw new SpecificationException(
-        "%s is %s; this client is generated from OpenAPI 3.0."
-            .formatted(source, json.has("openapi") ? "OpenAPI " + version : swagger));
+    if (!version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
+      String swagger = "Swagger " + json.path("swagger").asText();
+      throw new SpecificationException(
+          "%s is %s; this client is generated from OpenAPI 3.0."
+              .formatted(source, json.has("openapi") ? "OpenAPI " + version : swagger));
+    }
+    return true;
   }
 
   private static SpecificationException noDocument(Source source, String reason) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The vendored specification: comments that say where it came from, and below them its content. */
-final class VendoredFile {
+record VendoredFile(Path folder) {
   static final String NAME = "extrovert-client-api.yaml";
 
   private static final Pattern PARTS =
@@ -22,16 +22,8 @@ final class VendoredFile {
   private static final Pattern ORIGIN =
       Pattern.compile("(?m)^ {0,3}(?:`{3,}|~{3,})\\w+ +(https?://[^`\r\n]+)$");
 
-  private final Path file;
-  private final Path unfinished;
-
-  VendoredFile(Path folder) {
-    this.file = folder.resolve(NAME);
-    this.unfinished = folder.resolve(".update-unfinished");
-  }
-
   String text() throws IOException {
-    return Files.readString(file);
+    return Files.readString(folder.resolve(NAME));
   }
 
   /** Returns whether the content is, byte for byte, what was vendored. */
@@ -42,6 +34,7 @@ final class VendoredFile {
 
   /** Replaces the file by one atomic rename. */
   void replace(String content, List<Source> sources, LocalDate date) throws IOException {
+    Path unfinished = folder.resolve(".update-unfinished");
     Files.write(
         unfinished,
         (head(content, sources, date) + content).getBytes(UTF_8),
@@ -49,7 +42,7 @@ final class VendoredFile {
         StandardOpenOption.TRUNCATE_EXISTING,
         StandardOpenOption.WRITE,
         StandardOpenOption.SYNC);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String head(String content, List<Source> sources, LocalDate date) {

@@ -96,7 +96,7 @@ class SourceTest {
         .withMessage(address + "/gone responded 404 and no specification.");
     assertThatExceptionOfType(Source.UnreachableException.class)
         .isThrownBy(() -> Source.read("http://127.0.0.1:" + closed + "/docs", TIMEOUT))
-        .withMessageContaining("cannot be reached");
+        .withMessageContaining("cannot be read: ConnectException");
   }
 
   @Test

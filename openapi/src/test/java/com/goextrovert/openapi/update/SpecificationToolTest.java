@@ -111,8 +111,9 @@ class SpecificationToolTest {
     update(content.replace("        '401':", REFUSED));
 
     assertThat(lastLine())
-        .startsWith("incomplete: add prospect (POST /api/client/v1/prospects), response 429: ")
-        .contains("[response-status-not-covered]", "client.yaml");
+        .startsWith(
+            "incomplete: The specification goes beyond the contract [response-status-not-covered]: add prospect (POST /api/client/v1/prospects), response 429; ")
+        .contains("client.yaml");
     assertThat(json("update")).contains("\"severity\":\"additive\"");
   }
 
@@ -127,7 +128,7 @@ class SpecificationToolTest {
     assertThat(json("update")).contains("\"result\":\"breaking\",\"severity\":\"breaking\"");
     assertThat(target.resolve("spec-report.md")).content().contains("[response-value-added]");
 
-    tool().update(written(breaking), true);
+    tool().run("update", written(breaking), true);
     assertThat(specification()).contains(WIDENED);
     assertThat(lastLine()).startsWith("breaking: ");
   }
@@ -136,9 +137,12 @@ class SpecificationToolTest {
   void removedOperationCannotBeAccepted() throws IOException {
     String moved = content.replace("    delete:", "    put:") + "x-more: 1\n";
 
-    assertRefused("but PUT /api/client/v1/prospects", () -> tool().update(written(moved), true));
+    assertRefused(
+        "but PUT /api/client/v1/prospects", () -> tool().run("update", written(moved), true));
     assertThat(specification()).isEqualTo(vendored);
-    assertThat(lastLine()).startsWith("breaking: remove prospect (DELETE ");
+    assertThat(lastLine())
+        .startsWith(
+            "breaking: The specification breaks the contract [operation-removed]: remove prospect (DELETE ");
   }
 
   @ParameterizedTest
@@ -146,7 +150,7 @@ class SpecificationToolTest {
       delimiter = '|',
       value = {"'' | is empty", "<html></html> | HTML", "'openapi: 3.1.0' | OpenAPI 3.1.0"})
   void unusableSourceLeavesTheFile(String input, String complaint) throws IOException {
-    assertRefused(complaint, () -> tool().update(written(input), true));
+    assertRefused(complaint, () -> tool().run("update", written(input), true));
     assertThat(specification()).isEqualTo(vendored);
     assertThat(lastLine()).startsWith("failed: ").contains(complaint);
   }
@@ -234,11 +238,12 @@ class SpecificationToolTest {
   }
 
   private void update(String... texts) throws IOException {
-    tool().update(written(texts), false);
+    tool().run("update", written(texts), false);
+    tool().prepare();
   }
 
   private void check(String... texts) throws IOException {
-    tool().check(written(texts));
+    tool().run("check", written(texts), false);
   }
 
   private SpecificationTool tool() {
