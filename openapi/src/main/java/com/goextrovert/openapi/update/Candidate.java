@@ -25,10 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/**
- * Collects what several documents together say about this client's operations, and all that they
- * refer to.
- */
+/** Collects what documents say about this client's operations, and all that they refer to. */
 final class Candidate {
   private final MappingNode root = YamlNodes.mapping();
   private final ObjectNode paths = JSON.objectNode();
@@ -40,11 +37,7 @@ final class Candidate {
 
   private Candidate() {}
 
-  /**
-   * Reads the sources.
-   *
-   * @throws SpecificationException if one cannot be used, or two contradict each other
-   */
+  /** Reads sources that do not contradict each other. */
   static Candidate of(List<Source> sources, List<ClientOperation> operations) {
     Candidate candidate = new Candidate();
     for (Source source : sources) {

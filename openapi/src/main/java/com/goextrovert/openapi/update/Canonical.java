@@ -1,6 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,8 +50,7 @@ final class Canonical {
 
   private final boolean keepsWords;
   private final Function<String, JsonNode> references;
-
-  private final SpecDocument effective; // merges schemas unless null
+  private final SpecDocument effective; // null to write schemas as they are
   private final List<JsonNode> open = new ArrayList<>();
   private int targets;
 
@@ -82,9 +82,7 @@ final class Canonical {
 
   /**
    * Returns an operation as one tree, in which how the document is divided plays no part: {@code
-   * allOf} is merged, and {@code required} is a keyword of each field.
-   *
-   * @return missing if there is no such operation
+   * allOf} is merged, and {@code required} is a keyword of each field. Missing if there is none.
    */
   static JsonNode ofOperation(JsonNode document, ClientOperation wanted, boolean keepsWords) {
     SpecDocument resolver = SpecDocument.of(document);
@@ -119,12 +117,9 @@ final class Canonical {
     if (value.isNumber()) {
       return JSON.numberNode(value.decimalValue().stripTrailingZeros());
     }
-    if (value.isTextual() && keyword.equals("$ref")) {
-      return references.apply(value.asText());
-    }
-    if (value.isTextual() && keyword.equals("mapping")) {
-      // A discriminator names a schema or refers to it.
-      boolean isName = value.asText().matches("[A-Za-z0-9._-]+");
+    if (value.isTextual() && (keyword.equals("$ref") || keyword.equals("mapping"))) {
+      // A discriminator may give a schema's name.
+      boolean isName = keyword.equals("mapping") && value.asText().matches("[A-Za-z0-9._-]+");
       return references.apply((isName ? "#/components/schemas/" : "") + value.asText());
     }
     if (value.isArray() && keyword.equals("security")) {
@@ -134,13 +129,10 @@ final class Canonical {
       Stream<JsonNode> items = value.valueStream().map(item -> of(inner(keyword, ""), item));
       return SETS.contains(keyword) ? set(items) : array(items);
     }
-    if (!value.isObject()) {
-      return value;
+    if (value.isObject() && effective != null && SCHEMA.contains(keyword)) {
+      return expanded(effective.resolve(value), this::effectiveSchema);
     }
-    boolean isSchema = effective != null && SCHEMA.contains(keyword);
-    return isSchema
-        ? expanded(effective.resolve(value), this::effectiveSchema)
-        : object(keyword, value);
+    return value.isObject() ? object(keyword, value) : value;
   }
 
   /** Returns the keyword that says what the members or items of a value are. */
@@ -201,16 +193,12 @@ final class Canonical {
   }
 
   private JsonNode requirement(JsonNode requirement) {
-    String schemes = "#/components/securitySchemes/";
-    return set(
-        requirement
-            .propertyStream()
-            .map(
-                each ->
-                    array(
-                        Stream.of(
-                            references.apply(schemes + each.getKey().replace("/", "~1")),
-                            each.getValue()))));
+    ArrayNode schemes = JSON.arrayNode();
+    for (Map.Entry<String, JsonNode> each : requirement.properties()) {
+      String scheme = "#/components/securitySchemes/" + each.getKey().replace("/", "~1");
+      schemes.addArray().add(references.apply(scheme)).add(each.getValue());
+    }
+    return set(schemes.valueStream());
   }
 
   static JsonNode set(Stream<? extends JsonNode> items) {
@@ -218,7 +206,7 @@ final class Canonical {
   }
 
   private static JsonNode array(Stream<? extends JsonNode> items) {
-    return items.collect(JSON::arrayNode, (array, item) -> array.add(item), (a, b) -> a.addAll(b));
+    return JSON.arrayNode().addAll(List.copyOf(items.toList()));
   }
 
   /** Returns whether a keyword says what holds without it. */

@@ -8,15 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * One difference between two trees.
- *
- * @param operation the operation that the trees describe
- * @param steps the names on the way to the difference
- * @param before the old value; missing if there was none
- * @param after the new value; missing if there is none
- * @param isCosmetic whether nothing differs on the wire
- */
+/** One difference between two trees: the names on the way to it, its old and its new value. */
 record Change(
     String operation, List<String> steps, JsonNode before, JsonNode after, boolean isCosmetic) {
   private static final Set<String> HIDDEN = Set.of("schema", "content", "application/json");
@@ -77,16 +69,13 @@ record Change(
   @Override
   public String toString() {
     String at = operation + ", " + place() + ": ";
-    if (!isWhole()) {
-      return at + steps.get(steps.size() - 1) + ": " + shown(before) + " -> " + shown(after);
-    }
-    return at + (after.isMissingNode() ? "gone" : "new: " + shown(after));
+    return isWhole()
+        ? at + (after.isMissingNode() ? "gone" : "new: " + shown(after))
+        : at + steps.get(steps.size() - 1) + ": " + shown(before) + " -> " + shown(after);
   }
 
-  static String shown(JsonNode value) {
+  private static String shown(JsonNode value) {
     String text = value.isMissingNode() ? "none" : value.toString();
-    return text.codePointCount(0, text.length()) <= SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "...";
+    return text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text;
   }
 }

@@ -13,28 +13,20 @@ import com.goextrovert.openapi.contract.ContractCheck;
 import com.goextrovert.openapi.contract.Rule;
 import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * What differs between two specifications, and what that means to this client.
- *
- * @param violations each violation of the contract that the changes cause
- * @param isContractMet whether the new specification violates nothing at all
- * @param isRenaming whether nothing but order and names differs
- */
+/** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
   private static final int IN_A_LINE = 3;
 
-  /** What a change means to this client, the worst first. */
+  /** The worst first; openapi/README.md defines them. */
   enum Severity {
-    /** The client sends or relies on something that the specification no longer allows. */
     BREAKING,
-    /** Something changed on the wire, and the client works as before. */
     ADDITIVE,
-    /** Only words, names or order differ. */
     COSMETIC,
     NONE;
 
@@ -43,11 +35,7 @@ record ChangeReport(
     }
   }
 
-  /**
-   * Compares two specifications.
-   *
-   * @param whole all that the sources of the second say, to search for what moved
-   */
+  /** Compares specifications; the whole document is searched for operations that moved. */
   static ChangeReport between(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
     List<Violation> known = ContractCheck.violations(before, contract);
@@ -56,13 +44,12 @@ record ChangeReport(
       now = ContractCheck.violations(whole, contract);
     }
     List<Change> changes = new ArrayList<>();
-    for (ClientOperation each :
-        before.equals(after) ? List.<ClientOperation>of() : contract.operations()) {
+    for (ClientOperation each : contract.operations()) {
       for (boolean keepsWords : List.of(false, true)) {
         JsonNode was = Canonical.ofOperation(before, each, keepsWords);
         JsonNode is = Canonical.ofOperation(after, each, keepsWords);
         Change.list(each.label(), was, is, keepsWords).stream()
-            .filter(change -> changes.stream().noneMatch(change::isWithin))
+            .filter(change -> !before.equals(after) && changes.stream().noneMatch(change::isWithin))
             .forEach(changes::add);
       }
     }
@@ -128,32 +115,26 @@ record ChangeReport(
     if (changes.isEmpty()) {
       return "nothing differs.";
     }
-    Stream<String> wire = changes.stream().filter(each -> !each.isCosmetic()).map(Change::toString);
+    Stream<Change> wire = changes.stream().filter(each -> !each.isCosmetic());
     List<String> lines =
-        violations.isEmpty()
-            ? wire.toList()
-            : violations.stream()
-                .map(each -> each.toString().replaceAll("\n +", "; ").replaceFirst("\\.$", ""))
-                .toList();
+        (violations.isEmpty() ? wire : violations.stream())
+            .map(each -> each.toString().replaceAll("\n +", "; ").replaceFirst("\\.?$", "."))
+            .toList();
     int more = lines.size() - IN_A_LINE;
     return lines.isEmpty()
         ? "nothing differs on the wire; words, names or order differ."
-        : lines.stream().limit(IN_A_LINE).collect(joining("; "))
-            + (more > 0 ? "; and " + more + " more." : ".");
+        : lines.stream().limit(IN_A_LINE).collect(joining(" "))
+            + (more > 0 ? " And " + more + " more." : "");
   }
 
   /** Returns the whole report. */
   String text() {
-    return Stream.of(
-            violations.stream().map(Violation::toString),
-            Stream.of(Severity.values())
-                .flatMap(
-                    severity ->
-                        changes.stream()
-                            .filter(each -> severity(each) == severity)
-                            .map(each -> Printable.text("%-9s %s".formatted(severity, each)))),
-            Stream.of("severity: " + severity().word()))
-        .flatMap(lines -> lines)
-        .collect(joining("\n"));
+    List<String> lines = new ArrayList<>();
+    violations.forEach(each -> lines.add(each.toString()));
+    changes.stream()
+        .sorted(Comparator.comparing(this::severity))
+        .forEach(each -> lines.add(Printable.text("%-9s %s".formatted(severity(each), each))));
+    lines.add("severity: " + severity().word());
+    return String.join("\n", lines);
   }
 }

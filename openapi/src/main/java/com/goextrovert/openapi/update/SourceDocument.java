@@ -31,12 +31,7 @@ record SourceDocument(String source, Node node, JsonNode json) {
   private static final Pattern MENTIONS_OPENAPI =
       Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
 
-  /**
-   * Finds the documents of a source: JSON, YAML, or a page with such text between fences.
-   *
-   * @return at least one
-   * @throws SpecificationException if there is none, or one is of another version
-   */
+  /** Finds one or more documents: JSON, YAML, or a page with such text between fences. */
   static List<SourceDocument> in(Source source) {
     String reason = "it has no member `openapi` at its top";
     try {

@@ -16,14 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * What a build does with the vendored specification before it generates anything from it.
- *
- * @param folder the folder of the vendored specification
- * @param target the folder for results
- * @param terminal receives the report
- * @param lastLine receives the sentence in which a run ends
- */
+/** What a build does with the vendored specification before it generates anything from it. */
 public record SpecificationTool(
     Path folder, Path target, Clock clock, Consumer<String> terminal, Consumer<String> lastLine) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -34,8 +27,6 @@ public record SpecificationTool(
    *
    * @param args the two folders; {@code update}, {@code check} or {@code none}; what to read,
    *     separated by commas; what to accept
-   * @throws IOException if a file cannot be read or written
-   * @throws SpecificationException if the build cannot go on, and why
    */
   public static void main(String[] args) throws IOException {
     SpecificationTool tool =
