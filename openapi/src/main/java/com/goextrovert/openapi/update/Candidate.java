@@ -35,8 +35,6 @@ final class Candidate {
 
   private record Part(String source, JsonNode meaning) {}
 
-  private Candidate() {}
-
   /** Reads sources that do not contradict each other. */
   static Candidate of(List<Source> sources, List<ClientOperation> operations) {
     Candidate candidate = new Candidate();

@@ -15,7 +15,6 @@ import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class Canonical {
   static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private static final int MAX_DEPTH = 50;
-  private static final int MAX_TARGETS = 10_000;
+  private static final int MAX_TARGETS = 1_000;
   private static final Set<String> NAME_MAPS =
       Set.of(
           "paths schemas responses parameters examples requestBodies headers securitySchemes links"
@@ -202,7 +201,9 @@ final class Canonical {
   }
 
   static JsonNode set(Stream<? extends JsonNode> items) {
-    return array(items.sorted(Comparator.comparing(JsonNode::toString)));
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    items.forEach(item -> sorted.put(item.toString(), item));
+    return array(sorted.values().stream());
   }
 
   private static JsonNode array(Stream<? extends JsonNode> items) {

@@ -30,8 +30,6 @@ final class GeneratorInput {
 
   private int schemas;
 
-  private GeneratorInput() {}
-
   static JsonNode of(JsonNode specification, ClientContract contract) {
     ObjectNode input = JSON.objectNode().put("openapi", "3.0.3");
     ObjectNode info = input.putObject("info");
