@@ -21,47 +21,27 @@ public final class AddProspect {
     this.onDuplicate = builder.onDuplicate;
   }
 
-  /**
-   * Returns a new builder.
-   *
-   * @return a builder, with {@link DuplicatePolicy#FAIL} and nothing else set
-   */
+  /** {@return a new builder, with {@link DuplicatePolicy#FAIL} and nothing else set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the prospect's profile URL as it is sent.
-   *
-   * @return {@code https://www.linkedin.com/in/<slug>}
-   */
+  /** {@return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}} */
   public String profileUrl() {
     return profileUrl;
   }
 
-  /**
-   * Returns the prospect list to add to.
-   *
-   * @return its id
-   */
+  /** {@return the id of the prospect list to add to} */
   public UUID prospectListId() {
     return prospectListId;
   }
 
-  /**
-   * Returns the campaign that owns the prospect list.
-   *
-   * @return its id
-   */
+  /** {@return the id of the campaign that owns the prospect list} */
   public UUID campaignId() {
     return campaignId;
   }
 
-  /**
-   * Returns what happens if the prospect exists elsewhere.
-   *
-   * @return the policy
-   */
+  /** {@return what to do if the prospect exists elsewhere} */
   public DuplicatePolicy onDuplicate() {
     return onDuplicate;
   }
@@ -91,7 +71,10 @@ public final class AddProspect {
         + "]";
   }
 
-  /** Builds an {@link AddProspect}. Not thread-safe. */
+  /**
+   * Builds {@link AddProspect}. Not thread-safe. Refuses unusable values with an {@link
+   * IllegalArgumentException} that names the field.
+   */
   public static final class Builder {
     private String profileUrl;
     private UUID prospectListId;
@@ -135,10 +118,8 @@ public final class AddProspect {
     /**
      * Sets the prospect list to add to.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException if it is null or not a UUID; the message names {@code
-     *     prospectListId}
      */
     public Builder prospectListId(String id) {
       return prospectListId(Ids.parse("prospectListId", id));
@@ -158,10 +139,8 @@ public final class AddProspect {
     /**
      * Sets the campaign that owns the prospect list.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException if it is null or not a UUID; the message names {@code
-     *     campaignId}
      */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
@@ -173,7 +152,6 @@ public final class AddProspect {
      * @param policy the policy; {@link DuplicatePolicy#FAIL} by default, so that nothing moves
      *     unless you ask for it
      * @return this builder
-     * @throws IllegalArgumentException if it is null
      */
     public Builder onDuplicate(DuplicatePolicy policy) {
       if (policy == null) {

@@ -6,34 +6,35 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Sees each attempt and each wait of every call, on the calling thread: for metrics and progress.
- * What it throws is logged and changes nothing. It must be thread-safe if the client is shared.
+ * Observes every attempt and every backoff of every call, for metrics and progress. Methods run on
+ * the calling thread. Whatever they throw is logged and never changes the outcome of the call.
+ * Implementations must be thread-safe if the client is shared between threads.
  */
 public interface CallListener {
 
   /**
-   * An attempt ended.
+   * Invoked when an attempt has ended.
    *
-   * @param attempt what it came to
+   * @param attempt the attempt
    */
   default void onAttempt(Attempt attempt) {}
 
   /**
-   * A wait before another attempt begins.
+   * Invoked when a backoff before another attempt begins.
    *
-   * @param wait how long it will last
+   * @param backoff the backoff
    */
-  default void onWait(Wait wait) {}
+  default void onBackoff(Backoff backoff) {}
 
   /**
    * An attempt that ended.
    *
-   * @param operation what was called: {@code add prospect} or {@code remove prospect}
-   * @param number its number within the call, from 1
-   * @param statusCode the HTTP status, if the server answered
-   * @param delivery what became of the change, as far as this attempt tells: empty if it was
-   *     confirmed
-   * @param requestId the server's id for the attempt, if it gave a presentable one
+   * @param operation the operation: {@code add prospect} or {@code remove prospect}
+   * @param number the number of the attempt within the call, from 1
+   * @param statusCode the HTTP status code, if the server responded
+   * @param delivery whether the change was made, as far as this attempt tells; empty if the server
+   *     confirmed it
+   * @param requestId the server's id for the attempt, if it is safe to show
    * @param duration how long the attempt took
    */
   record Attempt(
@@ -45,11 +46,11 @@ public interface CallListener {
       Duration duration) {}
 
   /**
-   * A wait that begins.
+   * A backoff that begins.
    *
-   * @param operation what was called: {@code add prospect} or {@code remove prospect}
+   * @param operation the operation: {@code add prospect} or {@code remove prospect}
    * @param nextAttempt the number of the attempt that follows
-   * @param duration how long it will last
+   * @param duration how long the backoff will last
    */
-  record Wait(String operation, int nextAttempt, Duration duration) {}
+  record Backoff(String operation, int nextAttempt, Duration duration) {}
 }

@@ -3,71 +3,37 @@ package com.goextrovert.client;
 import java.util.Objects;
 
 /**
- * The server confirmed the change. Immutable. {@code toString()} leaves out the message, which is
- * the server's text.
+ * The server's confirmation of a change. {@code toString()} leaves out the message, which is server
+ * text.
+ *
+ * @param message the {@code message} of the response
+ * @param statusCode the HTTP status code: 201 for add and 200 for remove by the specification, in
+ *     practice any 2xx
+ * @param attempts the number of attempts that the call took, 1 or more
  */
-public final class Confirmation {
-  private final String message;
-  private final int statusCode;
-  private final int attempts;
+public record Confirmation(String message, int statusCode, int attempts) {
 
-  private Confirmation(String message, int statusCode, int attempts) {
-    this.message = Objects.requireNonNull(message, "message == null");
-    this.statusCode = statusCode;
-    this.attempts = attempts;
+  /**
+   * Creates a confirmation, for fakes.
+   *
+   * @param message the server's message
+   * @param statusCode the HTTP status code
+   * @param attempts the number of attempts
+   */
+  public Confirmation {
+    Objects.requireNonNull(message, "message == null");
   }
 
   /**
-   * For fakes; the client makes its own.
+   * Creates a confirmation, for fakes.
    *
    * @param message the server's message
-   * @param statusCode the HTTP status
-   * @param attempts how many attempts were made
+   * @param statusCode the HTTP status code
+   * @param attempts the number of attempts
    * @return the confirmation
    */
   public static Confirmation of(String message, int statusCode, int attempts) {
     return new Confirmation(message, statusCode, attempts);
-  }
-
-  /**
-   * What the server said.
-   *
-   * @return the message of the envelope
-   */
-  public String message() {
-    return message;
-  }
-
-  /**
-   * The HTTP status.
-   *
-   * @return the status: by the specification 201 for an addition and 200 for a removal, in practice
-   *     any 2xx
-   */
-  public int statusCode() {
-    return statusCode;
-  }
-
-  /**
-   * How many attempts were made.
-   *
-   * @return the number of attempts, 1 or more
-   */
-  public int attempts() {
-    return attempts;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Confirmation that
-        && message.equals(that.message)
-        && statusCode == that.statusCode
-        && attempts == that.attempts;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(message, statusCode, attempts);
   }
 
   @Override

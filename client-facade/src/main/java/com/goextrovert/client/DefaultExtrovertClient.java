@@ -1,9 +1,7 @@
 package com.goextrovert.client;
 
-import com.goextrovert.client.internal.answer.AnswerReader;
-import com.goextrovert.client.internal.call.Caller;
-import com.goextrovert.client.internal.call.Sleeper;
-import com.goextrovert.client.internal.http.ProspectsGateway;
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.internal.call.CallExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -11,29 +9,29 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * The client over a gateway. Closing it ends the calls that are under way and the waits of others.
- */
+/** The client over a generated Feign interface. Closing it ends running exchanges and backoffs. */
 final class DefaultExtrovertClient implements ExtrovertClient {
-  private final ProspectsGateway gateway;
+  private final Runnable closeConnection;
   private final Prospects prospects;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   DefaultExtrovertClient(
-      ProspectsGateway gateway,
+      ProspectsApi api,
+      Runnable closeConnection,
       Supplier<String> apiKey,
       ExtrovertProspects.Defaults defaults,
       CallListener listener) {
-    this.gateway = gateway;
-    Sleeper untilClosed = this::sleepUnlessClosed;
-    Caller caller =
-        new Caller(
-            new AnswerReader(InstantSource.system()),
+    this.closeConnection = closeConnection;
+    CallExecutor<Confirmation> executor =
+        new CallExecutor<>(
+            Confirmation::of,
             new LoggingObserver(listener),
-            untilClosed,
+            this::sleepUnlessClosed,
+            InstantSource.system(),
             System::nanoTime,
             () -> ThreadLocalRandom.current().nextDouble());
-    this.prospects = new ExtrovertProspects(gateway, caller, apiKey, defaults, this::isClosed);
+    executor.initializeClasses();
+    this.prospects = new ExtrovertProspects(api, executor, apiKey, defaults, this::isClosed);
   }
 
   @Override
@@ -44,7 +42,7 @@ final class DefaultExtrovertClient implements ExtrovertClient {
   @Override
   public void close() {
     closed.countDown();
-    gateway.close();
+    closeConnection.run();
   }
 
   private boolean isClosed() {

@@ -6,11 +6,13 @@ package com.goextrovert.client;
  */
 public enum DuplicatePolicy {
   /**
-   * The call fails, and nothing moves. Such a call is not repeated once it may have arrived: a
-   * repetition could meet the prospect that it added itself.
+   * The call fails, and nothing moves. A call that may have arrived is not retried, because the
+   * retry could meet the prospect that the call itself added.
    */
   FAIL,
 
-  /** The prospect is moved into this list and campaign. Repeating such a call changes nothing. */
+  /**
+   * The prospect moves to the given list. Adding it twice has the same effect as adding it once.
+   */
   MOVE
 }

@@ -3,7 +3,7 @@ package com.goextrovert.client;
 import com.goextrovert.client.internal.input.BaseUrl;
 import java.util.Map;
 
-/** A client from environment variables. */
+/** Builds a client from environment variables. */
 final class Environment {
   private static final String API_KEY = "EXTROVERT_API_KEY";
   private static final String BASE_URL = "EXTROVERT_BASE_URL";
@@ -14,7 +14,7 @@ final class Environment {
     ExtrovertClient.Builder builder = ExtrovertClient.builder();
     from(API_KEY, () -> builder.apiKey(variables.get(API_KEY)));
     String baseUrl = variables.getOrDefault(BASE_URL, "");
-    // Unset and empty are the same to most shells and schedulers.
+    // Most shells and schedulers treat empty as unset.
     if (!baseUrl.isEmpty()) {
       from(BASE_URL, () -> builder.baseUrl(BaseUrl.require(baseUrl, false)));
     }

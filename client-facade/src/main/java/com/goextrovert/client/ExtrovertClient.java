@@ -1,189 +1,309 @@
 package com.goextrovert.client;
 
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.internal.http.ApiConnection;
+import com.goextrovert.client.internal.http.HttpSettings;
+import com.goextrovert.client.internal.http.TlsSettings;
+import com.goextrovert.client.internal.input.ApiKey;
+import com.goextrovert.client.internal.input.BaseUrl;
+import com.goextrovert.client.internal.input.Limits;
 import java.net.ProxySelector;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A client for the Extrovert Client API. An interface, so that it can be faked. The client's own
- * implementation is immutable and thread-safe: make one for an application and close it at the end.
+ * Client for the Extrovert Client API. Instances from {@link #builder()} are immutable and
+ * thread-safe: build one per application and close it at the end. It is an interface so that tests
+ * can fake it.
  *
  * <pre>{@code
  * try (ExtrovertClient extrovert = ExtrovertClient.builder().apiKey(key).build()) {
  *   extrovert.prospects().add(prospect);
  * }
  * }</pre>
+ *
+ * <p>It logs through SLF4J to the logger {@code com.goextrovert.client.ExtrovertClient}: at {@code
+ * DEBUG} each attempt and backoff, at {@code WARN} the type of what a {@link CallListener} throws.
+ * Log messages never hold the API key, a profile URL or server text.
  */
 public interface ExtrovertClient extends AutoCloseable {
 
-  /**
-   * Begins a client.
-   *
-   * @return a builder, with everything but the API key at its default
-   */
+  /** {@return a new builder with a default for everything but the API key} */
   static Builder builder() {
-    return new ClientBuilder();
+    return new Builder();
   }
 
   /**
-   * A client from the environment variables {@code EXTROVERT_API_KEY} and, if it is set and not
+   * Builds a client from the environment variables {@code EXTROVERT_API_KEY} and, unless unset or
    * empty, {@code EXTROVERT_BASE_URL}.
    *
-   * @return a client with everything else at its default
+   * @return a client with every other setting at its default
    * @throws IllegalArgumentException naming the variable and what would be right
    */
   static ExtrovertClient fromEnvironment() {
     return Environment.client(System.getenv());
   }
 
-  /**
-   * The operations on prospects.
-   *
-   * @return the same instance each time
-   */
+  /** {@return the operations on prospects, the same instance each time} */
   Prospects prospects();
 
   /**
-   * Closes the client: at once, its connections end, and so do the calls that are under way, with a
-   * {@link com.goextrovert.client.error.TransportException}. A call after that is an {@link
-   * IllegalStateException}. Closing twice changes nothing.
+   * Closes the client and its connections at once. Running calls end with a {@link
+   * com.goextrovert.client.error.TransportException}; later calls throw {@link
+   * IllegalStateException}. Closing twice has no effect.
    */
   @Override
   void close();
 
-  /** Collects what a client is to be. Not thread-safe. */
-  sealed interface Builder permits ClientBuilder {
+  /**
+   * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values with an
+   * {@link IllegalArgumentException} that names the setting and never holds the API key.
+   */
+  final class Builder {
+    private static final long MOST_RESPONSE_BYTES = 1L << 30;
+
+    private Supplier<String> apiKey;
+    private String baseUrl = ProspectsApi.SERVER;
+    private boolean insecureHttpAllowed;
+    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration attemptTimeout = Duration.ofSeconds(10);
+    private Duration deadline = Duration.ofSeconds(30);
+    private int maxRetries = 2;
+    private Duration initialBackoff = Duration.ofMillis(500);
+    private Duration maxBackoff = Duration.ofSeconds(8);
+    private long maxResponseBytes = 1L << 20;
+    private KeyStore trustStore;
+    private KeyStore clientCertificate;
+    private char[] clientCertificatePassword;
+    private ProxySelector proxySelector;
+    private CallListener listener = new CallListener() {};
+
+    private Builder() {}
 
     /**
-     * The API key, sent as {@code X-API-Key}.
+     * Sets the API key, sent as {@code X-API-Key}.
      *
-     * @param key the key of an Extrovert team
-     * @return this builder
-     * @throws IllegalArgumentException if it is missing or blank, or holds what no header may hold;
-     *     the message does not repeat it
-     */
-    Builder apiKey(String key);
-
-    /**
-     * Where the API key is had from, for keys that change. It is asked once for each call, on the
-     * calling thread, before the call's time begins; what it throws, the call throws.
-     *
-     * @param supplier gives the key; a call throws {@link IllegalArgumentException} if that is not
-     *     one
-     * @return this builder
-     * @throws IllegalArgumentException if there is no supplier
-     */
-    Builder apiKey(Supplier<String> supplier);
-
-    /**
-     * The address of the API.
-     *
-     * @param url an absolute URL, with a path or without; {@code https://api.goextrovert.com},
-     *     which the specification names, unless set. {@link #build()} refuses what is not such a
-     *     URL
-     * @return this builder
-     * @throws IllegalArgumentException naming {@code baseUrl} if it is not absolute, or has a
-     *     query, a fragment or user info
-     */
-    Builder baseUrl(String url);
-
-    /**
-     * Whether {@code http://} may go beyond this machine, which shows the API key to the network.
-     *
-     * @param allowed whether it may; false unless set
+     * @param key the key of an Extrovert team, in printable ASCII
      * @return this builder
      */
-    Builder allowInsecureHttp(boolean allowed);
+    public Builder apiKey(String key) {
+      String checked = ApiKey.require(key);
+      this.apiKey = () -> checked;
+      return this;
+    }
 
     /**
-     * How long name resolution, connection and TLS handshake may take together.
+     * Supplies the API key for each call, for keys that rotate. The supplier runs once per call, on
+     * the calling thread, before the deadline starts. Its exceptions reach the caller unchanged. A
+     * call throws {@link IllegalArgumentException} if the supplied key is invalid.
      *
-     * @param timeout a positive duration; 5 seconds unless set
+     * @param supplier supplies the key
      * @return this builder
-     * @throws IllegalArgumentException naming {@code connectTimeout} if it is not positive
      */
-    Builder connectTimeout(Duration timeout);
+    public Builder apiKey(Supplier<String> supplier) {
+      if (supplier == null) {
+        throw new IllegalArgumentException("apiKey is missing; give a key or a supplier of keys");
+      }
+      this.apiKey = supplier;
+      return this;
+    }
 
     /**
-     * How long one attempt may take, from its start to the last byte of its answer.
+     * Sets the address of the API. {@link #build()} refuses {@code http} unless {@link
+     * #allowInsecureHttp} permits it.
      *
-     * @param timeout a positive duration; 10 seconds unless set
+     * @param url an absolute URL without query, fragment and user info, which may have a path;
+     *     {@code https://api.goextrovert.com}, from the specification, by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code attemptTimeout} if it is not positive
      */
-    Builder attemptTimeout(Duration timeout);
+    public Builder baseUrl(String url) {
+      BaseUrl.require(url, true);
+      this.baseUrl = url;
+      return this;
+    }
 
     /**
-     * How long a call may take, from its start to the last byte of its last attempt, waits
-     * included.
+     * Permits plain {@code http} to other machines, which shows the API key to the network.
      *
-     * @param duration a positive duration; 30 seconds unless set
+     * @param allowed whether to permit it; false by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
-    Builder deadline(Duration duration);
+    public Builder allowInsecureHttp(boolean allowed) {
+      this.insecureHttpAllowed = allowed;
+      return this;
+    }
 
     /**
-     * How many attempts may follow the first. What is repeated, and what never is, depends on the
-     * operation and stands in the README.
+     * Sets the time for name resolution, connection and TLS handshake together.
      *
-     * @param retries 0 or more; 2 unless set
+     * @param timeout a positive duration; 5 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */
-    Builder maxRetries(int retries);
+    public Builder connectTimeout(Duration timeout) {
+      this.connectTimeout = Limits.positive("connectTimeout", timeout);
+      return this;
+    }
 
     /**
-     * How much of an answer's body is read, in bytes after decompression.
+     * Sets the time for one attempt, from its start to the last byte of its response.
      *
-     * @param bytes 1 to 1 GiB; 1 MiB unless set
+     * @param timeout a positive duration; 10 seconds by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxResponseBytes} if it is neither
      */
-    Builder maxResponseBytes(long bytes);
+    public Builder attemptTimeout(Duration timeout) {
+      this.attemptTimeout = Limits.positive("attemptTimeout", timeout);
+      return this;
+    }
 
     /**
-     * The certificate authorities to trust, instead of the platform's.
+     * Sets the time for a whole call, all attempts and backoffs included.
+     *
+     * @param duration a positive duration; 30 seconds by default
+     * @return this builder
+     */
+    public Builder deadline(Duration duration) {
+      this.deadline = Limits.positive("deadline", duration);
+      return this;
+    }
+
+    /**
+     * Sets how many attempts may follow the first. The README lists which failures of which
+     * operation are retried.
+     *
+     * @param retries 0 or more; 2 by default
+     * @return this builder
+     */
+    public Builder maxRetries(int retries) {
+      this.maxRetries = Limits.atLeast("maxRetries", retries, 0);
+      return this;
+    }
+
+    /**
+     * Sets the longest backoff before the second attempt. It doubles with each further attempt, up
+     * to {@link #maxBackoff}; the actual backoff is a random part of it. If the server sends {@code
+     * Retry-After}, that is used instead.
+     *
+     * @param backoff a positive duration, at most {@link #maxBackoff}; 500 milliseconds by default
+     * @return this builder
+     */
+    public Builder initialBackoff(Duration backoff) {
+      this.initialBackoff = Limits.positive("initialBackoff", backoff);
+      return this;
+    }
+
+    /**
+     * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it.
+     *
+     * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
+     * @return this builder
+     */
+    public Builder maxBackoff(Duration backoff) {
+      this.maxBackoff = Limits.positive("maxBackoff", backoff);
+      return this;
+    }
+
+    /**
+     * Sets how much of a response's body is read, in bytes after decompression. Whatever the server
+     * sends, a call holds at most ten times as much at any time, and 1 MiB besides.
+     *
+     * @param bytes 1 to 1 GiB; 1 MiB by default
+     * @return this builder
+     */
+    public Builder maxResponseBytes(long bytes) {
+      if (bytes < 1 || bytes > MOST_RESPONSE_BYTES) {
+        throw new IllegalArgumentException(
+            "maxResponseBytes must be from 1 to " + MOST_RESPONSE_BYTES);
+      }
+      this.maxResponseBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets the certificate authorities to trust instead of the platform's.
      *
      * @param store a loaded key store of certificates
      * @return this builder
      */
-    Builder trustStore(KeyStore store);
+    public Builder trustStore(KeyStore store) {
+      this.trustStore = store;
+      return this;
+    }
 
     /**
-     * The certificate to present to the server.
+     * Sets the certificate to present to the server.
      *
      * @param store a loaded key store with the certificate and its key
      * @param password the password of the key; a copy is kept until {@link #build()}
      * @return this builder
      */
-    Builder clientCertificate(KeyStore store, char[] password);
+    public Builder clientCertificate(KeyStore store, char[] password) {
+      this.clientCertificate = store;
+      this.clientCertificatePassword = password == null ? null : password.clone();
+      return this;
+    }
 
     /**
-     * The proxies to use, instead of the platform's choice ({@link ProxySelector#getDefault()}).
+     * Sets the proxies to use instead of the platform's ({@link ProxySelector#getDefault()}).
      *
-     * @param selector chooses a proxy for the base URL
+     * @param selector selects a proxy for the base URL
      * @return this builder
      */
-    Builder proxy(ProxySelector selector);
+    public Builder proxy(ProxySelector selector) {
+      this.proxySelector = selector;
+      return this;
+    }
 
     /**
-     * Who is told of each attempt and each wait.
+     * Sets the listener for attempts and backoffs.
      *
-     * @param callListener the listener; none unless set
+     * @param callListener the listener; none by default
      * @return this builder
-     * @throws IllegalArgumentException if it is null
      */
-    Builder listener(CallListener callListener);
+    public Builder listener(CallListener callListener) {
+      if (callListener == null) {
+        throw new IllegalArgumentException("listener is missing; leave it out for none");
+      }
+      this.listener = callListener;
+      return this;
+    }
 
     /**
      * Builds the client. It connects on its first call.
      *
-     * @return a client, to be closed
-     * @throws IllegalArgumentException if there is no API key, if the base URL is plain http to
-     *     another machine and that is not allowed, or if a key store cannot be used
+     * @return a client, to be closed by the caller
+     * @throws IllegalArgumentException if there is no API key, the base URL is plain {@code http}
+     *     to another machine without permission, {@code initialBackoff} exceeds {@code maxBackoff},
+     *     or a key store cannot be used
      */
-    ExtrovertClient build();
+    public ExtrovertClient build() {
+      if (apiKey == null) {
+        throw new IllegalArgumentException(
+            "apiKey is missing; give the key of your Extrovert team");
+      }
+      if (initialBackoff.compareTo(maxBackoff) > 0) {
+        throw new IllegalArgumentException(
+            "initialBackoff exceeds maxBackoff; set maxBackoff to at least " + initialBackoff);
+      }
+      boolean ownTls = trustStore != null || clientCertificate != null;
+      HttpSettings settings =
+          new HttpSettings(
+              BaseUrl.require(baseUrl, insecureHttpAllowed),
+              UserAgent.NAME,
+              connectTimeout,
+              maxResponseBytes,
+              proxySelector,
+              ownTls
+                  ? TlsSettings.of(trustStore, clientCertificate, clientCertificatePassword)
+                  : null);
+      ApiConnection connection = new ApiConnection(settings);
+      return new DefaultExtrovertClient(
+          connection.prospects(),
+          connection::close,
+          apiKey,
+          new ExtrovertProspects.Defaults(
+              deadline, attemptTimeout, maxRetries, initialBackoff, maxBackoff),
+          listener);
+    }
   }
 }

@@ -1,44 +1,41 @@
 package com.goextrovert.client;
 
-import com.goextrovert.client.internal.answer.Secrets;
-import com.goextrovert.client.internal.call.AttemptFunction;
+import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.generated.model.AddProspectRequest;
+import com.goextrovert.client.generated.model.RemoveProspectRequest;
+import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallPlan;
-import com.goextrovert.client.internal.call.Caller;
-import com.goextrovert.client.internal.call.Completed;
 import com.goextrovert.client.internal.call.RetryPolicy;
-import com.goextrovert.client.internal.http.Attempt;
-import com.goextrovert.client.internal.http.ProspectsGateway;
 import com.goextrovert.client.internal.input.ApiKey;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Turns a request object into a call. */
+/** Turns request objects into calls of the generated Feign interface. */
 final class ExtrovertProspects implements Prospects {
 
-  /**
-   * What holds for a call unless its options say otherwise.
-   *
-   * @param deadline how long it may take
-   * @param attemptTimeout how long one attempt may take
-   * @param maxRetries how many attempts may follow the first
-   */
-  record Defaults(Duration deadline, Duration attemptTimeout, int maxRetries) {}
+  /** Settings of the client that hold for every call; {@link RequestOptions} override some. */
+  record Defaults(
+      Duration deadline,
+      Duration attemptTimeout,
+      int maxRetries,
+      Duration initialBackoff,
+      Duration maxBackoff) {}
 
-  private final ProspectsGateway gateway;
-  private final Caller caller;
+  private final ProspectsApi api;
+  private final CallExecutor<Confirmation> executor;
   private final Supplier<String> apiKey;
   private final Defaults defaults;
   private final BooleanSupplier closed;
 
   ExtrovertProspects(
-      ProspectsGateway gateway,
-      Caller caller,
+      ProspectsApi api,
+      CallExecutor<Confirmation> executor,
       Supplier<String> apiKey,
       Defaults defaults,
       BooleanSupplier closed) {
-    this.gateway = gateway;
-    this.caller = caller;
+    this.api = api;
+    this.executor = executor;
     this.apiKey = apiKey;
     this.defaults = defaults;
     this.closed = closed;
@@ -48,36 +45,28 @@ final class ExtrovertProspects implements Prospects {
   public Confirmation add(AddProspect prospect, RequestOptions options) {
     require(prospect, options);
     boolean move = prospect.onDuplicate() == DuplicatePolicy.MOVE;
-    int retries = options.maxRetries().orElse(defaults.maxRetries());
-    RetryPolicy policy =
-        move ? RetryPolicy.idempotent(retries) : RetryPolicy.nonIdempotent(retries);
-    String key = ApiKey.require(apiKey.get());
-    return call(
-        plan("add prospect", policy, options),
-        new Secrets(key, ProfileUrl.slugOf(prospect.profileUrl())),
-        timeout ->
-            gateway.add(
-                prospect.prospectListId(),
-                prospect.profileUrl(),
-                prospect.campaignId(),
-                move,
-                new Attempt(key, timeout)));
+    AddProspectRequest request =
+        new AddProspectRequest()
+            .prospectListId(prospect.prospectListId().toString())
+            .prospectProfileUrl(prospect.profileUrl())
+            .campaignId(prospect.campaignId().toString())
+            .moveDuplicatedProspect(move);
+    return executor.execute(
+        plan("add prospect", move, prospect.profileUrl(), options),
+        attempt -> api.addProspectWithHttpInfo(request, attempt));
   }
 
   @Override
   public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
     require(prospect, options);
-    int retries = options.maxRetries().orElse(defaults.maxRetries());
-    String key = ApiKey.require(apiKey.get());
-    return call(
-        plan("remove prospect", RetryPolicy.idempotent(retries), options),
-        new Secrets(key, ProfileUrl.slugOf(prospect.profileUrl())),
-        timeout ->
-            gateway.remove(
-                prospect.profileUrl(),
-                prospect.campaignId(),
-                prospect.rejectPosts(),
-                new Attempt(key, timeout)));
+    RemoveProspectRequest request =
+        new RemoveProspectRequest()
+            .prospectProfileUrl(prospect.profileUrl())
+            .campaignId(prospect.campaignId().toString())
+            .rejectPosts(prospect.rejectPosts());
+    return executor.execute(
+        plan("remove prospect", true, prospect.profileUrl(), options),
+        attempt -> api.removeProspectWithHttpInfo(request, attempt));
   }
 
   private void require(Object prospect, RequestOptions options) {
@@ -92,17 +81,18 @@ final class ExtrovertProspects implements Prospects {
     }
   }
 
-  private CallPlan plan(String operation, RetryPolicy policy, RequestOptions options) {
+  private CallPlan plan(
+      String operation, boolean idempotent, String profileUrl, RequestOptions options) {
     return new CallPlan(
         operation,
-        policy,
+        new RetryPolicy(
+            idempotent,
+            options.maxRetries().orElse(defaults.maxRetries()),
+            defaults.initialBackoff(),
+            defaults.maxBackoff()),
         options.deadline().orElse(defaults.deadline()),
-        defaults.attemptTimeout());
-  }
-
-  private Confirmation call(CallPlan plan, Secrets secrets, AttemptFunction attempt) {
-    Completed completed = caller.call(plan, secrets, attempt);
-    return Confirmation.of(
-        completed.confirmed().message(), completed.confirmed().status(), completed.attempts());
+        defaults.attemptTimeout(),
+        ApiKey.require(apiKey.get()),
+        ProfileUrl.slugOf(profileUrl));
   }
 }

@@ -1,18 +1,14 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.internal.answer.Outcome;
-import com.goextrovert.client.internal.answer.Outcome.Failed;
 import com.goextrovert.client.internal.call.CallObserver;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Logs each attempt and each wait, and tells the listener. What may be said is listed here, word by
- * word: operation, number, status, delivery, duration and request id.
- */
+/** Logs attempts and backoffs and notifies the listener. Neither can change a call's outcome. */
 final class LoggingObserver implements CallObserver {
   private static final Logger LOG = LoggerFactory.getLogger(ExtrovertClient.class);
 
@@ -23,41 +19,54 @@ final class LoggingObserver implements CallObserver {
   }
 
   @Override
-  public void attempted(String operation, int number, Outcome outcome, Duration duration) {
-    Optional<Delivery> delivery =
-        outcome instanceof Failed failed ? Optional.of(failed.delivery()) : Optional.empty();
-    LOG.debug(
-        "{}: attempt {} {} with {} after {} ms, request id {}",
-        operation,
-        number,
-        delivery.map(Delivery::name).orElse("CONFIRMED"),
-        outcome.statusCode().isPresent() ? outcome.statusCode().getAsInt() : "no answer",
-        duration.toMillis(),
-        outcome.requestId().orElse("unknown"));
-    tell(
+  public void attempted(
+      String operation,
+      int number,
+      OptionalInt statusCode,
+      Optional<Delivery> delivery,
+      Optional<String> requestId,
+      Duration duration) {
+    log(
+        () ->
+            LOG.debug(
+                "{}: attempt {} {}, {} after {} ms, request id {}",
+                operation,
+                number,
+                delivery.map(Delivery::name).orElse("CONFIRMED"),
+                statusCode.isPresent() ? "status " + statusCode.getAsInt() : "no response",
+                duration.toMillis(),
+                requestId.orElse("unknown")));
+    notify(
         () ->
             listener.onAttempt(
                 new CallListener.Attempt(
-                    operation,
-                    number,
-                    outcome.statusCode(),
-                    delivery,
-                    outcome.requestId(),
-                    duration)));
+                    operation, number, statusCode, delivery, requestId, duration)));
   }
 
   @Override
-  public void waiting(String operation, int nextAttempt, Duration duration) {
-    LOG.debug("{}: attempt {} follows in {} ms", operation, nextAttempt, duration.toMillis());
-    tell(() -> listener.onWait(new CallListener.Wait(operation, nextAttempt, duration)));
+  public void backingOff(String operation, int nextAttempt, Duration duration) {
+    log(
+        () ->
+            LOG.debug(
+                "{}: attempt {} follows in {} ms", operation, nextAttempt, duration.toMillis()));
+    notify(() -> listener.onBackoff(new CallListener.Backoff(operation, nextAttempt, duration)));
   }
 
-  /** A listener's mistake must not hide what became of a change; its text may be anything. */
-  private static void tell(Runnable event) {
+  /** Logs the type of what a listener throws; its message may hold anything. */
+  private static void notify(Runnable event) {
     try {
       event.run();
+    } catch (Throwable e) {
+      String type = e.getClass().getName();
+      log(() -> LOG.warn("The call listener threw {}; the call continues.", type));
+    }
+  }
+
+  private static void log(Runnable statement) {
+    try {
+      statement.run();
     } catch (RuntimeException e) {
-      LOG.warn("The call listener threw {}; the call goes on.", e.getClass().getName());
+      // Nowhere is left to report it, and it must not replace the outcome of the call.
     }
   }
 }

@@ -124,11 +124,7 @@ public final class ProfileUrl {
     }
   }
 
-  /**
-   * Returns the URL as it is sent.
-   *
-   * @return {@code https://www.linkedin.com/in/<slug>}, in ASCII
-   */
+  /** {@return {@code https://www.linkedin.com/in/<slug>}, in ASCII} */
   public String canonical() {
     return canonical;
   }

@@ -1,32 +1,33 @@
 package com.goextrovert.client;
 
 /**
- * The operations on prospects. An interface, so that it can be faked. The client's own
- * implementation is thread-safe.
+ * Operations on prospects. Thread-safe. It is an interface so that tests can fake it.
  *
- * <p>Every method throws a subclass of {@link com.goextrovert.client.error.ExtrovertException}
- * where no confirmation came; its {@link com.goextrovert.client.error.ExtrovertException#delivery()
- * delivery()} says whether the change may have been made:
+ * <p>A call without a confirmation throws an {@link
+ * com.goextrovert.client.error.ExtrovertException}, whose {@link
+ * com.goextrovert.client.error.ExtrovertException#delivery() delivery()} says whether the change
+ * may have been made:
  *
  * <ul>
- *   <li>{@link com.goextrovert.client.error.ApiException} and its subclasses: the server answered
- *       with a status other than 2xx;
- *   <li>{@link com.goextrovert.client.error.TransportException}: no answer came, or, as {@link
- *       com.goextrovert.client.error.RequestTimeoutException}, not in time;
- *   <li>{@link com.goextrovert.client.error.InvalidResponseException}: a 2xx that breaks the
+ *   <li>{@link com.goextrovert.client.error.ApiException} if the server responded with a status
+ *       other than 2xx;
+ *   <li>{@link com.goextrovert.client.error.TransportException} if there was no response, and its
+ *       subclass {@link com.goextrovert.client.error.RequestTimeoutException} if there was none in
+ *       time;
+ *   <li>{@link com.goextrovert.client.error.InvalidResponseException} if a 2xx response broke the
  *       contract.
  * </ul>
  *
- * <p>They throw {@link IllegalArgumentException} for an argument that is missing, and {@link
- * IllegalStateException} once the client is closed; nothing was sent then.
+ * <p>A missing argument throws {@link IllegalArgumentException} and a closed client {@link
+ * IllegalStateException}, before anything is sent.
  */
 public interface Prospects {
 
   /**
-   * Adds one prospect to a prospect list inside a campaign: the specification's operation {@code
-   * POST /api/client/v1/prospects}.
+   * Adds one prospect to a prospect list of a campaign: the specification's operation {@code POST
+   * /api/client/v1/prospects}.
    *
-   * @param prospect what to add, and where
+   * @param prospect the prospect and the list
    * @return the server's confirmation
    */
   default Confirmation add(AddProspect prospect) {
@@ -34,10 +35,10 @@ public interface Prospects {
   }
 
   /**
-   * Adds one prospect to a prospect list inside a campaign, with options of its own.
+   * Adds one prospect to a prospect list of a campaign, with options for this call.
    *
-   * @param prospect what to add, and where
-   * @param options what this call may take
+   * @param prospect the prospect and the list
+   * @param options overrides of the client's settings
    * @return the server's confirmation
    */
   Confirmation add(AddProspect prospect, RequestOptions options);
@@ -46,7 +47,7 @@ public interface Prospects {
    * Removes one prospect from one campaign: the specification's operation {@code DELETE
    * /api/client/v1/prospects}. The prospect may still be in other campaigns.
    *
-   * @param prospect what to remove, and from where
+   * @param prospect the prospect and the campaign
    * @return the server's confirmation
    */
   default Confirmation remove(RemoveProspect prospect) {
@@ -54,10 +55,10 @@ public interface Prospects {
   }
 
   /**
-   * Removes one prospect from one campaign, with options of its own.
+   * Removes one prospect from one campaign, with options for this call.
    *
-   * @param prospect what to remove, and from where
-   * @param options what this call may take
+   * @param prospect the prospect and the campaign
+   * @param options overrides of the client's settings
    * @return the server's confirmation
    */
   Confirmation remove(RemoveProspect prospect, RequestOptions options);

@@ -19,38 +19,22 @@ public final class RemoveProspect {
     this.rejectPosts = builder.rejectPosts;
   }
 
-  /**
-   * Returns a new builder.
-   *
-   * @return a builder that rejects no posts, and has nothing else set
-   */
+  /** {@return a new builder that rejects no posts, with nothing else set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * Returns the prospect's profile URL as it is sent.
-   *
-   * @return {@code https://www.linkedin.com/in/<slug>}
-   */
+  /** {@return the profile URL as it is sent: {@code https://www.linkedin.com/in/<slug>}} */
   public String profileUrl() {
     return profileUrl;
   }
 
-  /**
-   * Returns the campaign to remove from.
-   *
-   * @return its id
-   */
+  /** {@return the id of the campaign to remove from} */
   public UUID campaignId() {
     return campaignId;
   }
 
-  /**
-   * Returns whether the prospect's posts in 'Need approval' status are rejected.
-   *
-   * @return whether they are
-   */
+  /** {@return whether the prospect's posts in 'Need approval' status are rejected} */
   public boolean rejectPosts() {
     return rejectPosts;
   }
@@ -73,7 +57,10 @@ public final class RemoveProspect {
     return "RemoveProspect[campaignId=" + campaignId + ", rejectPosts=" + rejectPosts + "]";
   }
 
-  /** Builds a {@link RemoveProspect}. Not thread-safe. */
+  /**
+   * Builds {@link RemoveProspect}. Not thread-safe. Refuses unusable values with an {@link
+   * IllegalArgumentException} that names the field.
+   */
   public static final class Builder {
     private String profileUrl;
     private UUID campaignId;
@@ -116,10 +103,8 @@ public final class RemoveProspect {
     /**
      * Sets the campaign to remove from.
      *
-     * @param id its id, a UUID of 36 characters
+     * @param id a UUID of 36 characters
      * @return this builder
-     * @throws IllegalArgumentException if it is null or not a UUID; the message names {@code
-     *     campaignId}
      */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));

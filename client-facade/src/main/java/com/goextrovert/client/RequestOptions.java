@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What one call may take, where it differs from what the client is set to. Immutable. */
+/** Settings of one call that override the client's. Immutable. */
 public final class RequestOptions {
   private static final RequestOptions DEFAULTS = builder().build();
 
@@ -17,38 +17,22 @@ public final class RequestOptions {
     this.maxRetries = builder.maxRetries;
   }
 
-  /**
-   * Options that change nothing.
-   *
-   * @return options under which the client's own settings hold
-   */
+  /** {@return options that override nothing} */
   public static RequestOptions defaults() {
     return DEFAULTS;
   }
 
-  /**
-   * Begins options.
-   *
-   * @return a builder with nothing set
-   */
+  /** {@return a new builder with nothing set} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /**
-   * How long the call may take, waits included.
-   *
-   * @return the deadline, if it differs from the client's
-   */
+  /** {@return the time for the whole call, if it overrides the client's} */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
-  /**
-   * How many attempts may follow the first.
-   *
-   * @return the number, if it differs from the client's
-   */
+  /** {@return how many attempts may follow the first, if it overrides the client's} */
   public OptionalInt maxRetries() {
     return maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries);
   }
@@ -58,7 +42,10 @@ public final class RequestOptions {
     return "RequestOptions[deadline=" + deadline + ", maxRetries=" + maxRetries + "]";
   }
 
-  /** Collects options. Not thread-safe. */
+  /**
+   * Builds {@link RequestOptions}. Not thread-safe. Setters refuse values out of range with an
+   * {@link IllegalArgumentException} that names the setting.
+   */
   public static final class Builder {
     private Duration deadline;
     private Integer maxRetries;
@@ -66,12 +53,10 @@ public final class RequestOptions {
     private Builder() {}
 
     /**
-     * How long the call may take, from its first byte to the last byte of its last attempt, waits
-     * included.
+     * Sets the time for the whole call, all attempts and backoffs included.
      *
-     * @param deadline a positive duration; the client's unless set
+     * @param deadline a positive duration; the client's by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code deadline} if it is not positive
      */
     public Builder deadline(Duration deadline) {
       this.deadline = Limits.positive("deadline", deadline);
@@ -79,22 +64,17 @@ public final class RequestOptions {
     }
 
     /**
-     * How many attempts may follow the first.
+     * Sets how many attempts may follow the first.
      *
-     * @param maxRetries 0 or more; the client's unless set
+     * @param maxRetries 0 or more; the client's by default
      * @return this builder
-     * @throws IllegalArgumentException naming {@code maxRetries} if it is negative
      */
     public Builder maxRetries(int maxRetries) {
       this.maxRetries = Limits.atLeast("maxRetries", maxRetries, 0);
       return this;
     }
 
-    /**
-     * Builds the options.
-     *
-     * @return the options
-     */
+    /** {@return the options} */
     public RequestOptions build() {
       return new RequestOptions(this);
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** How the client names itself to servers. */
+/** The client's {@code User-Agent}. */
 final class UserAgent {
   static final String NAME = "extrovert-java/" + version();
 

@@ -1,5 +1,5 @@
 /**
- * The Java client for the Extrovert Client API. Begin at {@link
+ * Java client for the Extrovert Client API. Start at {@link
  * com.goextrovert.client.ExtrovertClient}.
  */
 package com.goextrovert.client;

@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -12,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,7 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
     importOptions = {ImportOption.DoNotIncludeTests.class, WithoutGeneratedCode.class})
 class ArchitectureTest {
   private static final String HTTP = "com.goextrovert.client.internal.http..";
-  private static final String ANSWER = "com.goextrovert.client.internal.answer..";
+  private static final String CALL = "com.goextrovert.client.internal.call..";
   private static final DescribedPredicate<JavaClass> LIBRARIES =
       resideInAnyPackage(
           "feign..",
@@ -32,30 +34,36 @@ class ArchitectureTest {
           "com.goextrovert.client.generated..");
 
   @ArchTest
-  static final ArchRule onlyTheHttpPackageKnowsFeignAndOkHttp =
+  static final ArchRule onlyTransportKnowsOkHttp =
       noClasses()
           .that()
           .resideOutsideOfPackage(HTTP)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("feign..", "okhttp3..", "okio..");
+          .resideInAnyPackage("okhttp3..", "okio..");
 
   @ArchTest
-  static final ArchRule onlyTheHttpAndAnswerPackagesKnowJackson =
+  static final ArchRule onlyCallsAndTransportKnowFeignAndJackson =
       noClasses()
           .that()
-          .resideOutsideOfPackages(HTTP, ANSWER)
+          .resideOutsideOfPackages(HTTP, CALL)
+          .and()
+          .doNotHaveSimpleName("ExtrovertProspects")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("com.fasterxml..");
+          .resideInAnyPackage("feign..", "com.fasterxml..");
 
   @ArchTest
-  static final ArchRule onlyTheHttpAndAnswerPackagesAndTheBuilderKnowGeneratedCode =
+  static final ArchRule onlyTheRoadOfACallKnowsGeneratedCode =
       noClasses()
           .that()
-          .resideOutsideOfPackages(HTTP, ANSWER)
+          .resideOutsideOfPackages(HTTP, CALL)
           .and()
-          .doNotHaveSimpleName("ClientBuilder")
+          .doNotHaveSimpleName("ExtrovertProspects")
+          .and()
+          .doNotHaveSimpleName("DefaultExtrovertClient")
+          .and()
+          .doNotHaveFullyQualifiedName(ExtrovertClient.Builder.class.getName())
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.goextrovert.client.generated..");
@@ -64,13 +72,12 @@ class ArchitectureTest {
   static final ArchRule noVisibleMemberNamesALibraryOrGeneratedCode =
       members()
           .that()
-          .areDeclaredInClassesThat()
-          .arePublic()
+          .areDeclaredInClassesThat(arePublicApi())
           .should(Visible.nameNothingFrom(LIBRARIES));
 
   @ArchTest
   static final ArchRule noPublicTypeDescendsFromALibraryOrGeneratedCode =
-      noClasses().that().arePublic().should().beAssignableTo(LIBRARIES);
+      noClasses().that(arePublicApi()).should().beAssignableTo(LIBRARIES);
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -110,5 +117,16 @@ class ArchitectureTest {
           .callMethodWhere(CallTo.anyOf(Throwable.class, name("printStackTrace")));
 
   @ArchTest
-  static final ArchRule nothingCatchesThrowable = codeUnits().should(Visible.notCatchThrowable());
+  static final ArchRule onlyListenerGuardCatchesThrowable =
+      codeUnits()
+          .that()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("LoggingObserver")
+          .should(Visible.notCatchThrowable());
+
+  private static DescribedPredicate<JavaClass> arePublicApi() {
+    return DescribedPredicate.and(
+        resideInAnyPackage("com.goextrovert.client", "com.goextrovert.client.error"),
+        modifier(JavaModifier.PUBLIC));
+  }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.http.Answers;
+import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
@@ -17,26 +17,24 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client is set to shows on the wire. */
+/** Settings take effect on the wire. */
 @Timeout(60)
 class BuiltClientTest {
   private static final Script CONFIRM =
       peer ->
           peer.send(
               "HTTP/1.1 200 OK\r\nContent-Length: "
-                  + Answers.SUCCESS.length()
+                  + Responses.SUCCESS.length()
                   + "\r\n\r\n"
-                  + Answers.SUCCESS);
+                  + Responses.SUCCESS);
 
   @Test
-  void aKeyAndAnAddressAreUsedAsTheyWereSet() {
-    try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
-        ExtrovertClient client =
-            ExtrovertClient.builder()
-                .apiKey("key-of-the-team")
-                .baseUrl(server.url() + "/gateway/")
-                .build()) {
+  void keyAndBaseUrlReachTheServer() {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ExtrovertClient client = patient().baseUrl(server.url() + "/gateway/").build()) {
       client.prospects().remove(Requests.remove());
       assertThat(server.requests().get(0))
           .startsWith("DELETE /gateway/api/client/v1/prospects HTTP/1.1\r\n")
@@ -46,17 +44,17 @@ class BuiltClientTest {
   }
 
   @Test
-  void aSupplierOfKeysIsAsked() {
-    try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
+  void supplierProvidesTheKey() {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
-            ExtrovertClient.builder().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
+            patient().apiKey(() -> "key-of-today").baseUrl(server.url()).build()) {
       client.prospects().remove(Requests.remove());
       assertThat(server.requests().get(0)).contains("\r\nX-API-Key: key-of-today\r\n");
     }
   }
 
   @Test
-  void aProxyIsGoneThroughAndAListenerIsTold() {
+  void proxyAndListenerAreUsed() {
     List<CallListener.Attempt> attempts = new ArrayList<>();
     CallListener listener =
         new CallListener() {
@@ -65,12 +63,11 @@ class BuiltClientTest {
             attempts.add(attempt);
           }
         };
-    try (LoopbackServer proxy = LoopbackServer.answering(CONFIRM);
+    try (LoopbackServer proxy = LoopbackServer.responding(CONFIRM);
         ExtrovertClient client =
-            ExtrovertClient.builder()
+            patient()
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
                 .listener(listener)
-                .apiKey("key-of-the-team")
                 .baseUrl("http://api.example")
                 .allowInsecureHttp(true)
                 .build()) {
@@ -81,7 +78,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aTrustStoreDecidesWhomToTrust() {
+  void trustStoreDecidesWhichServersAreTrusted() {
     Tls tls = new Tls();
     try (LoopbackServer server =
             LoopbackServer.playing(tls.sockets(), LoopbackServer.inTurn(CONFIRM));
@@ -95,11 +92,11 @@ class BuiltClientTest {
   }
 
   @Test
-  void aClientCertificateIsPresentedAndItsPasswordMayBeWipedOnceItWasGiven() {
+  void clientCertificateIsPresentedAfterItsPasswordIsWiped() {
     Tls tls = new Tls();
     Tls own = new Tls();
     char[] password = "of-the-key".toCharArray();
-    ExtrovertClient.Builder builder = ExtrovertClient.builder().apiKey("key-of-the-team");
+    ExtrovertClient.Builder builder = patient();
     builder.clientCertificate(own.withKey(password), password);
     Arrays.fill(password, '\0');
     try (LoopbackServer server =
@@ -114,7 +111,7 @@ class BuiltClientTest {
   }
 
   @Test
-  void aKeyWithoutAPasswordNeedsNone() {
+  void clientCertificateNeedsNoPassword() {
     Tls own = new Tls();
     ExtrovertClient.builder()
         .apiKey("key-of-the-team")
@@ -123,33 +120,45 @@ class BuiltClientTest {
         .close();
   }
 
-  @Test
-  void aRepetitionWaitsForAPartOfHalfASecondThatIsDrawnByLot() {
-    List<Duration> waits = new ArrayList<>();
-    CallListener listener =
+  @ParameterizedTest
+  @CsvSource({"default, PT0.5S", "initial, PT0.002S", "max, PT0.001S"})
+  void backoffIsARandomPartOfTheSetting(String setting, Duration longest) {
+    List<Duration> backoffs = new ArrayList<>();
+    ExtrovertClient[] client = new ExtrovertClient[1];
+    CallListener closing =
         new CallListener() {
           @Override
-          public void onWait(Wait wait) {
-            waits.add(wait.duration());
+          public void onBackoff(Backoff backoff) {
+            backoffs.add(backoff.duration());
+            client[0].close();
           }
         };
     Script busy = peer -> peer.send("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-    try (LoopbackServer server = LoopbackServer.answering(busy, CONFIRM);
-        ExtrovertClient client =
-            ExtrovertClient.builder()
-                .apiKey("key-of-the-team")
-                .baseUrl(server.url())
-                .listener(listener)
-                .build()) {
-      assertThat(client.prospects().remove(Requests.remove()).attempts()).isEqualTo(2);
-      assertThat(waits).hasSize(1);
-      assertThat(waits.get(0)).isPositive().isLessThan(Duration.ofMillis(500));
+    try (LoopbackServer server = LoopbackServer.responding(busy)) {
+      ExtrovertClient.Builder builder = patient().baseUrl(server.url()).listener(closing);
+      switch (setting) {
+        case "initial" -> builder.initialBackoff(Duration.ofMillis(2));
+        case "max" -> builder.initialBackoff(Duration.ofMillis(1)).maxBackoff(Duration.ofMillis(1));
+        default -> {}
+      }
+      client[0] = builder.build();
+      assertThatThrownBy(() -> client[0].prospects().remove(Requests.remove()))
+          .isInstanceOf(TransportException.class);
+      assertThat(backoffs).hasSize(1);
+      assertThat(backoffs.get(0)).isPositive().isLessThan(longest);
     }
   }
 
-  private static ExtrovertClient.Builder over(LoopbackServer server) {
+  /** A client that does not run out of time on a busy machine. */
+  private static ExtrovertClient.Builder patient() {
     return ExtrovertClient.builder()
         .apiKey("key-of-the-team")
-        .baseUrl("https://127.0.0.1:" + server.port());
+        .connectTimeout(Duration.ofMinutes(1))
+        .attemptTimeout(Duration.ofMinutes(1))
+        .deadline(Duration.ofMinutes(1));
+  }
+
+  private static ExtrovertClient.Builder over(LoopbackServer server) {
+    return patient().baseUrl("https://127.0.0.1:" + server.port());
   }
 }

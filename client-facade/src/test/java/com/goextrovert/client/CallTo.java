@@ -4,11 +4,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.HasName;
 
-/** Calls, for rules about what is not to be called. */
+/** Predicates on method calls. */
 final class CallTo {
   private CallTo() {}
 
-  /** A call of a method, whatever its parameters, of a type or of one beneath it. */
+  /** Matches calls of a method, whatever its parameters, of a type or its subtypes. */
   static DescribedPredicate<JavaMethodCall> anyOf(
       Class<?> owner, DescribedPredicate<HasName> method) {
     return DescribedPredicate.describe(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientBuilderTest {
 
   @Test
-  void aKeyIsAllThatAClientNeeds() {
+  void onlyTheKeyIsRequired() {
     assertThatCode(() -> builder().build().close()).doesNotThrowAnyException();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtrovertClient.builder().build())
@@ -27,7 +27,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void plainHttpToAnotherMachineIsRefusedWhenTheClientIsBuilt() {
+  void buildRefusesPlainHttpToOtherMachines() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().baseUrl("http://api.example").build())
         .withMessageStartingWith("baseUrl is http")
@@ -44,7 +44,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void plainHttpCanBeAllowedBeforeOrAfterTheBaseUrlIsSet() {
+  void plainHttpCanBeAllowedBeforeOrAfterBaseUrl() {
     assertThatCode(
             () -> {
               builder().allowInsecureHttp(true).baseUrl("http://api.example").build().close();
@@ -55,7 +55,7 @@ class ClientBuilderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("settingsOutOfRange")
-  void aSettingOutOfRangeIsNamedAtOnce(
+  void settingOutOfRangeIsNamedAtOnce(
       String what, String field, Consumer<ExtrovertClient.Builder> setting) {
     ExtrovertClient.Builder builder = builder();
     assertThatIllegalArgumentException()
@@ -83,6 +83,16 @@ class ClientBuilderTest {
         row("too late a deadline", "deadline", b -> b.deadline(tooLong)),
         row("the latest deadline", "deadline", b -> b.deadline(Duration.ofSeconds(1L << 62))),
         row("negative retries", "maxRetries", b -> b.maxRetries(-1)),
+        row("no initial backoff", "initialBackoff", b -> b.initialBackoff(null)),
+        row("a zero initial backoff", "initialBackoff", b -> b.initialBackoff(Duration.ZERO)),
+        row("too long an initial backoff", "initialBackoff", b -> b.initialBackoff(tooLong)),
+        row("no max backoff", "maxBackoff", b -> b.maxBackoff(null)),
+        row("a negative max backoff", "maxBackoff", b -> b.maxBackoff(Duration.ofNanos(-1))),
+        row("too long a max backoff", "maxBackoff", b -> b.maxBackoff(tooLong)),
+        row(
+            "backoffs out of order",
+            "initialBackoff",
+            b -> b.initialBackoff(Duration.ofSeconds(3)).maxBackoff(Duration.ofSeconds(2)).build()),
         row("no response bytes", "maxResponseBytes", b -> b.maxResponseBytes(0)),
         row("negative bytes", "maxResponseBytes", b -> b.maxResponseBytes(-1)),
         row("over a GiB", "maxResponseBytes", b -> b.maxResponseBytes((1L << 30) + 1)),
@@ -90,11 +100,16 @@ class ClientBuilderTest {
   }
 
   @Test
-  void theEndsOfEveryRangeAreAccepted() {
+  void limitsOfEveryRangeAreAccepted() {
     assertThatCode(
             () ->
                 builder()
                     .connectTimeout(Duration.ofNanos(1))
+                    .connectTimeout(Duration.ofDays(365))
+                    .initialBackoff(Duration.ofNanos(1))
+                    .maxBackoff(Duration.ofNanos(1))
+                    .maxBackoff(Duration.ofDays(365))
+                    .initialBackoff(Duration.ofDays(365))
                     .attemptTimeout(Duration.ofDays(365))
                     .deadline(Duration.ofDays(365))
                     .maxRetries(0)
@@ -107,7 +122,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void aKeyStoreThatCannotBeUsedIsNamed() throws KeyStoreException {
+  void unusableKeyStoreIsNamed() throws KeyStoreException {
     KeyStore notLoaded = KeyStore.getInstance("PKCS12");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().trustStore(notLoaded).build())
@@ -118,7 +133,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void optionsOfOneCallAreCheckedAlike() {
+  void requestOptionsAreValidated() {
     RequestOptions.Builder options = RequestOptions.builder();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> options.deadline(Duration.ZERO))
@@ -129,7 +144,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void optionsOfOneCallHoldOnlyWhatWasSet() {
+  void requestOptionsHoldOnlyWhatWasSet() {
     RequestOptions none = RequestOptions.defaults();
     assertThat(none.deadline()).isEmpty();
     assertThat(none.maxRetries()).isEmpty();
@@ -141,7 +156,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void theUserAgentNamesTheClientAndItsVersion() {
+  void userAgentHoldsTheVersion() {
     assertThat(UserAgent.NAME).matches("extrovert-java/\\d+\\.\\d+\\.\\d+\\S*");
   }
 
@@ -162,7 +177,7 @@ class ClientBuilderTest {
         "https://[fe80::1%25lo]:1",
         "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"
       })
-  void aBaseUrlThatCannotBeCalledAsItIsIsRefusedBeforeTheFirstCall(String url) {
+  void buildRefusesBaseUrlThatWouldBeChanged(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtrovertClient.builder().apiKey("a-key").baseUrl(url).build())
         .withMessageStartingWith("baseUrl ")
@@ -171,12 +186,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void aConnectTimeoutOfManyDaysIsATimeoutLikeAnyOther() {
-    ExtrovertClient.builder().apiKey("a-key").connectTimeout(Duration.ofDays(365)).build().close();
-  }
-
-  @Test
-  void aClientCertificateWithoutAKeyIsRefused() throws Exception {
+  void clientCertificateWithoutKeyIsRefused() throws Exception {
     KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
     empty.load(null, null);
 

@@ -1,70 +1,69 @@
 package com.goextrovert.client;
 
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.call.CallWorld;
-import java.time.Duration;
+import com.goextrovert.client.internal.call.CallSimulation;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class ClosedClientTest {
-  private final CallWorld world = new CallWorld();
-  private final FakeGateway gateway = new FakeGateway(world);
+  private final CallSimulation simulation = new CallSimulation();
+  private final FakeProspectsApi api = new FakeProspectsApi(simulation);
+
+  private final AtomicInteger closings = new AtomicInteger();
 
   @Test
-  void aCallAfterClosingIsAMistakeOfTheCaller() {
+  void callAfterCloseThrowsIllegalState() {
     ExtrovertClient client = client(new CallListener() {});
     client.close();
     assertThatIllegalStateException()
         .isThrownBy(() -> client.prospects().remove(Requests.remove()));
-    assertThat(gateway.sent()).isEmpty();
+    assertThat(api.sent()).isEmpty();
   }
 
   @Test
-  void closingTwiceChangesNothing() {
+  void closingTwiceHasNoEffect() {
     ExtrovertClient client = client(new CallListener() {});
     client.close();
     client.close();
-    assertThat(gateway.closings()).isPositive();
+    assertThat(closings.get()).isPositive();
     assertThatIllegalStateException()
         .isThrownBy(() -> client.prospects().remove(Requests.remove()));
   }
 
   @Test
-  void closingEndsAWaitAtOnce() {
-    world.then(answer(429, "", "Retry-After", "3600")).then(success(200));
+  void closeEndsBackoffAtOnce() {
+    simulation.then(response(429, "", "Retry-After", "20")).then(success(200));
     ExtrovertClient[] client = new ExtrovertClient[1];
     client[0] =
         client(
             new CallListener() {
               @Override
-              public void onWait(Wait wait) {
+              public void onBackoff(Backoff backoff) {
                 client[0].close();
               }
             });
     assertThatThrownBy(() -> client[0].prospects().remove(Requests.remove()))
         .isExactlyInstanceOf(TransportException.class)
         .hasMessage("remove prospect failed: the client was closed (1 attempt)");
-    assertThat(gateway.sent()).hasSize(1);
+    assertThat(api.sent()).hasSize(1);
   }
 
   @Test
-  void prospectsAreTheSameInstanceEachTime() {
+  void prospectsReturnsTheSameInstance() {
     ExtrovertClient client = client(new CallListener() {});
     assertThat(client.prospects()).isSameAs(client.prospects());
   }
 
   private ExtrovertClient client(CallListener listener) {
     return new DefaultExtrovertClient(
-        gateway,
-        () -> "key",
-        new ExtrovertProspects.Defaults(Duration.ofDays(1), Duration.ofSeconds(10), 2),
-        listener);
+        api, closings::incrementAndGet, () -> "key", FakeProspectsApi.DEFAULTS, listener);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ConfirmationTest {
 
   @Test
-  void aFakeCanConfirmWhatItLikes() {
+  void fakesCanCreateConfirmations() {
     Confirmation confirmation = Confirmation.of("John was added", 201, 2);
     assertThat(confirmation.message()).isEqualTo("John was added");
     assertThat(confirmation.statusCode()).isEqualTo(201);
@@ -15,7 +15,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void confirmationsAreEqualIfEveryFieldIs() {
+  void equalityCoversEveryField() {
     Confirmation confirmation = Confirmation.of("m", 201, 1);
     assertThat(confirmation)
         .isEqualTo(Confirmation.of("m", 201, 1))
@@ -27,14 +27,14 @@ class ConfirmationTest {
   }
 
   @Test
-  void confirmationsSpreadOverAHashTable() {
+  void hashCodeCoversEveryField() {
     assertThat(Confirmation.of("m", 201, 1))
         .doesNotHaveSameHashCodeAs(Confirmation.of("n", 201, 1))
         .doesNotHaveSameHashCodeAs(Confirmation.of("m", 200, 1));
   }
 
   @Test
-  void itsTextLeavesOutWhatTheServerSaid() {
+  void toStringLeavesOutTheMessage() {
     assertThat(Confirmation.of("John was added", 201, 1))
         .hasToString("Confirmation[statusCode=201, attempts=1]");
   }

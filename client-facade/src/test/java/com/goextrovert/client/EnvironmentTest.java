@@ -14,19 +14,19 @@ class EnvironmentTest {
   private static final String URL = "EXTROVERT_BASE_URL";
 
   @Test
-  void theKeyAloneIsEnough() {
+  void onlyTheKeyIsRequired() {
     assertThatCode(() -> Environment.client(Map.of(KEY, "key-of-the-team")).close())
         .doesNotThrowAnyException();
   }
 
   @Test
-  void anEmptyBaseUrlIsTheDefaultOne() {
+  void emptyBaseUrlMeansDefault() {
     assertThatCode(() -> Environment.client(Map.of(KEY, "key-of-the-team", URL, "")).close())
         .doesNotThrowAnyException();
   }
 
   @Test
-  void aKeyThatIsNotThereIsNamedByItsVariable() {
+  void missingKeyNamesTheVariable() {
     assertThat(catchThrowable(() -> Environment.client(Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("EXTROVERT_API_KEY: apiKey is missing");
@@ -34,7 +34,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "zebra\n"})
-  void aKeyThatIsNoneIsNamedByItsVariableWithoutBeingRepeated(String key) {
+  void invalidKeyNamesTheVariableButNotItsValue(String key) {
     Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, key)));
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
@@ -44,7 +44,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "zebra", "ftp://zebra.example", "https://zebra@api.example"})
-  void aBadBaseUrlIsNamedByItsVariableWithoutBeingRepeated(String url) {
+  void invalidBaseUrlNamesTheVariableButNotItsValue(String url) {
     Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, "key", URL, url)));
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
@@ -53,7 +53,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void aBaseUrlOfPlainHttpIsNamedByItsVariable() {
+  void plainHttpBaseUrlNamesTheVariable() {
     Map<String, String> variables = Map.of(KEY, "key", URL, "http://api.example");
     assertThat(catchThrowable(() -> Environment.client(variables)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,7 +1,7 @@
 package com.goextrovert.client;
 
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.ServerException;
-import com.goextrovert.client.internal.call.CallWorld;
+import com.goextrovert.client.internal.call.CallSimulation;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,26 +23,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtrovertProspectsTest {
   private static final String URL = "https://www.linkedin.com/in/john-doe";
 
-  private final CallWorld world = new CallWorld();
-  private final FakeGateway gateway = new FakeGateway(world);
+  private final CallSimulation simulation = new CallSimulation();
+  private final FakeProspectsApi api = new FakeProspectsApi(simulation);
   private final AtomicBoolean closed = new AtomicBoolean();
 
   @Test
-  void anAdditionIsSentAsItWasAskedFor() {
-    world.then(success(201)).then(success(201));
+  void addSendsEveryField() {
+    simulation.then(success(201)).then(success(201));
     Confirmation added = prospects().add(Requests.add(DuplicatePolicy.FAIL));
     prospects().add(Requests.add(DuplicatePolicy.MOVE));
     String target =
         " to list " + Requests.LIST + " of campaign " + Requests.CAMPAIGN + ", move %s, key key";
-    assertThat(gateway.sent())
+    assertThat(api.sent())
         .containsExactly(
             "add " + URL + target.formatted("false"), "add " + URL + target.formatted("true"));
     assertThat(added).isEqualTo(Confirmation.of("Prospect added", 201, 1));
   }
 
   @Test
-  void aRemovalIsSentAsItWasAskedFor() {
-    world.then(success(200)).then(success(200));
+  void removeSendsEveryField() {
+    simulation.then(success(200)).then(success(200));
     prospects().remove(Requests.remove());
     prospects()
         .remove(
@@ -52,13 +52,13 @@ class ExtrovertProspectsTest {
                 .rejectPosts(true)
                 .build());
     String target = "remove " + URL + " from campaign " + Requests.CAMPAIGN;
-    assertThat(gateway.sent())
+    assertThat(api.sent())
         .containsExactly(target + ", reject false, key key", target + ", reject true, key key");
   }
 
   @Test
-  void aFailureNamesItsOperation() {
-    world.then(answer(401, "")).then(answer(401, ""));
+  void failureNamesTheOperation() {
+    simulation.then(response(401, "")).then(response(401, ""));
     assertThatThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
         .hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
     assertThatThrownBy(() -> prospects().remove(Requests.remove()))
@@ -66,31 +66,31 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void optionsOfACallTakeTheClientsPlace() {
-    world.then(answer(503, "")).then(success(200));
+  void requestOptionsOverrideTheClient() {
+    simulation.then(response(503, "")).then(success(200));
     RequestOptions options =
         RequestOptions.builder().maxRetries(0).deadline(Duration.ofSeconds(3)).build();
     assertThatThrownBy(() -> prospects().remove(Requests.remove(), options))
         .isInstanceOf(ServerException.class);
-    assertThat(gateway.sent()).hasSize(1);
-    assertThat(world.timeouts()).containsExactly(Duration.ofSeconds(3));
+    assertThat(api.sent()).hasSize(1);
+    assertThat(simulation.timeouts()).containsExactly(Duration.ofSeconds(3));
   }
 
   @Test
-  void withoutOptionsTheClientsOwnHold() {
-    world.then(answer(503, "")).then(answer(503, "")).then(success(200));
+  void clientSettingsApplyByDefault() {
+    simulation.then(response(503, "")).then(response(503, "")).then(success(200));
     assertThat(prospects().remove(Requests.remove()).attempts()).isEqualTo(3);
-    assertThat(world.timeouts()).startsWith(Duration.ofSeconds(10));
+    assertThat(simulation.timeouts()).startsWith(Duration.ofSeconds(10));
   }
 
   @Test
-  void aKeyIsAskedForOnceForACallAndSentWithEachAttempt() {
+  void keyIsSuppliedOncePerCall() {
     AtomicInteger asked = new AtomicInteger();
-    world.then(answer(503, "")).then(success(200)).then(success(201));
+    simulation.then(response(503, "")).then(success(200)).then(success(201));
     Prospects prospects = prospects(() -> "key" + asked.incrementAndGet());
     prospects.remove(Requests.remove());
     prospects.add(Requests.add(DuplicatePolicy.FAIL));
-    assertThat(gateway.sent())
+    assertThat(api.sent())
         .extracting(sent -> sent.substring(sent.indexOf("key")))
         .containsExactly("key key1", "key key1", "key key2");
   }
@@ -98,17 +98,17 @@ class ExtrovertProspectsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "zebra\n"})
-  void aSuppliedKeyThatIsNoneIsRefusedBeforeAnythingIsSent(String key) {
+  void invalidSuppliedKeyIsRefusedBeforeSending(String key) {
     Throwable thrown = catchThrowable(() -> prospects(() -> key).remove(Requests.remove()));
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("apiKey ");
     assertThat(Words.of(thrown)).doesNotContain("zebra");
-    assertThat(gateway.sent()).isEmpty();
+    assertThat(api.sent()).isEmpty();
   }
 
   @Test
-  void whatTheSupplierThrowsTheCallThrows() {
+  void supplierExceptionReachesTheCaller() {
     Exception noVault = new UnsupportedOperationException("the vault is closed");
     Supplier<String> failing =
         () -> {
@@ -120,7 +120,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aRequestAndItsOptionsMustBeThere() {
+  void nullArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> prospects().add(null))
         .withMessageStartingWith("prospect is missing");
@@ -133,7 +133,7 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void aClosedClientSendsNothing() {
+  void closedClientSendsNothing() {
     closed.set(true);
     assertThatIllegalStateException()
         .isThrownBy(() -> prospects().add(Requests.add(DuplicatePolicy.FAIL)))
@@ -141,14 +141,14 @@ class ExtrovertProspectsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> prospects().remove(Requests.remove()))
         .withMessage("the client is closed");
-    assertThat(gateway.sent()).isEmpty();
+    assertThat(api.sent()).isEmpty();
   }
 
   @Test
-  void theKeyAndTheSlugAreTheSecretsOfACall() {
-    world
-        .then(answer(401, "", "X-Request-Id", "for-john-doe"))
-        .then(answer(401, "", "X-Request-Id", "for-team-secret"));
+  void keyAndSlugAreNotShown() {
+    simulation
+        .then(response(401, "", "X-Request-Id", "for-john-doe"))
+        .then(response(401, "", "X-Request-Id", "for-team-secret"));
     Prospects prospects = prospects(() -> "team-secret");
     assertThatThrownBy(() -> prospects.add(Requests.add(DuplicatePolicy.FAIL)))
         .isInstanceOf(AuthenticationException.class)
@@ -162,11 +162,6 @@ class ExtrovertProspectsTest {
   }
 
   private Prospects prospects(Supplier<String> apiKey) {
-    return new ExtrovertProspects(
-        gateway,
-        world.caller(),
-        apiKey,
-        new ExtrovertProspects.Defaults(Duration.ofSeconds(30), Duration.ofSeconds(10), 2),
-        closed::get);
+    return api.prospects(apiKey, simulation.observer(), closed::get);
   }
 }

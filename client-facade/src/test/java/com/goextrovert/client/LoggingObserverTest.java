@@ -1,15 +1,15 @@
 package com.goextrovert.client;
 
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.noAnswer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.internal.call.CallWorld;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.call.CallSimulation;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,63 +18,69 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("Changes the client's logger.")
 class LoggingObserverTest {
-  private final LogRecorder log = new LogRecorder();
-  private final CallWorld world = new CallWorld();
+  private final LogRecorder log = new LogRecorder(ExtrovertClient.class);
+  private final CallSimulation simulation = new CallSimulation();
 
   @AfterEach
-  void giveTheLogBack() {
+  void restoreLogger() {
     log.close();
   }
 
   @Test
-  void nothingIsLoggedButTheAllowedWords() {
-    world
+  void failuresAreLoggedWithoutSecretsOrServerText() {
+    simulation
         .then(
             Duration.ofMillis(12),
-            answer(503, "zebra", "X-Request-Id", "abc", "Set-Cookie", "zebra", "Server", "zebra"))
-        .then(noAnswer(Reason.CONNECTION_LOST, true, new IOException("zebra")))
-        .then(answer(401, "{\"message\":\"zebra\"}", "X-Request-Id", "team-secret"));
+            response(503, "zebra", "X-Request-Id", "abc", "Set-Cookie", "zebra", "Server", "zebra"))
+        .then(noResponse(Reason.CONNECTION_LOST, true))
+        .then(response(401, "{\"message\":\"zebra\"}", "X-Request-Id", "team-secret"));
     assertThatThrownBy(() -> prospects(new CallListener() {}).remove(Requests.remove()))
         .isInstanceOf(AuthenticationException.class);
     assertThat(log.lines())
         .containsExactly(
-            "DEBUG remove prospect: attempt 1 UNKNOWN with 503 after 12 ms, request id abc",
+            "DEBUG remove prospect: attempt 1 UNKNOWN, status 503 after 12 ms, request id abc",
             "DEBUG remove prospect: attempt 2 follows in 250 ms",
-            "DEBUG remove prospect: attempt 2 UNKNOWN with no answer after 0 ms,"
-                + " request id unknown",
+            "DEBUG remove prospect: attempt 2 UNKNOWN, no response after 0 ms, request id unknown",
             "DEBUG remove prospect: attempt 3 follows in 500 ms",
-            "DEBUG remove prospect: attempt 3 REJECTED with 401 after 0 ms, request id unknown");
+            "DEBUG remove prospect: attempt 3 REJECTED, status 401 after 0 ms,"
+                + " request id unknown");
   }
 
   @Test
-  void aConfirmationIsLoggedWithoutItsMessage() {
-    world.then(success(201));
+  void confirmationIsLoggedWithoutItsMessage() {
+    simulation.then(success(201));
     prospects(new CallListener() {}).add(Requests.add(DuplicatePolicy.FAIL));
     assertThat(log.lines())
         .containsExactly(
-            "DEBUG add prospect: attempt 1 CONFIRMED with 201 after 0 ms, request id unknown");
+            "DEBUG add prospect: attempt 1 CONFIRMED, status 201 after 0 ms, request id unknown");
   }
 
   @Test
-  void theListenerIsToldOfEachAttemptAndEachWait() {
-    world.then(Duration.ofMillis(12), answer(503, "", "X-Request-Id", "abc")).then(success(200));
-    List<Object> told = new ArrayList<>();
+  void listenerObservesAttemptsAndBackoffs() {
+    simulation
+        .then(Duration.ofMillis(12), response(503, "", "X-Request-Id", "abc"))
+        .then(success(200));
+    List<Object> observed = new ArrayList<>();
     prospects(
             new CallListener() {
               @Override
               public void onAttempt(Attempt attempt) {
-                told.add(attempt);
+                observed.add(attempt);
               }
 
               @Override
-              public void onWait(Wait wait) {
-                told.add(wait);
+              public void onBackoff(Backoff backoff) {
+                observed.add(backoff);
               }
             })
         .remove(Requests.remove());
-    assertThat(told)
+    assertThat(observed)
         .containsExactly(
             new CallListener.Attempt(
                 "remove prospect",
@@ -83,7 +89,7 @@ class LoggingObserverTest {
                 Optional.of(Delivery.UNKNOWN),
                 Optional.of("abc"),
                 Duration.ofMillis(12)),
-            new CallListener.Wait("remove prospect", 2, Duration.ofMillis(250)),
+            new CallListener.Backoff("remove prospect", 2, Duration.ofMillis(250)),
             new CallListener.Attempt(
                 "remove prospect",
                 2,
@@ -93,38 +99,54 @@ class LoggingObserverTest {
                 Duration.ZERO));
   }
 
-  @Test
-  void aListenerThatThrowsChangesNothingAndItsTextIsNotLogged() {
-    world.then(answer(503, "")).then(success(200));
+  static List<Throwable> throwables() {
+    return List.of(
+        new IllegalStateException("zebra", new IOException("zebra")),
+        new IOException("zebra"),
+        new InterruptedException("zebra"),
+        new AssertionError("zebra"),
+        new StackOverflowError("zebra"),
+        new NoClassDefFoundError("zebra"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("throwables")
+  void throwingListenerChangesNothing(Throwable throwable) {
+    simulation.then(response(503, "")).then(success(200));
     CallListener throwing =
         new CallListener() {
           @Override
           public void onAttempt(Attempt attempt) {
-            throw new IllegalStateException("zebra", new IOException("zebra"));
+            LoggingObserverTest.<RuntimeException>throwUndeclared(throwable);
           }
 
           @Override
-          public void onWait(Wait wait) {
-            throw new UnsupportedOperationException("zebra");
+          public void onBackoff(Backoff backoff) {
+            LoggingObserverTest.<RuntimeException>throwUndeclared(throwable);
           }
         };
-    Confirmation removed = prospects(throwing).remove(Requests.remove());
-    assertThat(removed.attempts()).isEqualTo(2);
-    assertThat(log.lines().stream().filter(line -> line.startsWith("WARN")))
-        .containsExactly(
-            "WARN The call listener threw java.lang.IllegalStateException; the call goes on.",
-            "WARN The call listener threw java.lang.UnsupportedOperationException;"
-                + " the call goes on.",
-            "WARN The call listener threw java.lang.IllegalStateException; the call goes on.");
+    assertThat(prospects(throwing).remove(Requests.remove()).attempts()).isEqualTo(2);
+    String warning =
+        "WARN The call listener threw " + throwable.getClass().getName() + "; the call continues.";
+    assertThat(log.lines().stream().filter(line -> !line.startsWith("DEBUG")))
+        .containsExactly(warning, warning, warning);
     assertThat(log.lines()).hasSize(6).noneMatch(line -> line.contains("zebra"));
   }
 
+  @Test
+  void failingLoggerChangesNothing() {
+    simulation.then(response(503, "")).then(success(200));
+    log.failWith(new IllegalStateException("zebra"));
+    assertThat(prospects(new CallListener() {}).remove(Requests.remove()).attempts()).isEqualTo(2);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void throwUndeclared(Throwable throwable) throws T {
+    throw (T) throwable;
+  }
+
   private Prospects prospects(CallListener listener) {
-    return new ExtrovertProspects(
-        new FakeGateway(world),
-        world.caller(new LoggingObserver(listener)),
-        () -> "team-secret",
-        new ExtrovertProspects.Defaults(Duration.ofSeconds(30), Duration.ofSeconds(10), 2),
-        () -> false);
+    return new FakeProspectsApi(simulation)
+        .prospects(() -> "team-secret", new LoggingObserver(listener), () -> false);
   }
 }

@@ -1,22 +1,21 @@
 package com.goextrovert.client;
 
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.noAnswer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.error.ExtrovertException;
-import com.goextrovert.client.internal.call.CallWorld;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
-import java.time.Duration;
+import com.goextrovert.client.internal.call.CallSimulation;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The design's table of what is repeated, row by row. */
+/** The README's table of retries, row by row. */
 class RetryTableTest {
   private static final Map<String, Function<Prospects, Confirmation>> CALLS =
       Map.of(
@@ -40,7 +39,12 @@ class RetryTableTest {
           504               | no        | retry     | retry
           CONNECTION_LOST   | no        | retry     | retry
           TIMEOUT           | no        | retry     | retry
+          PROXY_FAILED      | retry     | retry     | retry
+          PROXY_REFUSED     | no        | no        | no
+          PROXY_UNKNOWN     | no        | no        | no
           TLS               | no        | no        | no
+          INTERRUPTED       | no        | no        | no
+          CLOSED            | no        | no        | no
           200               | no        | no        | no
           302               | no        | no        | no
           400               | no        | no        | no
@@ -53,7 +57,7 @@ class RetryTableTest {
           500               | no        | no        | no
           501               | no        | no        | no
           """)
-  void whatIsRepeated(String failure, String addFail, String addMove, String remove) {
+  void retriesByFailureAndOperation(String failure, String addFail, String addMove, String remove) {
     assertThat(attempts("add, FAIL", failure)).as("add, FAIL").isEqualTo(attempts(addFail));
     assertThat(attempts("add, MOVE", failure)).as("add, MOVE").isEqualTo(attempts(addMove));
     assertThat(attempts("remove", failure)).as("remove").isEqualTo(attempts(remove));
@@ -65,28 +69,22 @@ class RetryTableTest {
 
   /** How many attempts a call makes, with two retries, if each fails alike. */
   private static int attempts(String call, String failure) {
-    CallWorld world = new CallWorld();
-    IntStream.range(0, 3).forEach(i -> failNext(world, failure));
-    world.then(success(200));
-    FakeGateway gateway = new FakeGateway(world);
-    Prospects prospects =
-        new ExtrovertProspects(
-            gateway,
-            world.caller(),
-            () -> "key-of-the-team",
-            new ExtrovertProspects.Defaults(Duration.ofSeconds(30), Duration.ofSeconds(10), 2),
-            () -> false);
+    CallSimulation simulation = new CallSimulation();
+    IntStream.range(0, 3).forEach(i -> failNext(simulation, failure));
+    simulation.then(success(200));
+    FakeProspectsApi api = new FakeProspectsApi(simulation);
+    Prospects prospects = api.prospects(() -> "team-key", simulation.observer(), () -> false);
     catchThrowableOfType(ExtrovertException.class, () -> CALLS.get(call).apply(prospects));
-    return gateway.sent().size();
+    return api.sent().size();
   }
 
-  private static void failNext(CallWorld world, String failure) {
+  private static void failNext(CallSimulation simulation, String failure) {
     if (failure.matches("\\d+")) {
-      world.then(answer(Integer.parseInt(failure), ""));
+      simulation.then(response(Integer.parseInt(failure), ""));
       return;
     }
     Reason reason = Reason.valueOf(failure);
     boolean sent = reason == Reason.CONNECTION_LOST || reason == Reason.TIMEOUT;
-    world.then(noAnswer(reason, sent));
+    simulation.then(noResponse(reason, sent));
   }
 }

@@ -14,13 +14,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a member shows of itself, and what it catches. */
+/** Conditions on what members expose and catch. */
 final class Visible {
   private Visible() {}
 
   /**
-   * Holds for what is neither public nor protected, and for what names no such type: not as type,
-   * parameter, result or exception, nor in their type arguments.
+   * Public and protected members name no such type: not as type, parameter, result or exception,
+   * nor in their type arguments.
    */
   static ArchCondition<JavaMember> nameNothingFrom(DescribedPredicate<JavaClass> hidden) {
     return new ArchCondition<>("name nothing that should " + hidden.getDescription()) {
@@ -37,21 +37,21 @@ final class Visible {
   }
 
   /**
-   * Holds for what does not catch {@link Throwable}. A try with resources does so too, by the
-   * compiler's hand, and is known by its call of {@link Throwable#addSuppressed}.
+   * Code does not catch {@link Throwable}. The compiler's own catch for try-with-resources is
+   * recognized by its call of {@link Throwable#addSuppressed}.
    */
   static ArchCondition<JavaCodeUnit> notCatchThrowable() {
     return new ArchCondition<>("not catch Throwable") {
       @Override
       public void check(JavaCodeUnit unit, ConditionEvents events) {
-        boolean byHand =
+        boolean written =
             unit.getMethodCallsFromSelf().stream()
                 .noneMatch(call -> call.getTarget().getName().equals("addSuppressed"));
-        boolean all =
+        boolean catchesThrowable =
             unit.getTryCatchBlocks().stream()
                 .flatMap(block -> block.getCaughtThrowables().stream())
                 .anyMatch(caught -> caught.isEquivalentTo(Throwable.class));
-        if (byHand && all) {
+        if (written && catchesThrowable) {
           events.add(violated(unit, "catches Throwable"));
         }
       }

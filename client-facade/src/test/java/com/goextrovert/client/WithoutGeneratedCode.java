@@ -3,7 +3,7 @@ package com.goextrovert.client;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** Leaves out what the generator wrote: it has rules of its own. */
+/** Leaves out generated code. */
 public final class WithoutGeneratedCode implements ImportOption {
   @Override
   public boolean includes(Location location) {

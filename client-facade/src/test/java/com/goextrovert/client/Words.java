@@ -3,7 +3,7 @@ package com.goextrovert.client;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** What a throwable says, wherever it may be printed. */
+/** The text of a throwable, wherever it may be printed. */
 public final class Words {
   private Words() {}
 

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The server answered, with a status other than 2xx. One subclass stands for each status that a
- * caller would treat differently.
+ * Thrown when the server responded with a status other than 2xx. There is a subclass for each
+ * status that callers treat differently.
  *
- * <p>The message holds the status with a reason phrase of our own; what the server said is had from
- * {@link #serverMessage()} and {@link #body()}, which are not carried along by serialization.
+ * <p>The exception's message holds the status code and its standard reason phrase. Server text is
+ * available only through {@link #serverMessage()}, {@link #headers()} and {@link #body()}, which
+ * serialization leaves out.
  */
 public abstract sealed class ApiException extends ExtrovertException
     permits BadRequestException,
@@ -22,82 +23,72 @@ public abstract sealed class ApiException extends ExtrovertException
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient ErrorDetails answer;
+  private final transient ErrorDetails details;
 
-  ApiException(CallFailure failure, ErrorDetails answer) {
-    this(failure, answer, "");
+  ApiException(CallFailure failure, ErrorDetails details) {
+    this(failure, details, "");
   }
 
-  ApiException(CallFailure failure, ErrorDetails answer, String addition) {
-    super(failure, ReasonPhrases.describe(answer.statusCode()) + addition);
-    this.statusCode = answer.statusCode();
-    this.answer = answer;
+  ApiException(CallFailure failure, ErrorDetails details, String addition) {
+    super(failure, ReasonPhrases.describe(details.statusCode()) + addition);
+    this.statusCode = details.statusCode();
+    this.details = details;
   }
 
   /**
-   * The exception that stands for an answer's status.
+   * Returns the exception for a response's status.
    *
    * @param failure the failed call
-   * @param answer what the server answered
-   * @return an exception of the subclass for the status; of {@link UnexpectedStatusException} where
-   *     there is no other
+   * @param details the response
+   * @return an exception of the subclass for the status; {@link UnexpectedStatusException} if there
+   *     is none
    */
-  public static ApiException of(CallFailure failure, ErrorDetails answer) {
-    int status = answer.statusCode();
+  public static ApiException of(CallFailure failure, ErrorDetails details) {
+    int status = details.statusCode();
     if (status >= 500 && status <= 599) {
-      return new ServerException(failure, answer);
+      return new ServerException(failure, details);
     }
     return switch (status) {
-      case 400, 422 -> new BadRequestException(failure, answer);
-      case 401 -> new AuthenticationException(failure, answer);
-      case 403 -> new PermissionDeniedException(failure, answer);
-      case 404 -> new NotFoundException(failure, answer);
-      case 409 -> new ConflictException(failure, answer);
-      case 429 -> new RateLimitException(failure, answer, null);
-      default -> new UnexpectedStatusException(failure, answer, null);
+      case 400, 422 -> new BadRequestException(failure, details);
+      case 401 -> new AuthenticationException(failure, details);
+      case 403 -> new PermissionDeniedException(failure, details);
+      case 404 -> new NotFoundException(failure, details);
+      case 409 -> new ConflictException(failure, details);
+      case 429 -> new RateLimitException(failure, details, null);
+      default -> new UnexpectedStatusException(failure, details, null);
     };
   }
 
-  /**
-   * The HTTP status of the last attempt.
-   *
-   * @return the status
-   */
+  /** {@return the HTTP status code of the last attempt} */
   public int statusCode() {
     return statusCode;
   }
 
-  /**
-   * The message of the error envelope. It is the server's text: it may name people.
-   *
-   * @return the message, if the body was an envelope that has one
-   */
+  /** {@return the response's {@code message}, which is server text and may name people} */
   public Optional<String> serverMessage() {
-    return answer().serverMessage();
+    return details().serverMessage();
   }
 
   /**
-   * The answer's headers, as far as they are on the list of those that are kept: {@code
-   * Content-Type}, {@code Date}, {@code Retry-After}, {@code X-Request-Id}, {@code CF-Ray} and
-   * {@code X-RateLimit-Limit}, {@code -Remaining} and {@code -Reset}.
+   * Returns those headers of the response that are kept: {@code Content-Type}, {@code Date}, {@code
+   * Retry-After}, {@code X-Request-Id}, {@code CF-Ray} and {@code X-RateLimit-Limit}, {@code
+   * -Remaining} and {@code -Reset}.
    *
-   * @return header names, matched in any case, and values
+   * @return header values by name; names are matched in any case
    */
   public Map<String, String> headers() {
-    return answer().headers();
+    return details().headers();
   }
 
   /**
-   * The answer's body as text, as far as it was read and at most its first 64 KiB. It is the
-   * server's text: it may name people.
-   *
-   * @return the body, if there was one
+   * {@return at most the first 64 KiB of the body as text, which is server text and may name
+   * people}
    */
   public Optional<String> body() {
-    return answer().body();
+    return details().body();
   }
 
-  private ErrorDetails answer() {
-    return answer == null ? ErrorDetails.of(statusCode) : answer;
+  private ErrorDetails details() {
+    return details == null ? ErrorDetails.of(statusCode) : details;
   }
 }

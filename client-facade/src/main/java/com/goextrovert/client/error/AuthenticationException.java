@@ -1,16 +1,16 @@
 package com.goextrovert.client.error;
 
-/** 401: the API key is missing or wrong. The one failure that the specification documents. */
+/** 401: the API key is missing or invalid. The only failure that the specification documents. */
 public final class AuthenticationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
+   * @param details the response
    */
-  public AuthenticationException(CallFailure failure, ErrorDetails answer) {
-    super(failure, answer);
+  public AuthenticationException(CallFailure failure, ErrorDetails details) {
+    super(failure, details);
   }
 }

@@ -1,19 +1,24 @@
 package com.goextrovert.client.error;
 
 /**
- * 400 or 422: the server refused what was asked for. Upstream names 400 for validation and for
- * business errors, such as a prospect that exists elsewhere and was not to be moved.
+ * 400 or 422: the server rejected the request. Upstream uses 400 for validation and business errors
+ * alike; only {@link #serverMessage()} tells them apart.
+ *
+ * <p>Adding a prospect that already exists elsewhere, without permission to move it, ends here too,
+ * or in another 4xx: upstream promises neither status nor text for a duplicate. If an earlier
+ * attempt or call ended in {@link Delivery#UNKNOWN}, the duplicate may be the prospect that it
+ * added.
  */
 public final class BadRequestException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
+   * @param details the response
    */
-  public BadRequestException(CallFailure failure, ErrorDetails answer) {
-    super(failure, answer);
+  public BadRequestException(CallFailure failure, ErrorDetails details) {
+    super(failure, details);
   }
 }

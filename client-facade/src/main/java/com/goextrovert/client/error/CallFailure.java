@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What every failed call has: which operation it was, what became of the change, and how many
- * attempts were made. Immutable. Public so that fakes can throw the real exceptions.
+ * Operation, delivery and number of attempts of a failed call. Immutable. Public so that fakes can
+ * throw the real exceptions.
  */
 public final class CallFailure {
   private final String operation;
@@ -21,11 +21,11 @@ public final class CallFailure {
   }
 
   /**
-   * A failure without a request id.
+   * Creates a failure without a request id.
    *
-   * @param operation what was called, in words, such as {@code add prospect}
-   * @param delivery what became of the change, over all attempts together
-   * @param attempts how many attempts were made
+   * @param operation the operation in words, such as {@code add prospect}
+   * @param delivery whether the change was made, over all attempts
+   * @param attempts the number of attempts
    * @return the failure
    */
   public static CallFailure of(String operation, Delivery delivery, int attempts) {
@@ -33,52 +33,36 @@ public final class CallFailure {
   }
 
   /**
-   * This failure with the id by which the server knows the last attempt.
+   * Returns a copy with the server's id for the last attempt.
    *
-   * @param requestId the id, fit to be shown in a message
+   * @param requestId the id; it appears in messages
    * @return a copy with the id
    */
   public CallFailure withRequestId(String requestId) {
     return new CallFailure(operation, delivery, attempts, requestId);
   }
 
-  /**
-   * Which operation failed.
-   *
-   * @return the operation in words
-   */
+  /** {@return the operation in words} */
   public String operation() {
     return operation;
   }
 
-  /**
-   * What became of the change.
-   *
-   * @return the delivery, over all attempts together
-   */
+  /** {@return whether the change was made, over all attempts} */
   public Delivery delivery() {
     return delivery;
   }
 
-  /**
-   * How many attempts were made.
-   *
-   * @return the number of attempts
-   */
+  /** {@return the number of attempts} */
   public int attempts() {
     return attempts;
   }
 
-  /**
-   * The id by which the server knows the last attempt.
-   *
-   * @return the id, if the server gave a presentable one
-   */
+  /** {@return the server's id for the last attempt} */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
-  /** How a message ends: {@code (request id abc, 1 attempt)}. */
+  /** Returns the end of a message: {@code (request id abc, 1 attempt)}. */
   String trailer() {
     String id = requestId == null ? "" : "request id " + requestId + ", ";
     return "(" + id + attempts + (attempts == 1 ? " attempt)" : " attempts)");

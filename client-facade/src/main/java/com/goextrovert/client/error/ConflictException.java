@@ -1,16 +1,16 @@
 package com.goextrovert.client.error;
 
-/** 409: the change conflicts with what is there already. */
+/** 409: the change conflicts with the current state. */
 public final class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
+   * @param details the response
    */
-  public ConflictException(CallFailure failure, ErrorDetails answer) {
-    super(failure, answer);
+  public ConflictException(CallFailure failure, ErrorDetails details) {
+    super(failure, details);
   }
 }

@@ -4,29 +4,34 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What became of the change that a failed call asked for.
+ * Whether the change that a failed call asked for was made. In doubt it is {@link #UNKNOWN}.
  *
- * <p>It errs towards {@link #UNKNOWN}, never away from it. The constants stand in rising strength:
- * over several attempts of one call the strongest counts.
+ * <p>The constants are in ascending strength: over several attempts of a call the strongest counts.
  */
 public enum Delivery {
-  /** No byte of the request can have reached a server. Calling again is safe. */
+  /** No byte of the request reached a server. Calling again is safe. */
   NOT_SENT,
 
-  /** The server answered that it refused the change. */
+  /** The server rejected the change. */
   REJECTED,
 
-  /** The request may have arrived, and nothing reliable says what became of it. */
+  /**
+   * The change may have been made. The API has no operation to look it up, so either ask a person
+   * to look in Extrovert, or call again: repeating a removal, or an addition with {@code
+   * DuplicatePolicy.MOVE}, does no harm. A repeated addition with {@code DuplicatePolicy.FAIL}
+   * either succeeds or is rejected as a duplicate, which then may be the prospect that the first
+   * call added; {@link ApiException#serverMessage()} says so.
+   */
   UNKNOWN,
 
-  /** The server said that the change was made, in an answer that is otherwise broken. */
+  /** The server confirmed the change in a response that otherwise breaks the contract. */
   APPLIED;
 
   /**
-   * The stronger of two deliveries.
+   * Returns the stronger of two deliveries.
    *
-   * @param other what another attempt of the same call came to
-   * @return whichever says more about what may have been changed
+   * @param other the delivery of another attempt of the same call
+   * @return the stronger one
    */
   public Delivery strongest(Delivery other) {
     return Collections.max(List.of(this, other));

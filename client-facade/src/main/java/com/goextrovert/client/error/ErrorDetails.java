@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a server answered when it did not confirm: the status, and what it said. Immutable. Public
- * so that fakes can throw the real exceptions. {@code toString()} shows the status alone.
+ * Status, message, headers and body of a response other than 2xx. Immutable. Public so that fakes
+ * can throw the real exceptions. {@code toString()} shows the status code only.
  */
 public final class ErrorDetails {
   private final int statusCode;
@@ -25,17 +25,17 @@ public final class ErrorDetails {
   }
 
   /**
-   * An answer of which only the status is known.
+   * Creates details that hold a status code only.
    *
-   * @param statusCode the HTTP status
-   * @return the answer
+   * @param statusCode the HTTP status code
+   * @return the details
    */
   public static ErrorDetails of(int statusCode) {
     return new ErrorDetails(statusCode, null, Map.of(), null);
   }
 
   /**
-   * This answer with the message of its envelope.
+   * Returns a copy with a message.
    *
    * @param message the server's message
    * @return a copy with the message
@@ -45,9 +45,9 @@ public final class ErrorDetails {
   }
 
   /**
-   * This answer with headers; their names are matched in any case.
+   * Returns a copy with headers.
    *
-   * @param values header names and values
+   * @param values header values by name; names are matched in any case
    * @return a copy with the headers
    */
   public ErrorDetails withHeaders(Map<String, String> values) {
@@ -57,7 +57,7 @@ public final class ErrorDetails {
   }
 
   /**
-   * This answer with its body.
+   * Returns a copy with a body.
    *
    * @param text the body as text
    * @return a copy with the body
@@ -66,38 +66,22 @@ public final class ErrorDetails {
     return new ErrorDetails(statusCode, serverMessage, headers, text);
   }
 
-  /**
-   * The HTTP status.
-   *
-   * @return the status
-   */
+  /** {@return the HTTP status code} */
   public int statusCode() {
     return statusCode;
   }
 
-  /**
-   * The message of the error envelope. It is the server's text: it may name people.
-   *
-   * @return the message, if the body was an envelope that has one
-   */
+  /** {@return the response's {@code message}, which is server text and may name people} */
   public Optional<String> serverMessage() {
     return Optional.ofNullable(serverMessage);
   }
 
-  /**
-   * The headers that are kept.
-   *
-   * @return header names, matched in any case, and values
-   */
+  /** {@return the headers that were kept; names are matched in any case} */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /**
-   * The body as text. It is the server's text: it may name people.
-   *
-   * @return the body, if there was one
-   */
+  /** {@return the body as text, which is server text and may name people} */
   public Optional<String> body() {
     return Optional.ofNullable(body);
   }

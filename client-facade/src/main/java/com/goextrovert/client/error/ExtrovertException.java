@@ -3,11 +3,11 @@ package com.goextrovert.client.error;
 import java.util.Optional;
 
 /**
- * A call that did not end in a confirmation. Its {@link #delivery()} answers the one question that
- * matters then: may the change have been made?
+ * Thrown when the server did not confirm a change. {@link #delivery()} says whether the change may
+ * have been made all the same.
  *
  * <p>The message reads like {@code add prospect failed: 401 Unauthorized (request id abc, 1
- * attempt)}. There is never a cause: the causes that HTTP libraries give hold keys and bodies.
+ * attempt)}. There is never a cause, because the exceptions of HTTP libraries hold keys and bodies.
  */
 public abstract sealed class ExtrovertException extends RuntimeException
     permits ApiException, TransportException, InvalidResponseException {
@@ -24,26 +24,18 @@ public abstract sealed class ExtrovertException extends RuntimeException
     this.requestId = failure.requestId().orElse(null);
   }
 
-  /**
-   * What became of the change, over all attempts of the call together.
-   *
-   * @return the delivery
-   */
+  /** {@return whether the change was made, over all attempts of the call} */
   public Delivery delivery() {
     return delivery;
   }
 
-  /**
-   * How many attempts were made.
-   *
-   * @return the number of attempts, also of those that ended before anything was sent
-   */
+  /** {@return the number of attempts, including those that sent nothing} */
   public int attempts() {
     return attempts;
   }
 
   /**
-   * The id by which the server knows the last attempt: {@code X-Request-Id}, else {@code CF-Ray}.
+   * Returns the server's id for the last attempt: {@code X-Request-Id}, or else {@code CF-Ray}.
    *
    * @return the id, if there was one of 1 to 64 letters, digits, dots, hyphens and underscores
    */

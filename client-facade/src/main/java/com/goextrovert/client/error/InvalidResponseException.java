@@ -3,11 +3,12 @@ package com.goextrovert.client.error;
 import java.util.Optional;
 
 /**
- * A 2xx answer that breaks the contract: not JSON, a {@code status} other than {@code success}, a
- * {@code data} that is absent or not null, no {@code message}, too large. The message says which.
+ * Thrown when a 2xx response breaks the contract: it is not JSON, its {@code status} is not {@code
+ * success}, its {@code data} is absent or not null, its {@code message} is not text, or it is too
+ * large. The message says which.
  *
- * <p>{@link #delivery()} is {@link Delivery#APPLIED} where the envelope says {@code success} all
- * the same, else {@link Delivery#UNKNOWN}: a proxy can answer 200 too.
+ * <p>{@link #delivery()} is {@link Delivery#APPLIED} if {@code status} is {@code success} all the
+ * same. Otherwise it is {@link Delivery#UNKNOWN}, because proxies respond with 200, too.
  */
 public final class InvalidResponseException extends ExtrovertException {
   private static final long serialVersionUID = 1L;
@@ -16,11 +17,11 @@ public final class InvalidResponseException extends ExtrovertException {
   private final transient String body;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param statusCode the HTTP status
-   * @param reason what the answer breaks, in words
+   * @param statusCode the HTTP status code
+   * @param reason what is wrong with the response, in words
    * @param body the body as text; null if there was none
    */
   public InvalidResponseException(CallFailure failure, int statusCode, String reason, String body) {
@@ -29,20 +30,14 @@ public final class InvalidResponseException extends ExtrovertException {
     this.body = body;
   }
 
-  /**
-   * The HTTP status of the last attempt.
-   *
-   * @return the status, a 2xx
-   */
+  /** {@return the HTTP status code of the last attempt, a 2xx} */
   public int statusCode() {
     return statusCode;
   }
 
   /**
-   * The answer's body as text, as far as it was read and at most its first 64 KiB. It is the
-   * server's text: it may name people.
-   *
-   * @return the body, if there was one
+   * {@return at most the first 64 KiB of the body as text, which is server text and may name
+   * people}
    */
   public Optional<String> body() {
     return Optional.ofNullable(body);

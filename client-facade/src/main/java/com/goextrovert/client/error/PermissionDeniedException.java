@@ -1,16 +1,16 @@
 package com.goextrovert.client.error;
 
-/** 403: the API key is known, and may not do this. */
+/** 403: the API key is valid but does not permit this. */
 public final class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
+   * @param details the response
    */
-  public PermissionDeniedException(CallFailure failure, ErrorDetails answer) {
-    super(failure, answer);
+  public PermissionDeniedException(CallFailure failure, ErrorDetails details) {
+    super(failure, details);
   }
 }

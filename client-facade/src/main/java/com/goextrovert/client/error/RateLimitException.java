@@ -3,29 +3,29 @@ package com.goextrovert.client.error;
 import java.time.Duration;
 import java.util.Optional;
 
-/** 429: too many calls. {@link #retryAfter()} says when the server wants to hear from us again. */
+/** 429: too many calls. {@link #retryAfter()} says how long the server asks callers to wait. */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   private final Duration retryAfter;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
-   * @param retryAfter how long the server asks to wait; null if it does not say
+   * @param details the response
+   * @param retryAfter the time until another call is welcome; null if unknown
    */
-  public RateLimitException(CallFailure failure, ErrorDetails answer, Duration retryAfter) {
-    super(failure, answer);
+  public RateLimitException(CallFailure failure, ErrorDetails details, Duration retryAfter) {
+    super(failure, details);
     this.retryAfter = retryAfter;
   }
 
   /**
-   * How long the server asks to wait, counted from its answer.
+   * Returns the value of {@code Retry-After}, counted from the response.
    *
-   * @return the wait; zero for a date that is past; empty if the server does not say, or not
-   *     legibly
+   * @return the time until another call is welcome, zero for a past date; empty if the header is
+   *     absent or unreadable
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

@@ -1,55 +1,32 @@
 package com.goextrovert.client.error;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Our own words for statuses: a server's reason phrase may say anything. */
+/** Standard reason phrases. The server's own may hold anything, so they are not shown. */
 final class ReasonPhrases {
-  private static final Map<Integer, String> PHRASES =
-      Map.ofEntries(
-          Map.entry(200, "OK"),
-          Map.entry(201, "Created"),
-          Map.entry(202, "Accepted"),
-          Map.entry(204, "No Content"),
-          Map.entry(205, "Reset Content"),
-          Map.entry(301, "Moved Permanently"),
-          Map.entry(302, "Found"),
-          Map.entry(303, "See Other"),
-          Map.entry(304, "Not Modified"),
-          Map.entry(307, "Temporary Redirect"),
-          Map.entry(308, "Permanent Redirect"),
-          Map.entry(400, "Bad Request"),
-          Map.entry(401, "Unauthorized"),
-          Map.entry(402, "Payment Required"),
-          Map.entry(403, "Forbidden"),
-          Map.entry(404, "Not Found"),
-          Map.entry(405, "Method Not Allowed"),
-          Map.entry(406, "Not Acceptable"),
-          Map.entry(407, "Proxy Authentication Required"),
-          Map.entry(408, "Request Timeout"),
-          Map.entry(409, "Conflict"),
-          Map.entry(410, "Gone"),
-          Map.entry(411, "Length Required"),
-          Map.entry(413, "Content Too Large"),
-          Map.entry(415, "Unsupported Media Type"),
-          Map.entry(421, "Misdirected Request"),
-          Map.entry(422, "Unprocessable Content"),
-          Map.entry(423, "Locked"),
-          Map.entry(425, "Too Early"),
-          Map.entry(426, "Upgrade Required"),
-          Map.entry(428, "Precondition Required"),
-          Map.entry(429, "Too Many Requests"),
-          Map.entry(431, "Request Header Fields Too Large"),
-          Map.entry(451, "Unavailable For Legal Reasons"),
-          Map.entry(500, "Internal Server Error"),
-          Map.entry(501, "Not Implemented"),
-          Map.entry(502, "Bad Gateway"),
-          Map.entry(503, "Service Unavailable"),
-          Map.entry(504, "Gateway Timeout"));
+  private static final String STANDARD =
+      """
+      200 OK; 201 Created; 202 Accepted; 204 No Content; 205 Reset Content; 301 Moved Permanently;
+      302 Found; 303 See Other; 304 Not Modified; 307 Temporary Redirect; 308 Permanent Redirect;
+      400 Bad Request; 401 Unauthorized; 402 Payment Required; 403 Forbidden; 404 Not Found;
+      405 Method Not Allowed; 406 Not Acceptable; 407 Proxy Authentication Required;
+      408 Request Timeout; 409 Conflict; 410 Gone; 411 Length Required; 413 Content Too Large;
+      415 Unsupported Media Type; 421 Misdirected Request; 422 Unprocessable Content; 423 Locked;
+      425 Too Early; 426 Upgrade Required; 428 Precondition Required; 429 Too Many Requests;
+      431 Request Header Fields Too Large; 451 Unavailable For Legal Reasons;
+      500 Internal Server Error; 501 Not Implemented; 502 Bad Gateway; 503 Service Unavailable;
+      504 Gateway Timeout""";
+
+  private static final Map<String, String> DESCRIPTIONS =
+      Stream.of(STANDARD.split(";\\s"))
+          .collect(Collectors.toMap(text -> text.substring(0, 3), Function.identity()));
 
   private ReasonPhrases() {}
 
   static String describe(int statusCode) {
-    String phrase = PHRASES.get(statusCode);
-    return phrase == null ? "status " + statusCode : statusCode + " " + phrase;
+    return DESCRIPTIONS.getOrDefault(String.valueOf(statusCode), "status " + statusCode);
   }
 }

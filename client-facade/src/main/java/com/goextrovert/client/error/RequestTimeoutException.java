@@ -1,14 +1,14 @@
 package com.goextrovert.client.error;
 
-/** No answer came in time: connecting, one attempt or the whole call took longer than it may. */
+/** Thrown when connecting, an attempt or the whole call took longer than its limit. */
 public final class RequestTimeoutException extends TransportException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param reason which time ran out, in words
+   * @param reason which limit was exceeded, in words
    */
   public RequestTimeoutException(CallFailure failure, String reason) {
     super(failure, reason);

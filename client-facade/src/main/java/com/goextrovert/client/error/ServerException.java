@@ -1,16 +1,16 @@
 package com.goextrovert.client.error;
 
-/** 5xx: the server, or something before it, failed. The change may have been made. */
+/** 5xx: the server, or a gateway before it, failed. The change may have been made. */
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
+   * @param details the response
    */
-  public ServerException(CallFailure failure, ErrorDetails answer) {
-    super(failure, answer);
+  public ServerException(CallFailure failure, ErrorDetails details) {
+    super(failure, details);
   }
 }

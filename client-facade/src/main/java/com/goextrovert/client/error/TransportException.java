@@ -1,14 +1,15 @@
 package com.goextrovert.client.error;
 
 /**
- * No answer came: the name was not resolved, the connection was refused or lost, TLS failed, the
- * thread was interrupted or the client was closed meanwhile. The message says which.
+ * Thrown when there was no response: name resolution, connection, TLS handshake or proxy failed,
+ * the connection was lost, the thread was interrupted or the client was closed. The message says
+ * which.
  */
 public sealed class TransportException extends ExtrovertException permits RequestTimeoutException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
    * @param reason what happened, in words

@@ -2,32 +2,28 @@ package com.goextrovert.client.error;
 
 import java.util.Optional;
 
-/** A status that no other exception stands for, redirects included: they are never followed. */
+/** A status that no other exception covers. Includes redirects, which are never followed. */
 public final class UnexpectedStatusException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   private final String locationHost;
 
   /**
-   * For fakes; the client makes its own.
+   * Creates the exception, for fakes.
    *
    * @param failure the failed call
-   * @param answer what the server answered
-   * @param locationHost the host that a redirect points to; null if there is none
+   * @param details the response
+   * @param locationHost the host that a redirect points to; null if unknown
    */
-  public UnexpectedStatusException(CallFailure failure, ErrorDetails answer, String locationHost) {
+  public UnexpectedStatusException(CallFailure failure, ErrorDetails details, String locationHost) {
     super(
         failure,
-        answer,
+        details,
         locationHost == null ? "" : ", redirect to " + locationHost + " not followed");
     this.locationHost = locationHost;
   }
 
-  /**
-   * The host that a redirect points to.
-   *
-   * @return the host of the {@code Location} header, if it has a presentable one
-   */
+  /** {@return the host of the {@code Location} header of a redirect, if it is safe to show} */
   public Optional<String> locationHost() {
     return Optional.ofNullable(locationHost);
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What calls came to.
+ * The outcomes of calls.
  *
  * @param confirmations how many were confirmed
  * @param failures how many ended as an exception of the hierarchy
- * @param disagreements what the sandbox knows otherwise
+ * @param disagreements outcomes that the sandbox contradicts
  */
 record LoadResult(long confirmations, long failures, List<String> disagreements) {
   static final LoadResult NONE = new LoadResult(0, 0, List.of());

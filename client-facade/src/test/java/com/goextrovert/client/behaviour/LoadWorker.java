@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Adds and removes prospects of its own, and after every call compares what the client says with
- * what the sandbox has.
+ * Adds and removes prospects of its own, and after every call compares the outcome with the
+ * sandbox.
  */
 final class LoadWorker {
   private final Prospects prospects;
@@ -36,43 +36,43 @@ final class LoadWorker {
     DuplicatePolicy[] policies = DuplicatePolicy.values();
     for (long call = 0; call < calls; call++) {
       if (isThere()) {
-        judge(false, this::remove);
+        check(false, this::remove);
       } else {
         DuplicatePolicy policy = policies[(int) (call / 2 % 2)];
-        judge(true, () -> add(policy));
+        check(true, () -> add(policy));
       }
     }
     return new LoadResult(confirmations, failures, disagreements);
   }
 
-  /** A call is to make the prospect be there, or be gone; before it, the opposite holds. */
-  private void judge(boolean goal, Runnable call) {
-    String said;
-    boolean mayBeMade;
-    boolean mayBeUnmade;
+  /** Makes a call whose goal is that the prospect is there, or is not. */
+  private void check(boolean goal, Runnable call) {
+    String outcome;
+    boolean mayBeApplied;
+    boolean mayBeUnchanged;
     try {
       call.run();
       confirmations++;
-      said = "confirmed";
-      mayBeMade = true;
-      mayBeUnmade = false;
+      outcome = "confirmed";
+      mayBeApplied = true;
+      mayBeUnchanged = false;
     } catch (ExtrovertException e) {
       failures++;
-      said = e.toString();
-      mayBeMade =
+      outcome = e.toString();
+      mayBeApplied =
           switch (e.delivery()) {
             case NOT_SENT, REJECTED -> false;
             case UNKNOWN, APPLIED -> true;
           };
-      mayBeUnmade =
+      mayBeUnchanged =
           switch (e.delivery()) {
             case NOT_SENT, REJECTED, UNKNOWN -> true;
             case APPLIED -> false;
           };
     }
     boolean made = isThere() == goal;
-    if (made ? !mayBeMade : !mayBeUnmade) {
-      disagreements.add(said + ", and the prospect is " + (isThere() ? "there" : "not there"));
+    if (made ? !mayBeApplied : !mayBeUnchanged) {
+      disagreements.add(outcome + ", and the prospect is " + (isThere() ? "there" : "not there"));
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What this process holds.
+ * The resources of this process.
  *
  * @param clientThreads threads that a client started
- * @param openFiles open files and sockets; 0 where the platform does not tell
+ * @param openFiles open files and sockets; 0 where the platform does not report them
  * @param heapBytes the heap after a collection
  */
 record Resources(long clientThreads, long openFiles, long heapBytes) {
@@ -21,8 +21,7 @@ record Resources(long clientThreads, long openFiles, long heapBytes) {
     long threads =
         Thread.getAllStackTraces().keySet().stream()
             .map(Thread::getName)
-            // The second is what OkHttp calls them while they work.
-            .filter(name -> name.equals("extrovert-client") || name.startsWith("OkHttp http"))
+            .filter("extrovert-client"::equals)
             .count();
     long files =
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
@@ -32,7 +31,7 @@ record Resources(long clientThreads, long openFiles, long heapBytes) {
     return new Resources(threads, files, heap);
   }
 
-  /** Looks until what is held is what was held before, give or take some heap. */
+  /** Waits until no more is held than before, but for some heap. */
   static void await(Resources before, long heapTolerance) {
     long end = System.nanoTime() + PATIENCE;
     Resources now = now();

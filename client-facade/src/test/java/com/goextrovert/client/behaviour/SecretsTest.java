@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** A server that says back whatever it heard, and everything that listens at the finest level. */
+/** A server that sends back every secret, and loggers at their finest level. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 @Isolated("It reads everything that is logged, by any thread.")
 class SecretsTest {
@@ -79,7 +79,7 @@ class SecretsTest {
     jdkRoot.setLevel(jdkBefore);
   }
 
-  static Stream<SandboxResponse> answersThatTellEverything() {
+  static Stream<SandboxResponse> responsesWithSecrets() {
     String all = String.join(" ", SECRETS);
     String envelope = "{\"status\":\"%s\",\"data\":%s,\"message\":\"" + all + "\"}";
     Stream<SandboxResponse> statuses =
@@ -115,37 +115,37 @@ class SecretsTest {
                         SandboxResponse.status(302)
                             .header("Location", "https://" + secret + ".x/")));
     return Stream.of(statuses, envelopes, headers, presentable)
-        .flatMap(answers -> answers)
-        .flatMap(answer -> Stream.of(answer, answer.header("Set-Cookie", WORD + "=" + KEY)));
+        .flatMap(responses -> responses)
+        .flatMap(each -> Stream.of(each, each.header("Set-Cookie", WORD + "=" + KEY)));
   }
 
   @ParameterizedTest
-  @MethodSource("answersThatTellEverything")
-  void noAnswerBringsASecretIntoAnExceptionOrALog(SandboxResponse answer) {
-    sandbox.respondNext(answer);
+  @MethodSource("responsesWithSecrets")
+  void responseBringsNoSecretIntoExceptionOrLog(SandboxResponse response) {
+    sandbox.respondNext(response);
 
     ExtrovertException failure =
         catchThrowableOfType(
             ExtrovertException.class, () -> extrovert.prospects().remove(jane(), once()));
 
-    assertThat(everythingSaidBy(failure)).doesNotContainIgnoringCase(SECRETS);
+    assertThat(everythingShownBy(failure)).doesNotContainIgnoringCase(SECRETS);
     assertThat(everythingLogged()).contains("remove prospect").doesNotContainIgnoringCase(SECRETS);
   }
 
   @Test
-  void aLostConnectionBringsNoSecretIntoAnExceptionOrALog() {
+  void lostConnectionBringsNoSecretIntoExceptionOrLog() {
     sandbox.respondNext(SandboxResponse.reset());
 
     ExtrovertException failure =
         catchThrowableOfType(
             ExtrovertException.class, () -> extrovert.prospects().remove(jane(), once()));
 
-    assertThat(everythingSaidBy(failure)).doesNotContainIgnoringCase(SECRETS);
+    assertThat(everythingShownBy(failure)).doesNotContainIgnoringCase(SECRETS);
     assertThat(everythingLogged()).contains("remove prospect").doesNotContainIgnoringCase(SECRETS);
   }
 
   @Test
-  void aConfirmationTellsItsMessageOnlyWhenAsked() {
+  void confirmationShowsMessageOnlyThroughAccessor() {
     sandbox.respondNext(
         SandboxResponse.status(200)
             .body("{\"status\":\"success\",\"data\":null,\"message\":\"" + WORD + "\\r\\nX: y\"}"));
@@ -157,7 +157,7 @@ class SecretsTest {
   }
 
   @Test
-  void noObjectThatACallerHoldsShowsTheKeyOrThePerson() {
+  void objectsDoNotShowKeyOrPerson() {
     AddProspect addition =
         AddProspect.builder()
             .profileUrl("https://www.linkedin.com/in/" + SLUG)
@@ -182,8 +182,8 @@ class SecretsTest {
     return RequestOptions.builder().maxRetries(0).build();
   }
 
-  /** The stack trace has the causes and the suppressed, each with its message. */
-  private static String everythingSaidBy(Throwable failure) {
+  /** The stack trace includes causes and suppressed exceptions with their messages. */
+  private static String everythingShownBy(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     return trace + " " + failure;
@@ -217,7 +217,7 @@ class SecretsTest {
         log.write(" " + List.of(entry.getParameters()));
       }
       if (entry.getThrown() != null) {
-        log.write(" " + everythingSaidBy(entry.getThrown()));
+        log.write(" " + everythingShownBy(entry.getThrown()));
       }
     }
 

@@ -39,20 +39,20 @@ class ApiExceptionTest {
     "499, UnexpectedStatusException",
     "600, UnexpectedStatusException"
   })
-  void eachStatusHasItsException(int status, String exception) {
+  void statusSelectsTheException(int status, String exception) {
     ApiException thrown = ApiException.of(FAILURE, ErrorDetails.of(status));
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.statusCode()).isEqualTo(status);
   }
 
   @Test
-  void anExceptionTellsWhatItWasGiven() {
-    ErrorDetails answer =
+  void accessorsReturnTheDetails() {
+    ErrorDetails details =
         ErrorDetails.of(401)
             .withServerMessage("wrong key")
             .withHeaders(Map.of("Content-Type", "text/html"))
             .withBody("<html>");
-    ApiException thrown = new AuthenticationException(FAILURE, answer);
+    ApiException thrown = new AuthenticationException(FAILURE, details);
     assertThat(thrown.delivery()).isEqualTo(Delivery.REJECTED);
     assertThat(thrown.attempts()).isEqualTo(3);
     assertThat(thrown.requestId()).contains("abc");
@@ -65,7 +65,7 @@ class ApiExceptionTest {
   }
 
   @Test
-  void whatTheServerDidNotSayIsEmpty() {
+  void absentDetailsAreEmpty() {
     ApiException thrown =
         ApiException.of(CallFailure.of("add prospect", Delivery.REJECTED, 1), ErrorDetails.of(404));
     assertThat(thrown.requestId()).isEmpty();
@@ -77,28 +77,28 @@ class ApiExceptionTest {
   @Test
   void headersAreCopied() {
     Map<String, String> headers = new HashMap<>(Map.of("Date", "today"));
-    ErrorDetails answer = ErrorDetails.of(400).withHeaders(headers);
+    ErrorDetails details = ErrorDetails.of(400).withHeaders(headers);
     headers.clear();
-    assertThat(answer.headers()).containsOnlyKeys("Date");
-    assertThat(answer.headers()).isUnmodifiable();
+    assertThat(details.headers()).containsOnlyKeys("Date");
+    assertThat(details.headers()).isUnmodifiable();
   }
 
   @Test
-  void aRateLimitTellsHowLongToWaitIfTheServerSaidIt() {
-    ErrorDetails answer = ErrorDetails.of(429);
-    assertThat(new RateLimitException(FAILURE, answer, Duration.ofSeconds(7)).retryAfter())
+  void rateLimitReturnsRetryAfter() {
+    ErrorDetails details = ErrorDetails.of(429);
+    assertThat(new RateLimitException(FAILURE, details, Duration.ofSeconds(7)).retryAfter())
         .contains(Duration.ofSeconds(7));
-    assertThat(new RateLimitException(FAILURE, answer, null).retryAfter()).isEmpty();
+    assertThat(new RateLimitException(FAILURE, details, null).retryAfter()).isEmpty();
   }
 
   @Test
-  void serializationCarriesTheFactsAndNotTheServersText() throws Exception {
-    ErrorDetails answer =
+  void serializationLeavesOutServerText() throws Exception {
+    ErrorDetails details =
         ErrorDetails.of(429)
             .withServerMessage("zebra")
             .withBody("zebra")
             .withHeaders(Map.of("Date", "zebra"));
-    byte[] bytes = serialized(new RateLimitException(FAILURE, answer, Duration.ofSeconds(7)));
+    byte[] bytes = serialized(new RateLimitException(FAILURE, details, Duration.ofSeconds(7)));
     assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("zebra");
 
     RateLimitException back = (RateLimitException) deserialized(bytes);

@@ -10,21 +10,21 @@ class ExceptionMessageTest {
   private static final CallFailure ADD = CallFailure.of("add prospect", Delivery.UNKNOWN, 1);
 
   @Test
-  void aMessageSaysOperationStatusRequestIdAndAttempts() {
+  void messageHoldsOperationStatusRequestIdAndAttempts() {
     CallFailure failure = CallFailure.of("add prospect", Delivery.REJECTED, 1).withRequestId("abc");
     assertThat(ApiException.of(failure, ErrorDetails.of(401)))
         .hasMessage("add prospect failed: 401 Unauthorized (request id abc, 1 attempt)");
   }
 
   @Test
-  void aMessageWithoutRequestIdSaysAttemptsAlone() {
+  void messageWithoutRequestIdHoldsAttempts() {
     CallFailure failure = CallFailure.of("remove prospect", Delivery.REJECTED, 2);
     assertThat(ApiException.of(failure, ErrorDetails.of(404)))
         .hasMessage("remove prospect failed: 404 Not Found (2 attempts)");
   }
 
   @Test
-  void aCallThatEndedBeforeItsFirstAttemptSaysSo() {
+  void messageMayHoldZeroAttempts() {
     assertThat(
             new TransportException(
                 CallFailure.of("add prospect", Delivery.NOT_SENT, 0), "the thread was interrupted"))
@@ -48,13 +48,13 @@ class ExceptionMessageTest {
     "599, status 599",
     "999, status 999"
   })
-  void aStatusIsPutInOurOwnWords(int status, String words) {
+  void messageHoldsStandardReasonPhrase(int status, String words) {
     assertThat(ApiException.of(ADD, ErrorDetails.of(status)))
         .hasMessage("add prospect failed: " + words + " (1 attempt)");
   }
 
   @Test
-  void aRedirectNamesTheHostThatWasNotFollowed() {
+  void redirectNamesTheHost() {
     assertThat(new UnexpectedStatusException(ADD, ErrorDetails.of(307), "login.example"))
         .hasMessage(
             "add prospect failed: 307 Temporary Redirect, redirect to login.example not followed"
@@ -62,17 +62,17 @@ class ExceptionMessageTest {
   }
 
   @Test
-  void aBrokenAnswerSaysStatusAndReason() {
+  void invalidResponseHoldsStatusAndReason() {
     assertThat(new InvalidResponseException(ADD, 201, "the body is not a JSON object", "<html>"))
         .hasMessage(
             "add prospect failed: 201 Created, but the body is not a JSON object (1 attempt)");
   }
 
   @Test
-  void noTextShowsWhatTheServerSaid() {
-    ErrorDetails answer = ErrorDetails.of(400).withServerMessage("John").withBody("John");
-    assertThat(answer).hasToString("ErrorDetails[statusCode=400]");
-    assertThat(ApiException.of(ADD, answer).toString()).doesNotContain("John");
+  void toStringLeavesOutServerText() {
+    ErrorDetails details = ErrorDetails.of(400).withServerMessage("John").withBody("John");
+    assertThat(details).hasToString("ErrorDetails[statusCode=400]");
+    assertThat(ApiException.of(ADD, details).toString()).doesNotContain("John");
     assertThat(new InvalidResponseException(ADD, 200, "it is odd", "John").toString())
         .doesNotContain("John");
   }

@@ -14,7 +14,7 @@ class UserMadeExceptionsTest {
 
   @ParameterizedTest
   @MethodSource("made")
-  void whatUsersMakeTellsWhatTheyGaveIt(ExtrovertException exception) {
+  void fakesCanCreateEveryException(ExtrovertException exception) {
     assertThat(exception.delivery()).isEqualTo(Delivery.UNKNOWN);
     assertThat(exception.attempts()).isEqualTo(2);
     assertThat(exception.requestId()).contains("abc");

@@ -6,6 +6,7 @@ import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.internal.http.LoopbackServer;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,19 +39,19 @@ enum Call {
     }
   }
 
-  /** Makes the call, and tells what a caller and the server saw of it. */
-  Seen see(ExtrovertClient client, Upstream upstream) {
-    int before = upstream.requests();
+  /** Makes the call, and returns what the caller and the server saw of it. */
+  Seen see(ExtrovertClient client, LoopbackServer server) {
+    int before = server.requests().size();
     try {
       int attempts = make(client).attempts();
-      return Seen.confirmed(this, attempts, upstream.requests() - before);
+      return Seen.confirmed(this, attempts, server.requests().size() - before);
     } catch (ExtrovertException e) {
       return new Seen(
           this,
           e.getClass().getSimpleName(),
           e.delivery(),
           e.attempts(),
-          upstream.requests() - before);
+          server.requests().size() - before);
     }
   }
 

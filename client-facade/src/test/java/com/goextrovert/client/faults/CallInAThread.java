@@ -2,6 +2,7 @@ package com.goextrovert.client.faults;
 
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.internal.http.Peer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ final class CallInAThread {
    * How it ended.
    *
    * @param failure what it threw; null if it was confirmed
-   * @param interrupted whether the thread's interrupt flag was up by then
+   * @param interrupted whether the thread's interrupt flag was set by then
    */
   record Ending(ExtrovertException failure, boolean interrupted) {}
 
@@ -51,8 +52,8 @@ final class CallInAThread {
     thread.interrupt();
   }
 
-  /** Far less than any of the waits that are ended. */
-  Ending endingSoon() throws InterruptedException, ExecutionException, TimeoutException {
-    return ending.get(2, TimeUnit.SECONDS);
+  /** Waits for less than any of the waits that are ended. */
+  Ending ending() throws InterruptedException, ExecutionException, TimeoutException {
+    return ending.get(Peer.PATIENCE, TimeUnit.SECONDS);
   }
 }

@@ -3,68 +3,83 @@ package com.goextrovert.client.faults;
 import static com.goextrovert.client.error.Delivery.NOT_SENT;
 import static com.goextrovert.client.error.Delivery.REJECTED;
 import static com.goextrovert.client.error.Delivery.UNKNOWN;
-import static com.goextrovert.client.faults.Reply.CONFIRM;
-import static com.goextrovert.client.faults.Reply.SUCCESS;
-import static com.goextrovert.client.faults.Reply.error;
-import static com.goextrovert.client.faults.Reply.head;
-import static com.goextrovert.client.faults.Reply.length;
-import static com.goextrovert.client.faults.Reply.send;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
+import static com.goextrovert.client.internal.http.Scripts.error;
+import static com.goextrovert.client.internal.http.Scripts.head;
+import static com.goextrovert.client.internal.http.Scripts.length;
+import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.goextrovert.client.CallListener;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Peer;
+import com.goextrovert.client.internal.http.Tls;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interrupting the calling thread, and closing the client, wherever the call waits. */
+@Isolated("It looks at the threads of this JVM.")
 class EndedFromOutsideTest {
 
   /**
    * Where a call waits.
    *
    * @param name where
-   * @param server who makes it wait, and counts down when it does
+   * @param world makes it wait there, and counts down when it does
    * @param delivery what is known of the change there
-   * @param requests how many requests came by then
+   * @param requests how many requests arrived by then
    */
-  record Place(String name, ServerAt server, Delivery delivery, int requests) {
+  record Place(String name, World world, Delivery delivery, int requests) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  interface ServerAt {
-    FaultServer start(CountDownLatch waiting);
+  /**
+   * A server, and a client of it.
+   *
+   * @param release ends what makes the call wait
+   */
+  record Setting(LoopbackServer server, ExtrovertClient client, Runnable release)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      release.run();
+      client.close();
+      server.close();
+    }
   }
 
-  static Stream<Place> waits() {
+  interface World {
+    Setting create(CountDownLatch waiting);
+  }
+
+  static Stream<Place> places() {
     return Stream.of(
-        new Place(
-            "TLS handshake",
-            waiting ->
-                FaultServer.playingInsteadOfTls(
-                    client -> {
-                      client.readSomething();
-                      waiting.countDown();
-                      client.stall();
-                    }),
-            NOT_SENT,
-            0),
-        new Place("answer", waiting -> stalling(waiting, client -> {}), UNKNOWN, 1),
+        new Place("name look-up", EndedFromOutsideTest::lookingUp, NOT_SENT, 0),
+        new Place("TLS handshake", EndedFromOutsideTest::handshaking, NOT_SENT, 0),
+        new Place("response", waiting -> stalling(waiting, peer -> {}), UNKNOWN, 1),
         new Place(
             "body",
             waiting -> stalling(waiting, send(head("200 OK", length(SUCCESS)) + "{")),
@@ -78,165 +93,168 @@ class EndedFromOutsideTest {
                     send(head("200 OK", "Content-Encoding: gzip", "Content-Length: 500"))
                         .then(send(new byte[] {31, (byte) 139, 8, 0, 0}))),
             UNKNOWN,
-            1));
+            1),
+        new Place("backoff", EndedFromOutsideTest::backingOff, REJECTED, 1));
   }
 
-  private static FaultServer stalling(CountDownLatch waiting, Reply first) {
-    return FaultServer.replying(
-        first.then(
-            client -> {
+  /** A look-up cannot be interrupted; a proxy selector runs in its place, and cannot either. */
+  private static Setting lookingUp(CountDownLatch waiting) {
+    LoopbackServer server = LoopbackServer.responding(CONFIRM);
+    CountDownLatch over = new CountDownLatch(1);
+    ProxySelector selector =
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            waiting.countDown();
+            while (over.getCount() > 0) {
+              try {
+                over.await();
+              } catch (InterruptedException e) {
+                // As a look-up does, it goes on.
+              }
+            }
+            return List.of(Proxy.NO_PROXY);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        };
+    return new Setting(server, server.client().proxy(selector).build(), over::countDown);
+  }
+
+  private static Setting handshaking(CountDownLatch waiting) {
+    return setting(
+        LoopbackServer.insteadOfTls(
+            peer -> {
+              peer.receive(1);
               waiting.countDown();
-              client.stall();
+              peer.stall();
             }));
   }
 
+  private static Setting stalling(CountDownLatch waiting, Script first) {
+    return setting(
+        LoopbackServer.responding(
+            first.then(
+                peer -> {
+                  waiting.countDown();
+                  peer.stall();
+                })));
+  }
+
+  private static Setting backingOff(CountDownLatch waiting) {
+    LoopbackServer server =
+        LoopbackServer.responding(error("429 Slow", "Retry-After: 30"), CONFIRM);
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onBackoff(Backoff backoff) {
+            waiting.countDown();
+          }
+        };
+    return new Setting(server, server.client().listener(listener).build(), () -> {});
+  }
+
+  private static Setting setting(LoopbackServer server) {
+    return new Setting(server, server.client().build(), () -> {});
+  }
+
   @ParameterizedTest
-  @MethodSource("waits")
-  void anInterruptEndsAWait(Place place) throws Exception {
+  @MethodSource("places")
+  void interruptEndsCall(Place place) throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
-    try (FaultServer server = place.server().start(waiting);
-        ExtrovertClient client = server.client().build()) {
-      CallInAThread call = CallInAThread.started(Call.REMOVE, client);
-      assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
+    try (Setting setting = place.world().create(waiting)) {
+      CallInAThread call = CallInAThread.started(Call.REMOVE, setting.client());
+      await(waiting);
       call.interrupt();
 
-      CallInAThread.Ending ending = call.endingSoon();
+      CallInAThread.Ending ending = call.ending();
       assertThat(ending.interrupted()).isTrue();
-      assertThat(told(ending.failure(), server))
-          .isEqualTo(told(place.delivery(), 1, place.requests()));
+      assertThat(seen(ending, setting)).isEqualTo(expected(place));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("waits")
-  void closingTheClientEndsAWait(Place place) throws Exception {
+  @MethodSource("places")
+  void closingClientEndsCall(Place place) throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
-    try (FaultServer server = place.server().start(waiting);
-        ExtrovertClient client = server.client().build()) {
-      CallInAThread call = CallInAThread.started(Call.REMOVE, client);
-      assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-      close(client);
+    try (Setting setting = place.world().create(waiting)) {
+      CallInAThread call = CallInAThread.started(Call.REMOVE, setting.client());
+      await(waiting);
+      setting.client().close();
 
-      CallInAThread.Ending ending = call.endingSoon();
+      CallInAThread.Ending ending = call.ending();
       assertThat(ending.interrupted()).isFalse();
-      assertThat(told(ending.failure(), server))
-          .isEqualTo(told(place.delivery(), 1, place.requests()));
+      assertThat(seen(ending, setting)).isEqualTo(expected(place));
       assertThat(ending.failure()).hasMessageContaining("the client was closed");
     }
   }
 
-  @Test
-  void anInterruptBetweenAttemptsEndsTheWait() throws Exception {
-    CountDownLatch waiting = new CountDownLatch(1);
-    try (FaultServer server = FaultServer.replying(error("429 Slow", "Retry-After: 5"), CONFIRM);
-        ExtrovertClient client = server.client().listener(countingDown(waiting)).build()) {
-      CallInAThread call = CallInAThread.started(Call.ADD_FAIL, client);
-      assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-      call.interrupt();
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void interruptedThreadSendsNothing(Call call) throws Exception {
+    try (Setting setting = setting(LoopbackServer.responding(CONFIRM))) {
+      CallInAThread.Ending ending =
+          CallInAThread.startedInterrupted(call, setting.client()).ending();
 
-      CallInAThread.Ending ending = call.endingSoon();
       assertThat(ending.interrupted()).isTrue();
-      assertThat(told(ending.failure(), server)).isEqualTo(told(REJECTED, 1, 1));
-    }
-  }
-
-  @Test
-  void closingTheClientBetweenAttemptsEndsTheWait() throws Exception {
-    CountDownLatch waiting = new CountDownLatch(1);
-    try (FaultServer server = FaultServer.replying(error("429 Slow", "Retry-After: 5"), CONFIRM);
-        ExtrovertClient client = server.client().listener(countingDown(waiting)).build()) {
-      CallInAThread call = CallInAThread.started(Call.ADD_FAIL, client);
-      assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-      close(client);
-
-      assertThat(told(call.endingSoon().failure(), server)).isEqualTo(told(REJECTED, 1, 1));
+      assertThat(seen(ending, setting))
+          .isEqualTo(Seen.notSent(Call.REMOVE, TransportException.class, 1));
+      assertThat(setting.server().peers()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource(Call.class)
-  void aThreadThatComesInterruptedSendsNothing(Call call) throws Exception {
-    try (FaultServer server = FaultServer.replying(CONFIRM);
-        ExtrovertClient client = server.client().build()) {
-      CallInAThread.Ending ending = CallInAThread.startedInterrupted(call, client).endingSoon();
+  void closedClientSendsNothing(Call call) {
+    try (Setting setting = setting(LoopbackServer.responding(CONFIRM))) {
+      call.make(setting.client());
+      setting.client().close();
 
-      assertThat(ending.interrupted()).isTrue();
-      assertThat(told(ending.failure(), server)).isEqualTo(told(NOT_SENT, 1, 0));
-      assertThat(server.connections()).isEmpty();
+      assertThatIllegalStateException().isThrownBy(() -> call.make(setting.client()));
+      assertThat(setting.server().requests()).hasSize(1);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Call.class)
-  void aClosedClientSendsNothing(Call call) {
-    try (FaultServer server = FaultServer.replying(CONFIRM)) {
-      ExtrovertClient client = server.client().build();
-      call.make(client);
-      client.close();
+  @ValueSource(booleans = {false, true})
+  void closingEndsIdleConnections(boolean overTls) throws InterruptedException {
+    LoopbackServer server =
+        overTls ? LoopbackServer.overTls(new Tls(), CONFIRM) : LoopbackServer.responding(CONFIRM);
+    try (Setting setting = setting(server)) {
+      Call.REMOVE.make(setting.client());
+      setting.client().close();
 
-      assertThatIllegalStateException().isThrownBy(() -> call.make(client));
-      assertThat(server.requests()).isEqualTo(1);
+      assertThat(server.first().isOver()).isTrue();
     }
   }
 
   @Test
-  @Timeout(20)
-  void closingEndsIdleConnectionsAtOnce() throws InterruptedException {
-    for (Supplier<FaultServer> servers : plainAndOverTls()) {
-      try (FaultServer server = servers.get()) {
-        ExtrovertClient client = server.client().build();
-        Call.REMOVE.make(client);
-        client.close();
-
-        assertThat(server.connections().get(0).isOverWithin(5)).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void aClosedClientLeavesNoThreadThatMatters() throws Exception {
+  void closedClientLeavesNoThread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     CountDownLatch waiting = new CountDownLatch(1);
-    try (FaultServer server = stalling(waiting, peer -> {});
-        ExtrovertClient client = server.client().build()) {
-      CallInAThread call = CallInAThread.started(Call.REMOVE, client);
-      assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
-      assertThat(clientThreads(before)).isNotEmpty();
-      close(client);
-      call.endingSoon();
+    try (Setting setting = stalling(waiting, peer -> {})) {
+      CallInAThread call = CallInAThread.started(Call.REMOVE, setting.client());
+      await(waiting);
+      assertThat(workers(before)).isNotEmpty();
+      setting.client().close();
+      call.ending();
 
-      for (Thread thread : clientThreads(before)) {
-        thread.join(2_000);
+      for (Thread worker : workers(before)) {
+        worker.join(TimeUnit.SECONDS.toMillis(Peer.PATIENCE));
       }
-      assertThat(clientThreads(before)).isEmpty();
+      assertThat(workers(before)).isEmpty();
       assertThat(newThreads(before)).allMatch(Thread::isDaemon);
     }
   }
 
-  private static Iterable<Supplier<FaultServer>> plainAndOverTls() {
-    return List.of(
-        () -> FaultServer.replying(CONFIRM),
-        () -> FaultServer.replyingOverTls(Certificate.OF_THIS_HOST, CONFIRM));
+  private static void await(CountDownLatch waiting) throws InterruptedException {
+    assertThat(waiting.await(Peer.PATIENCE, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** Early: what try closes once more is closed already. */
-  private static void close(ExtrovertClient client) {
-    client.close();
-  }
-
-  private static CallListener countingDown(CountDownLatch waiting) {
-    return new CallListener() {
-      @Override
-      public void onWait(Wait wait) {
-        waiting.countDown();
-      }
-    };
-  }
-
-  /** OkHttp renames a thread for as long as it works. */
-  private static List<Thread> clientThreads(Set<Thread> before) {
+  private static List<Thread> workers(Set<Thread> before) {
     return newThreads(before)
-        .filter(thread -> thread.getName().matches("extrovert-client|OkHttp http.*"))
+        .filter(thread -> thread.getName().equals("extrovert-client"))
         .toList();
   }
 
@@ -244,17 +262,21 @@ class EndedFromOutsideTest {
     return Thread.getAllStackTraces().keySet().stream().filter(t -> !before.contains(t));
   }
 
-  private static Seen told(ExtrovertException failure, FaultServer server) {
+  private static Seen seen(CallInAThread.Ending ending, Setting setting) {
     return new Seen(
         Call.REMOVE,
-        failure.getClass().getSimpleName(),
-        failure.delivery(),
-        failure.attempts(),
-        server.requests());
+        ending.failure().getClass().getSimpleName(),
+        ending.failure().delivery(),
+        ending.failure().attempts(),
+        setting.server().requests().size());
   }
 
-  private static Seen told(Delivery delivery, int attempts, int requests) {
+  private static Seen expected(Place place) {
     return new Seen(
-        Call.REMOVE, TransportException.class.getSimpleName(), delivery, attempts, requests);
+        Call.REMOVE,
+        TransportException.class.getSimpleName(),
+        place.delivery(),
+        1,
+        place.requests());
   }
 }

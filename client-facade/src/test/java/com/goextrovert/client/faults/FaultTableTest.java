@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a caller sees of each fault, and how many requests it costs: the table of FAULTS.md. */
+/** What a caller sees of each fault, and how many requests it costs: the table in FAULTS.md. */
 @Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
@@ -41,14 +41,14 @@ class FaultTableTest {
     return Stream.of(
             ConnectFaults.all(),
             SilenceFaults.all(),
-            BrokenAnswerFaults.all(),
+            BrokenResponseFaults.all(),
             StatusFaults.all(),
             BodyFaults.all())
         .flatMap(faults -> faults);
   }
 
   @Test
-  void theDocumentHasTheseRowsAndNoOthers() throws IOException {
+  void documentHasTheseRows() throws IOException {
     List<String> rows =
         Files.readAllLines(DOCUMENT).stream()
             .dropWhile(line -> !line.startsWith("| ---"))
@@ -61,7 +61,7 @@ class FaultTableTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void aFaultIsSeenAs(Fault fault) {
+  void faultIsSeenAsDocumented(Fault fault) {
     List<CompletableFuture<Seen>> atTheSameTime =
         Stream.of(Call.values())
             .map(call -> CompletableFuture.supplyAsync(() -> fault.see(call), threads))

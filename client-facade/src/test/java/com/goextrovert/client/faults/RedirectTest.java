@@ -6,6 +6,8 @@ import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.UnexpectedStatusException;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.Scripts;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A redirect is an answer; the API key is for nobody else. */
+/** A redirect is a response; the API key is for nobody else. */
 class RedirectTest {
 
   static Stream<Arguments> redirects() {
@@ -24,11 +26,11 @@ class RedirectTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("redirects")
-  void aRedirectIsToldAndNotFollowed(int status, Call call) {
-    try (FaultServer other = FaultServer.replying(Reply.CONFIRM);
-        FaultServer server =
-            FaultServer.replying(
-                Reply.error(status + " Elsewhere", "Location: " + other.baseUrl() + "/x"));
+  void redirectIsReportedAndNotFollowed(int status, Call call) {
+    try (LoopbackServer other = LoopbackServer.responding(Scripts.CONFIRM);
+        LoopbackServer server =
+            LoopbackServer.responding(
+                Scripts.error(status + " Elsewhere", "Location: " + other.url() + "/x"));
         ExtrovertClient client = server.client().build()) {
       ExtrovertException failure = call.failure(client);
 
@@ -41,8 +43,8 @@ class RedirectTest {
                 assertThat(redirect.delivery()).isEqualTo(Delivery.UNKNOWN);
                 assertThat(redirect.attempts()).isEqualTo(1);
               });
-      assertThat(server.requests()).isEqualTo(1);
-      assertThat(other.connections()).isEmpty();
+      assertThat(server.requests()).hasSize(1);
+      assertThat(other.peers()).isEmpty();
     }
   }
 }

@@ -1,187 +1,188 @@
 package com.goextrovert.client.faults;
 
 import static com.goextrovert.client.error.Delivery.UNKNOWN;
-import static com.goextrovert.client.faults.Certificate.OF_THIS_HOST;
-import static com.goextrovert.client.faults.Reply.CONFIRM;
-import static com.goextrovert.client.faults.Reply.END;
-import static com.goextrovert.client.faults.Reply.RESET;
-import static com.goextrovert.client.faults.Reply.SUCCESS;
-import static com.goextrovert.client.faults.Reply.error;
-import static com.goextrovert.client.faults.Reply.head;
-import static com.goextrovert.client.faults.Reply.length;
-import static com.goextrovert.client.faults.Reply.send;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRMATION;
+import static com.goextrovert.client.internal.http.Scripts.END;
+import static com.goextrovert.client.internal.http.Scripts.RESET;
+import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
+import static com.goextrovert.client.internal.http.Scripts.chunk;
+import static com.goextrovert.client.internal.http.Scripts.error;
+import static com.goextrovert.client.internal.http.Scripts.head;
+import static com.goextrovert.client.internal.http.Scripts.length;
+import static com.goextrovert.client.internal.http.Scripts.response;
+import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.error.ExtrovertException;
-import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.TransportException;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Peer;
+import com.goextrovert.client.internal.http.Tls;
+import com.goextrovert.client.internal.http.Waits;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection that is kept for the next call, and what a server may do to it meanwhile. */
+@Timeout(60)
 class ReusedConnectionTest {
-  private static final String CONFIRMATION = head("200 OK", length(SUCCESS)) + SUCCESS;
+  private static final Tls TLS = new Tls();
+  private static final int READ_BUFFER = 8192;
 
-  static Stream<Arguments> callsPlainAndOverTls() {
-    return Stream.of(Call.values())
-        .flatMap(call -> Stream.of(arguments(call, null), arguments(call, OF_THIS_HOST)));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void liveConnectionIsReused(boolean overTls) {
+    try (LoopbackServer server = server(overTls, CONFIRM);
+        ExtrovertClient client = server.client().build()) {
+      for (int i = 0; i < 20; i++) {
+        Call.REMOVE.make(client);
+        Waits.idle(i * 50);
+      }
+      assertThat(requestsPerConnection(server)).containsExactly(20);
+    }
   }
 
-  static Stream<Arguments> callsAndEndings() {
+  /** Responses after which the connection cannot be used again. */
+  static Stream<Arguments> last() {
+    String chunked =
+        head("200 OK", "Transfer-Encoding: chunked", length(SUCCESS)) + chunk(SUCCESS) + chunk("");
+    return Stream.of(
+        arguments("101", send(head("101 Switching Protocols"))),
+        arguments("HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
+        arguments("Connection: close", send(response("200 OK", SUCCESS, "Connection: close"))),
+        arguments("two framings", send(chunked)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("last")
+  void lastResponseClosesConnection(String name, Script response) throws InterruptedException {
+    try (LoopbackServer server = LoopbackServer.responding(response, CONFIRM);
+        ExtrovertClient client = server.client().build()) {
+      Call.REMOVE.see(client, server);
+      assertThat(server.first().isOver()).as("the connection is closed").isTrue();
+
+      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Seen.confirmed(Call.ADD_FAIL, 1, 1));
+      assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void endedConnectionIsReplaced(boolean overTls) throws InterruptedException {
+    try (LoopbackServer server = server(overTls, CONFIRM.then(END), CONFIRM)) {
+      assertReplaced(server);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void resetConnectionIsReplaced(boolean overTls) throws InterruptedException {
+    try (LoopbackServer server = server(overTls, CONFIRM.then(RESET), CONFIRM)) {
+      assertReplaced(server);
+    }
+  }
+
+  private static void assertReplaced(LoopbackServer server) throws InterruptedException {
+    try (ExtrovertClient client = server.client().build()) {
+      Call.ADD_FAIL.make(client);
+      assertThat(server.first().isOver()).isTrue();
+      Waits.idle(1_000);
+
+      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Seen.confirmed(Call.ADD_FAIL, 1, 1));
+      assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("endings")
+  void connectionThatEndsAsRequestArrivesIsLost(Call call, Script ending) {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM, ending, CONFIRM);
+        ExtrovertClient client = server.client().build()) {
+      call.make(client);
+
+      Seen expected =
+          call == Call.ADD_FAIL
+              ? Seen.failed(call, TransportException.class, UNKNOWN, 1)
+              : Seen.confirmed(call, 2, 2);
+      assertThat(call.see(client, server)).isEqualTo(expected);
+      assertThat(server.peers().get(0).requests()).hasSize(2);
+    }
+  }
+
+  static Stream<Arguments> endings() {
     return Stream.of(Call.values())
         .flatMap(call -> Stream.of(arguments(call, END), arguments(call, RESET)));
   }
 
-  @ParameterizedTest
-  @MethodSource("callsPlainAndOverTls")
-  void aConnectionThatStaysIsUsedAgain(Call call, Certificate certificate) {
-    try (FaultServer server = server(certificate, CONFIRM);
-        ExtrovertClient client = server.client().build()) {
-      call.make(client);
-      rest();
-      call.make(client);
+  /** What a server sends beyond a response, in the same write. */
+  static Stream<Arguments> surplus() {
+    String chunked = head("200 OK", "Transfer-Encoding: chunked") + chunk(SUCCESS) + chunk("");
+    Stream<String> stray =
+        Stream.of("m", "\n", "more", "\r\n", "HTTP/1.1 200 OK\r\nX-A: ", CONFIRMATION, chunked);
+    Stream<String> together = stray.flatMap(more -> Stream.of(CONFIRMATION + more, chunked + more));
+    Stream<String> atBufferEnd =
+        IntStream.of(-20, -1, 0, 1, 20).mapToObj(i -> padded(READ_BUFFER + i) + CONFIRMATION);
+    return Stream.concat(
+        Stream.of(arguments(true, CONFIRMATION + CONFIRMATION), arguments(true, chunked + "m")),
+        Stream.concat(together, atBufferEnd).map(text -> arguments(false, text)));
+  }
 
-      assertThat(requestsPerConnection(server)).containsExactly(2);
-    }
+  private static String padded(int size) {
+    int rest = size - response("200 OK", SUCCESS, "X-A: ").length();
+    return response("200 OK", SUCCESS, "X-A: " + "a".repeat(rest));
   }
 
   @ParameterizedTest
-  @MethodSource("callsPlainAndOverTls")
-  void aConnectionThatEndedMeanwhileIsReplacedUnseen(Call call, Certificate certificate)
-      throws InterruptedException {
-    try (FaultServer server = server(certificate, CONFIRM.then(END), CONFIRM);
+  @MethodSource("surplus")
+  void bytesSentWithResponseReplaceConnection(boolean overTls, String text) {
+    try (LoopbackServer server = server(overTls, send(text), error("404 Not Found"));
         ExtrovertClient client = server.client().build()) {
-      call.make(client);
-      assertThat(server.connections().get(0).isOverWithin(5)).isTrue();
-      rest();
+      Call.ADD_FAIL.make(client);
 
-      assertThat(call.see(client, server)).isEqualTo(Seen.confirmed(call, 1, 1));
+      Seen second = Call.REMOVE.see(client, server);
+      assertThat(second.outcome()).isEqualTo("NotFoundException");
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Call.class)
-  void aConnectionThatWasResetMeanwhileIsReplacedUnseen(Call call) throws InterruptedException {
-    try (FaultServer server = FaultServer.replying(CONFIRM.then(RESET), CONFIRM);
-        ExtrovertClient client = server.client().build()) {
-      call.make(client);
-      assertThat(server.connections().get(0).isOverWithin(5)).isTrue();
-      rest();
-
-      assertThat(call.see(client, server)).isEqualTo(Seen.confirmed(call, 1, 1));
-      assertThat(requestsPerConnection(server)).containsExactly(1, 1);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("callsAndEndings")
-  void aConnectionThatEndsAsTheNextRequestArrivesIsAnUnknown(Call call, Reply ending) {
-    try (FaultServer server = FaultServer.replying(CONFIRM, ending, CONFIRM);
-        ExtrovertClient client = server.client().build()) {
-      call.make(client);
-
-      Seen expected =
-          call == Call.ADD_FAIL
-              ? Seen.failed(call, TransportException.class, UNKNOWN, 1)
-              : Seen.confirmed(call, 2, 2);
-      assertThat(call.see(client, server)).isEqualTo(expected);
-      assertThat(server.connections().get(0).requests()).isEqualTo(2);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Call.class)
-  void whatFollowsAnAnswerMakesTheNextOneUnreadable(Call call) {
-    try (FaultServer server = FaultServer.replying(send(CONFIRMATION + "more"), CONFIRM);
-        ExtrovertClient client = server.client().build()) {
-      assertThat(call.see(client, server)).isEqualTo(Seen.confirmed(call, 1, 1));
-      rest();
-
-      Seen expected =
-          call == Call.ADD_FAIL
-              ? Seen.failed(call, TransportException.class, UNKNOWN, 1)
-              : Seen.confirmed(call, 2, 2);
-      assertThat(call.see(client, server)).isEqualTo(expected);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("callsPlainAndOverTls")
-  void aSecondAnswerSentTogetherWithTheFirstIsNotTakenForTheNext(
-      Call call, Certificate certificate) {
-    try (FaultServer server =
-            server(certificate, send(CONFIRMATION + CONFIRMATION), error("404 Not Found"));
-        ExtrovertClient client = server.client().build()) {
-      call.make(client);
-      rest();
-
-      // The client leaves before the server has counted the request, so requests are not asserted.
-      ExtrovertException failure = call.failure(client);
-      assertThat(failure.delivery()).isEqualTo(UNKNOWN);
-      assertThat(failure)
-          .isInstanceOf(call == Call.ADD_FAIL ? TransportException.class : NotFoundException.class);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Call.class)
-  void aConnectionOnWhichSomethingCameMeanwhileIsReplacedUnseen(Call call)
-      throws InterruptedException {
-    CountDownLatch answered = new CountDownLatch(1);
-    CountDownLatch spoken = new CountDownLatch(1);
-    Reply speakUnasked =
+  @ValueSource(booleans = {false, true})
+  void bytesSentAfterResponseReplaceConnection(boolean overTls) throws InterruptedException {
+    CountDownLatch returned = new CountDownLatch(1);
+    CountDownLatch sent = new CountDownLatch(1);
+    Script stray =
         peer -> {
-          await(answered);
+          Waits.await(returned);
           peer.send(CONFIRMATION);
-          spoken.countDown();
+          sent.countDown();
         };
-    try (FaultServer server = FaultServer.replying(CONFIRM.then(speakUnasked), CONFIRM);
+    try (LoopbackServer server = server(overTls, CONFIRM.then(stray), error("404 Not Found"));
         ExtrovertClient client = server.client().build()) {
-      call.make(client);
-      answered.countDown();
-      assertThat(spoken.await(5, TimeUnit.SECONDS)).isTrue();
-      rest();
+      Call.ADD_FAIL.make(client);
+      returned.countDown();
+      assertThat(sent.await(Peer.PATIENCE, TimeUnit.SECONDS)).isTrue();
 
-      assertThat(call.see(client, server)).isEqualTo(Seen.confirmed(call, 1, 1));
+      Seen second = Call.REMOVE.see(client, server);
+      assertThat(second.outcome()).isEqualTo("NotFoundException");
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
     }
   }
 
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new InterruptedIOException();
-    }
+  private static LoopbackServer server(boolean overTls, Script... responses) {
+    return overTls ? LoopbackServer.overTls(TLS, responses) : LoopbackServer.responding(responses);
   }
 
-  private static FaultServer server(Certificate certificate, Reply... replies) {
-    return certificate == null
-        ? FaultServer.replying(replies)
-        : FaultServer.replyingOverTls(certificate, replies);
-  }
-
-  private static List<Integer> requestsPerConnection(FaultServer server) {
-    return server.connections().stream().map(ServedConnection::requests).toList();
-  }
-
-  /** Past the 5 ms within which a connection counts as in use. */
-  private static void rest() {
-    long end = System.nanoTime() + Duration.ofMillis(10).toNanos();
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
+  private static List<Integer> requestsPerConnection(LoopbackServer server) {
+    return server.peers().stream().map(peer -> peer.requests().size()).toList();
   }
 }

@@ -9,7 +9,7 @@ import com.goextrovert.client.error.ExtrovertException;
  * @param call which it was
  * @param outcome the exception's class, or {@code Confirmation}
  * @param delivery what the exception says of the change; null for a confirmation
- * @param attempts how many attempts the caller is told of
+ * @param attempts how many attempts the caller was told of
  * @param requests how many requests the server got
  */
 record Seen(Call call, String outcome, Delivery delivery, int attempts, int requests) {

@@ -3,9 +3,9 @@ package com.goextrovert.client.faults;
 import static com.goextrovert.client.error.Delivery.APPLIED;
 import static com.goextrovert.client.error.Delivery.REJECTED;
 import static com.goextrovert.client.error.Delivery.UNKNOWN;
-import static com.goextrovert.client.faults.Reply.CONFIRM;
-import static com.goextrovert.client.faults.Reply.END;
-import static com.goextrovert.client.faults.Reply.error;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.END;
+import static com.goextrovert.client.internal.http.Scripts.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -14,6 +14,9 @@ import com.goextrovert.client.error.ConflictException;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Scripts;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,16 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two attempts, and what they come to together. */
+/** Two attempts, and the delivery over both. */
 class SeveralAttemptsTest {
   private static final String NO_MESSAGE = "{\"status\":\"success\",\"data\":null}";
 
   static Stream<Arguments> pairs() {
-    Reply unavailable = error("503 Service Unavailable");
-    Reply tooMany = error("429 Too Many Requests");
-    Reply notFound = error("404 Not Found");
-    Reply conflict = error("409 Conflict");
-    Reply withoutMessage = Reply.send(Reply.head("200 OK", Reply.length(NO_MESSAGE)) + NO_MESSAGE);
+    Script unavailable = error("503 Service Unavailable");
+    Script tooMany = error("429 Too Many Requests");
+    Script notFound = error("404 Not Found");
+    Script conflict = error("409 Conflict");
+    Script withoutMessage =
+        Scripts.send(Scripts.head("200 OK", Scripts.length(NO_MESSAGE)) + NO_MESSAGE);
     return Stream.of(
         arguments("lost, then confirmed", END, CONFIRM, Seen.confirmed(Call.REMOVE, 2, 2)),
         arguments("503, then confirmed", unavailable, CONFIRM, Seen.confirmed(Call.ADD_MOVE, 2, 2)),
@@ -64,18 +68,18 @@ class SeveralAttemptsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
-  void theStrongestDeliveryCounts(String name, Reply first, Reply second, Seen expected) {
-    try (FaultServer server = FaultServer.replying(first, second);
+  void strongestDeliveryCounts(String name, Script first, Script second, Seen expected) {
+    try (LoopbackServer server = LoopbackServer.responding(first, second);
         ExtrovertClient client = server.client().build()) {
       assertThat(expected.call().see(client, server)).isEqualTo(expected);
     }
   }
 
   @Test
-  void aServerThatGoesAwayMeanwhileLeavesAnUnknown() {
-    AtomicReference<FaultServer> itself = new AtomicReference<>();
-    Reply vanish = peer -> itself.get().refuse();
-    try (FaultServer server = FaultServer.replying(vanish.then(END));
+  void serverThatGoesAwayLeavesDeliveryUnknown() {
+    AtomicReference<LoopbackServer> itself = new AtomicReference<>();
+    Script vanish = peer -> itself.get().refuse();
+    try (LoopbackServer server = LoopbackServer.responding(vanish.then(END));
         ExtrovertClient client = server.client().build()) {
       itself.set(server);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.BadRequestException;
@@ -17,35 +18,40 @@ import com.goextrovert.client.error.PermissionDeniedException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.UnexpectedStatusException;
-import com.goextrovert.client.internal.answer.AnswerReader;
-import com.goextrovert.client.internal.answer.Outcome;
-import com.goextrovert.client.internal.answer.Outcome.Confirmed;
-import com.goextrovert.client.internal.answer.Outcome.Failed;
-import com.goextrovert.client.internal.answer.Outcome.Kind;
-import com.goextrovert.client.internal.answer.Secrets;
-import com.goextrovert.client.internal.http.Answer;
-import com.goextrovert.client.internal.http.Answer.Extent;
+import com.goextrovert.client.internal.call.CallExecutor;
+import com.goextrovert.client.internal.call.CallObserver;
+import com.goextrovert.client.internal.call.CallPlan;
+import com.goextrovert.client.internal.call.Responses;
+import com.goextrovert.client.internal.call.RetryPolicy;
+import com.goextrovert.client.internal.http.RawResponse;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whatever a server answers, it is judged, and nothing that it says gets into a message. */
+/** Every response is judged, and no text of the server gets into a message. */
 class ResponseMappingFuzzTest {
   private static final String KEY = "Key-of-the-team-42";
   private static final String SLUG = "john-doe";
 
-  /** A word that only the server uses. */
+  /** Occurs in server text only. */
   private static final String MARKER = "Zebra";
 
-  private static final AnswerReader READER =
-      new AnswerReader(InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")));
+  private static final CallPlan PLAN =
+      new CallPlan(
+          "add prospect",
+          new RetryPolicy(false, 0, Duration.ofMillis(500), Duration.ofSeconds(8)),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          KEY,
+          SLUG);
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> KEPT_HEADERS =
       Set.of(
@@ -58,46 +64,82 @@ class ResponseMappingFuzzTest {
           "X-RateLimit-Remaining",
           "X-RateLimit-Reset");
 
-  /** All that a message may consist of; only the two groups are words of the server's. */
+  /** Everything that a message may consist of; only the two groups are the server's words. */
   private static final Pattern MESSAGE =
       Pattern.compile(
           "add prospect failed: (?:status \\d{3}|\\d{3}(?: [A-Z][A-Za-z]*)+)"
               + "(?:, redirect to (?<host>[A-Za-z0-9.-]{1,253}) not followed"
-              + "|, but the (?:body|envelope's) [a-zJSON ]+)?"
-              + " \\((?:request id (?<id>[A-Za-z0-9._-]{1,64}), )?3 attempts\\)");
+              + "|, but the (?:body|envelope's) [A-Za-z ]+)?"
+              + " \\((?:request id (?<id>[A-Za-z0-9._-]{1,64}), )?1 attempt\\)");
 
   @FuzzTest
-  void everyAnswerIsJudgedAndNoneIsQuoted(byte[] written) {
-    Answer answer = WrittenAnswer.read(written);
-    Outcome outcome = READER.read(answer, new Secrets(KEY, SLUG));
+  void everyResponseIsJudged(byte[] written) {
+    RawResponse response = WrittenResponse.read(written);
+    Observed observed = new Observed();
+    try {
+      isConfirmed(observed.execute(response), response);
+      assertThat(observed.delivery).isEmpty();
+    } catch (ExtrovertException e) {
+      isFailed(e, response);
+      assertThat(observed.delivery).hasValue(e.delivery());
+      assertThat(observed.requestId).isEqualTo(e.requestId());
+    }
+    assertThat(observed.statusCode).hasValue(response.statusCode());
+    observed.requestId.ifPresent(id -> isPresentable(id, response, "X-Request-Id", "CF-Ray"));
+  }
 
-    assertThat(outcome.statusCode()).hasValue(answer.statusCode());
-    outcome.requestId().ifPresent(id -> isPresentable(id, answer, "X-Request-Id", "CF-Ray"));
-    if (outcome instanceof Confirmed confirmed) {
-      isConfirmed(confirmed, answer);
-    } else {
-      isFailed((Failed) outcome, answer);
+  /** One call with one attempt, as its observer sees it. */
+  private static final class Observed implements CallObserver {
+    private OptionalInt statusCode = OptionalInt.empty();
+    private Optional<Delivery> delivery = Optional.empty();
+    private Optional<String> requestId = Optional.empty();
+
+    Confirmation execute(RawResponse response) {
+      return new CallExecutor<>(
+              Confirmation::of,
+              this,
+              duration -> true,
+              InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")),
+              () -> 0,
+              () -> 0)
+          .execute(PLAN, options -> Responses.toFeign(response));
+    }
+
+    @Override
+    public void attempted(
+        String operation,
+        int number,
+        OptionalInt statusCode,
+        Optional<Delivery> delivery,
+        Optional<String> requestId,
+        Duration duration) {
+      this.statusCode = statusCode;
+      this.delivery = delivery;
+      this.requestId = requestId;
+    }
+
+    @Override
+    public void backingOff(String operation, int nextAttempt, Duration duration) {
+      throw new AssertionError("a call without retries backs off");
     }
   }
 
-  private static void isConfirmed(Confirmed confirmed, Answer answer) {
-    assertThat(answer.statusCode()).isBetween(200, 299);
-    assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
-    assertThat(saysSuccess(answer)).isTrue();
-    assertThat(json(answer).path("data").isNull()).isTrue();
-    assertThat(json(answer).path("message").textValue()).isEqualTo(confirmed.message());
+  private static void isConfirmed(Confirmation confirmation, RawResponse response) {
+    assertThat(response.statusCode()).isBetween(200, 299);
+    assertThat(response.extent()).isEqualTo(Extent.WHOLE);
+    assertThat(saysSuccess(response)).isTrue();
+    assertThat(json(response).path("data").isNull()).isTrue();
+    assertThat(json(response).path("message").textValue()).isEqualTo(confirmation.message());
   }
 
-  private static void isFailed(Failed failed, Answer answer) {
-    ExtrovertException thrown = failed.toException("add prospect", failed.delivery(), 3);
-    assertThat(thrown).isExactlyInstanceOf(expectedType(answer.statusCode()));
-    assertThat(thrown.delivery()).isEqualTo(failed.delivery());
-    assertThat(thrown.requestId()).isEqualTo(failed.requestId());
-    assertThat(failed.kind()).isEqualTo(expectedKind(answer.statusCode()));
-    isRightDelivery(failed.delivery(), answer);
-    isRightWait(failed, thrown);
-    isRightRecord(thrown, answer);
-    quotesNothing(thrown, answer);
+  private static void isFailed(ExtrovertException thrown, RawResponse response) {
+    assertThat(thrown).isExactlyInstanceOf(expectedType(response.statusCode()));
+    isRightDelivery(thrown.delivery(), response);
+    if (thrown instanceof RateLimitException limited) {
+      limited.retryAfter().ifPresent(after -> assertThat(after.toMillis()).isNotNegative());
+    }
+    isRightRecord(thrown, response);
+    quotesNothing(thrown, response);
   }
 
   private static Class<? extends ExtrovertException> expectedType(int status) {
@@ -117,15 +159,8 @@ class ResponseMappingFuzzTest {
     };
   }
 
-  private static Kind expectedKind(int status) {
-    if (status == 429) {
-      return Kind.RATE_LIMITED;
-    }
-    return status >= 502 && status <= 504 ? Kind.UNAVAILABLE : Kind.OTHER;
-  }
-
-  private static void isRightDelivery(Delivery delivery, Answer answer) {
-    int status = answer.statusCode();
+  private static void isRightDelivery(Delivery delivery, RawResponse response) {
+    int status = response.statusCode();
     if (status / 100 == 2) {
       assertThat(delivery).isIn(Delivery.UNKNOWN, Delivery.APPLIED);
     } else {
@@ -133,35 +168,28 @@ class ResponseMappingFuzzTest {
       assertThat(delivery).isEqualTo(refused ? Delivery.REJECTED : Delivery.UNKNOWN);
     }
     if (delivery == Delivery.APPLIED) {
-      assertThat(answer.extent()).isEqualTo(Extent.WHOLE);
-      assertThat(saysSuccess(answer)).isTrue();
+      assertThat(response.extent()).isEqualTo(Extent.WHOLE);
+      assertThat(saysSuccess(response)).isTrue();
     }
   }
 
-  private static void isRightWait(Failed failed, ExtrovertException thrown) {
-    failed.retryAfter().map(Duration::toMillis).ifPresent(ms -> assertThat(ms).isNotNegative());
-    if (thrown instanceof RateLimitException limited) {
-      assertThat(limited.retryAfter()).isEqualTo(failed.retryAfter());
-    }
-  }
-
-  /** What is kept for those who ask: bounded, and nothing but what was said. */
-  private static void isRightRecord(ExtrovertException thrown, Answer answer) {
+  /** What accessors hand out is bounded, and nothing but what the server sent. */
+  private static void isRightRecord(ExtrovertException thrown, RawResponse response) {
     Optional<String> body;
     if (thrown instanceof ApiException refusal) {
-      assertThat(refusal.statusCode()).isEqualTo(answer.statusCode());
+      assertThat(refusal.statusCode()).isEqualTo(response.statusCode());
       assertThat(KEPT_HEADERS).containsAll(refusal.headers().keySet());
-      refusal.headers().forEach((name, value) -> assertThat(answer.header(name)).hasValue(value));
+      refusal.headers().forEach((name, value) -> assertThat(response.header(name)).hasValue(value));
       assertThat(refusal.serverMessage()).isNotNull();
       body = refusal.body();
     } else {
       body = ((InvalidResponseException) thrown).body();
     }
-    assertThat(body.isPresent()).isEqualTo(answer.body().length > 0);
+    assertThat(body.isPresent()).isEqualTo(response.bytes().length > 0);
     assertThat(body.orElse("").length()).isLessThanOrEqualTo(64 * 1024);
   }
 
-  private static void quotesNothing(ExtrovertException thrown, Answer answer) {
+  private static void quotesNothing(ExtrovertException thrown, RawResponse response) {
     assertThat(thrown).hasNoCause().hasNoSuppressedExceptions();
     assertThat(thrown.toString())
         .isEqualTo(thrown.getClass().getName() + ": " + thrown.getMessage());
@@ -170,17 +198,17 @@ class ResponseMappingFuzzTest {
     assertThat(message.matches()).as(thrown.getMessage()).isTrue();
     assertThat(Optional.ofNullable(message.group("id"))).isEqualTo(thrown.requestId());
     if (message.group("host") != null) {
-      assertThat(answer.statusCode()).isBetween(300, 399);
-      isPresentable(message.group("host"), answer, "Location");
+      assertThat(response.statusCode()).isBetween(300, 399);
+      isPresentable(message.group("host"), response, "Location");
     }
     assertThat(thrown.getMessage()).doesNotContainIgnoringCase(KEY, SLUG);
     assertThat(ownWords(message)).doesNotContainIgnoringCase(MARKER);
   }
 
-  /** A message without the words in it that are the server's, and may be. */
+  /** The message without the words of the server that it may show. */
   private static String ownWords(Matcher message) {
     StringBuilder own = new StringBuilder(message.group());
-    // From the end, so that what is cut out first moves nothing that is still to be cut.
+    // Backwards, so that a deletion moves nothing that is still to be deleted.
     for (String shown : List.of("id", "host")) {
       if (message.start(shown) >= 0) {
         own.delete(message.start(shown), message.end(shown));
@@ -189,35 +217,21 @@ class ResponseMappingFuzzTest {
     return own.toString();
   }
 
-  private static void isPresentable(String word, Answer answer, String... headers) {
+  private static void isPresentable(String word, RawResponse response, String... headers) {
     assertThat(word).matches("[A-Za-z0-9._-]{1,253}").doesNotContainIgnoringCase(KEY, SLUG);
     assertThat(headers)
         .as("the headers that %s may come from", word)
-        .anyMatch(name -> answer.header(name).orElse("").contains(word));
+        .anyMatch(name -> response.header(name).orElse("").contains(word));
   }
 
-  private static boolean saysSuccess(Answer answer) {
-    return "success".equals(json(answer).path("status").textValue());
+  private static boolean saysSuccess(RawResponse response) {
+    return "success".equals(json(response).path("status").textValue());
   }
 
-  /**
-   * The body read without any of the strictness that the client has. Jackson pads names with 0xFF
-   * where it looks up whether it has seen them, and so takes {@code mess\xFFage} for the {@code
-   * message} of an earlier answer, although no UTF-8 text holds that byte.
-   */
-  private static JsonNode json(Answer answer) {
-    byte[] body = answer.body();
+  /** Reads the body without any of the client's strictness. */
+  private static JsonNode json(RawResponse response) {
     try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      return jsonWithoutPadding(body);
-    }
-  }
-
-  private static JsonNode jsonWithoutPadding(byte[] body) {
-    String text = new String(body, StandardCharsets.ISO_8859_1).replace("\u00ff", "");
-    try {
-      return JSON.readTree(text.getBytes(StandardCharsets.ISO_8859_1));
+      return JSON.readTree(response.bytes());
     } catch (IOException e) {
       throw new AssertionError("a body that is not JSON was taken for an envelope", e);
     }

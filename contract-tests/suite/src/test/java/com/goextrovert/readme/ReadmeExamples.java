@@ -15,6 +15,7 @@ import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.generated.model.AddProspectRequest;
 import com.goextrovert.client.generated.model.AddProspectResponse;
 import feign.Feign;
+import feign.Retryer;
 import feign.jackson.JacksonDecoder;
 import feign.jackson.JacksonEncoder;
 import java.security.KeyStore;
@@ -33,26 +34,20 @@ final class ReadmeExamples {
   }
 
   static void addAndRemove(ExtrovertClient extrovert, UUID listId, UUID campaignId) {
-    Confirmation added =
-        extrovert
-            .prospects()
-            .add(
-                AddProspect.builder()
-                    .profileUrl("https://www.linkedin.com/in/john-doe")
-                    .prospectListId(listId)
-                    .campaignId(campaignId)
-                    .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
-                    .build());
+    AddProspect john =
+        AddProspect.builder()
+            .profileUrl("https://www.linkedin.com/in/john-doe")
+            .prospectListId(listId)
+            .campaignId(campaignId)
+            .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
+            .build();
+    Confirmation added = extrovert.prospects().add(john);
     System.out.println(added.statusCode() + " " + added.message());
 
+    String url = "linkedin.com/in/John-Doe/";
     extrovert
         .prospects()
-        .remove(
-            RemoveProspect.builder()
-                .profileUrl("https://www.linkedin.com/in/john-doe")
-                .campaignId(campaignId)
-                .rejectPosts(false) // the default: nothing is rejected unasked
-                .build());
+        .remove(RemoveProspect.builder().profileUrl(url).campaignId(campaignId).build());
   }
 
   static String addOrExplain(ExtrovertClient extrovert, AddProspect prospect) {
@@ -68,16 +63,16 @@ final class ReadmeExamples {
     } catch (ExtrovertException e) {
       return switch (e.delivery()) {
         case NOT_SENT, REJECTED -> "not added; trying again later is safe";
-        case APPLIED -> "added, although the answer was broken";
-        case UNKNOWN -> "may have been added: look before you try again";
+        case APPLIED -> "added, although the response was broken";
+        case UNKNOWN -> "may have been added; ask someone to look in Extrovert";
       };
     }
   }
 
   static ExtrovertClient configured(KeyStore privateAuthority, CallListener metrics) {
     return ExtrovertClient.builder()
-        .apiKey(() -> System.getenv("EXTROVERT_API_KEY")) // asked once for each call
-        .deadline(Duration.ofSeconds(20)) // for a whole call, waits included; default 30 s
+        .apiKey(() -> System.getenv("EXTROVERT_API_KEY")) // supplied for each call
+        .deadline(Duration.ofSeconds(20)) // for a whole call, backoff included; default 30 s
         .attemptTimeout(Duration.ofSeconds(5)) // default 10 s
         .connectTimeout(Duration.ofSeconds(2)) // name, connection and TLS; default 5 s
         .maxRetries(3) // default 2
@@ -99,6 +94,7 @@ final class ReadmeExamples {
         Feign.builder()
             .encoder(new JacksonEncoder())
             .decoder(new JacksonDecoder())
+            .retryer(Retryer.NEVER_RETRY) // the default repeats a lost add up to five times
             .requestInterceptor(template -> template.header(ProspectsApi.API_KEY_HEADER, key))
             .target(ProspectsApi.class, baseUrl);
     return api.addProspect(request);

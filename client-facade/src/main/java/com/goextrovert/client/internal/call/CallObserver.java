@@ -1,27 +1,22 @@
 package com.goextrovert.client.internal.call;
 
-import com.goextrovert.client.internal.answer.Outcome;
+import com.goextrovert.client.error.Delivery;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Sees each attempt and each wait, on the calling thread. It must not throw. */
+/** Observes attempts and backoffs on the calling thread. Implementations must not throw. */
 public interface CallObserver {
 
-  /**
-   * An attempt ended.
-   *
-   * @param operation the operation in words
-   * @param attempt its number, from 1
-   * @param outcome what it came to
-   * @param duration how long it took
-   */
-  void attempted(String operation, int attempt, Outcome outcome, Duration duration);
+  /** An attempt ended; without a delivery it was confirmed. */
+  void attempted(
+      String operation,
+      int number,
+      OptionalInt statusCode,
+      Optional<Delivery> delivery,
+      Optional<String> requestId,
+      Duration duration);
 
-  /**
-   * A wait begins.
-   *
-   * @param operation the operation in words
-   * @param nextAttempt the number of the attempt that follows
-   * @param duration how long it will last
-   */
-  void waiting(String operation, int nextAttempt, Duration duration);
+  /** A backoff begins before the next attempt. */
+  void backingOff(String operation, int nextAttempt, Duration duration);
 }

@@ -2,15 +2,10 @@ package com.goextrovert.client.internal.call;
 
 import java.time.Duration;
 
-/** Waits between attempts. */
+/** Sleeps between attempts. */
+@FunctionalInterface
 public interface Sleeper {
 
-  /**
-   * Waits.
-   *
-   * @param duration how long
-   * @return false if the client was closed meanwhile
-   * @throws InterruptedException if the thread was interrupted meanwhile
-   */
+  /** Returns false if the client was closed meanwhile. */
   boolean sleep(Duration duration) throws InterruptedException;
 }

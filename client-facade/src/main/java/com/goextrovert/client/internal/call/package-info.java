@@ -1,2 +1,2 @@
-/** A call: as many attempts as its policy and its deadline allow, and one outcome. */
+/** Executes calls: attempts, retries, and the judging of responses. */
 package com.goextrovert.client.internal.call;

@@ -1,23 +1,31 @@
 package com.goextrovert.client.internal.http;
 
 import feign.Request;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Carries an attempt through Feign, which hands its options to the transport untouched. */
-final class AttemptOptions extends Request.Options {
-  private final Attempt attempt;
+/** API key and timeout of one attempt. Feign hands its options to the transport unchanged. */
+public final class AttemptOptions extends Request.Options {
+  private final String apiKey;
+  private final Duration timeout;
 
-  AttemptOptions(Attempt attempt) {
+  public AttemptOptions(String apiKey, Duration timeout) {
     super(
-        attempt.timeout().toMillis(),
+        timeout.toMillis(),
         TimeUnit.MILLISECONDS,
-        attempt.timeout().toMillis(),
+        timeout.toMillis(),
         TimeUnit.MILLISECONDS,
         false);
-    this.attempt = attempt;
+    this.apiKey = apiKey;
+    this.timeout = timeout;
   }
 
-  Attempt attempt() {
-    return attempt;
+  public String apiKey() {
+    return apiKey;
+  }
+
+  /** The time from the start of the attempt to the last byte of its response. */
+  public Duration timeout() {
+    return timeout;
   }
 }

@@ -1,16 +1,21 @@
 package com.goextrovert.client.internal.http;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
-import java.io.IOException;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** What a failure before the first byte of a request was about. */
+/** Classifies failures that happen before the first byte of a request. */
 final class ConnectFailures {
   private ConnectFailures() {}
 
-  static Reason reason(IOException failure, boolean handshaking) {
+  static Reason reason(Throwable failure, boolean handshaking) {
+    if (failure instanceof UnknownProxyException) {
+      return Reason.PROXY_UNKNOWN;
+    }
+    if (failure instanceof ProxyRefusedException refusal) {
+      return isFinal(refusal.statusCode()) ? Reason.PROXY_REFUSED : Reason.PROXY_FAILED;
+    }
     if (failure instanceof UnknownHostException) {
       return Reason.NAME_NOT_RESOLVED;
     }
@@ -21,5 +26,9 @@ final class ConnectFailures {
       return Reason.TLS;
     }
     return Reason.NOT_CONNECTED;
+  }
+
+  private static boolean isFinal(int statusCode) {
+    return statusCode < 500 && statusCode != 408 && statusCode != 429;
   }
 }

@@ -1,16 +1,11 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -18,16 +13,13 @@ import okhttp3.Response;
  * back here was never sent; what passes may have been.
  *
  * <p>On the way back it shows OkHttp a plain 200, whatever the server said, so that none of its
- * follow-ups (408, 503, 407, 421, redirects) sends a second request. {@link OneExchange} has noted
+ * follow-ups (408, 503, 407, 421, redirects) sends a second request. {@link HttpExchange} has noted
  * the real status by then.
  */
 final class SendGate implements Interceptor {
-  /** A look takes a millisecond, so a connection in constant use is not looked at. */
+  /** Noticing that a connection ended takes a millisecond, so one in constant use is spared. */
   private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
-  private static final long UNKNOWN_LENGTH = -1;
-
-  private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
   private final LongSupplier nanoClock;
 
   SendGate(LongSupplier nanoClock) {
@@ -36,55 +28,34 @@ final class SendGate implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    OneExchange exchange = chain.request().tag(OneExchange.class);
     Connection connection = chain.connection();
-    if (hasBeenIdle(connection) && hasEnded(connection.socket())) {
-      throw new StaleConnectionException();
+    Request request = chain.request();
+    ResponseInput input = null;
+    if (connection.socket().getInputStream() instanceof ResponseInput watched) {
+      input = watched;
+      if (!input.isSilent(input.idleNanos(nanoClock.getAsLong()) >= IDLE_NANOS)) {
+        throw new StaleConnectionException();
+      }
+      input.expectRequest();
+    } else {
+      // OkHttp makes sockets to a SOCKS proxy itself. What a server sends beyond a response cannot
+      // be found there, so such a connection carries one request.
+      request = request.newBuilder().header("Connection", "close").build();
     }
-    // OkHttp makes its sockets for a SOCKS proxy itself, so they are not metered.
-    if (!exchange.startSending(connection.route().proxy().type() != Proxy.Type.SOCKS)) {
+    HttpExchange exchange = request.tag(HttpExchange.class);
+    if (!exchange.startSending(connection.socket(), input)) {
       throw new IOException("abandoned before anything was sent");
     }
-    Response response = proceed(chain);
-    if (exchange.wasAnsweredUnasked() || response.body().contentLength() < UNKNOWN_LENGTH) {
-      throw new IOException("the answer is not one to this request");
+    Response response = chain.proceed(request);
+    ResponseFraming framing = ResponseFraming.of(response);
+    if (input != null) {
+      input.headRead(framing, nanoClock.getAsLong());
     }
-    lastUsed.put(connection, nanoClock.getAsLong());
-    return response.newBuilder().code(200).build();
-  }
-
-  /** OkHttp answers some malformed heads with exceptions that are not checked. */
-  private static Response proceed(Chain chain) throws IOException {
-    try {
-      return chain.proceed(chain.request());
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new IOException("the answer cannot be read", e);
+    Response.Builder shown = response.newBuilder().code(200);
+    if (response.peekBody(1).contentLength() == 0) {
+      // An empty body is whole as it is; decompressing it would fail.
+      shown.removeHeader("Content-Encoding");
     }
-  }
-
-  private boolean hasBeenIdle(Connection connection) {
-    Long since = lastUsed.get(connection);
-    return since != null && nanoClock.getAsLong() - since >= IDLE_NANOS;
-  }
-
-  /**
-   * Between two exchanges a server has nothing to say: whatever can be read, be it the end or a
-   * byte, makes the connection unfit. OkHttp itself looks only after ten idle seconds.
-   */
-  private static boolean hasEnded(Socket socket) throws IOException {
-    try {
-      int timeout = socket.getSoTimeout();
-      socket.setSoTimeout(1);
-      try {
-        socket.getInputStream().read();
-      } catch (SocketTimeoutException e) {
-        // Silence is what a live connection sounds like.
-        socket.setSoTimeout(timeout);
-        return false;
-      }
-    } catch (IOException e) {
-      // A connection that cannot even be looked at has ended as well.
-    }
-    return true;
+    return shown.build();
   }
 }

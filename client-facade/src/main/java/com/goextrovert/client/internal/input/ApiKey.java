@@ -4,13 +4,7 @@ package com.goextrovert.client.internal.input;
 public final class ApiKey {
   private ApiKey() {}
 
-  /**
-   * Checks that a header can carry a key unchanged.
-   *
-   * @param key the key
-   * @return the key
-   * @throws IllegalArgumentException if it is null or blank, or if a header would change it
-   */
+  /** Returns the key if a header can carry it unchanged. */
   public static String require(String key) {
     if (key == null) {
       throw new IllegalArgumentException("apiKey is missing; give the key of your Extrovert team");

@@ -19,11 +19,8 @@ public final class BaseUrl {
   /**
    * Checks that the API key may be sent to a URL.
    *
-   * @param text an absolute http or https URL, with a path or without
    * @param insecureAllowed whether http is allowed to other hosts than this machine
    * @return the URL, with its scheme in lower case and without a slash at its end
-   * @throws IllegalArgumentException if it is unsuitable; the message names {@code baseUrl} and
-   *     says what to do
    */
   public static String require(String text, boolean insecureAllowed) {
     URI url = parse(text);

@@ -10,14 +10,7 @@ public final class Ids {
 
   private Ids() {}
 
-  /**
-   * Parses an id. {@link UUID#fromString} is less strict: it accepts {@code 1-2-3-4-5}.
-   *
-   * @param field the field that the message names
-   * @param text the id
-   * @return the id
-   * @throws IllegalArgumentException if the text is not a UUID of 36 characters
-   */
+  /** Parses an id strictly; {@link UUID#fromString} accepts {@code 1-2-3-4-5}. */
   public static UUID parse(String field, String text) {
     if (text == null) {
       throw missing(field);
@@ -31,14 +24,6 @@ public final class Ids {
     return UUID.fromString(text);
   }
 
-  /**
-   * Checks that an id is present.
-   *
-   * @param field the field that the message names
-   * @param id the id
-   * @return the id
-   * @throws IllegalArgumentException if it is null
-   */
   public static UUID require(String field, UUID id) {
     if (id == null) {
       throw missing(field);

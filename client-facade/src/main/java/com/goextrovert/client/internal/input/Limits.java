@@ -9,14 +9,6 @@ public final class Limits {
 
   private Limits() {}
 
-  /**
-   * Checks that a duration is positive and not absurdly long.
-   *
-   * @param field the field that the message names
-   * @param duration the duration
-   * @return the duration
-   * @throws IllegalArgumentException unless it is positive and at most 365 days
-   */
   public static Duration positive(String field, Duration duration) {
     if (duration == null || duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(field + " must be a positive duration");
@@ -27,15 +19,6 @@ public final class Limits {
     return duration;
   }
 
-  /**
-   * Checks a count against its minimum.
-   *
-   * @param field the field that the message names
-   * @param count the count
-   * @param least the minimum
-   * @return the count
-   * @throws IllegalArgumentException if it is less
-   */
   public static int atLeast(String field, int count, int least) {
     if (count < least) {
       throw new IllegalArgumentException(field + " must be " + least + " or more");

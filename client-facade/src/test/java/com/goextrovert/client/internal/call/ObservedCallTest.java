@@ -1,27 +1,27 @@
 package com.goextrovert.client.internal.call;
 
-import static com.goextrovert.client.internal.http.Answers.answer;
-import static com.goextrovert.client.internal.http.Answers.noAnswer;
-import static com.goextrovert.client.internal.http.Answers.success;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.AuthenticationException;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ObservedCallTest {
 
   @Test
-  void theObserverSeesEachAttemptAndEachWaitInTheirOrder() {
-    CallWorld world =
-        new CallWorld()
-            .then(Duration.ofSeconds(2), noAnswer(Reason.CONNECTION_LOST, true))
-            .then(Duration.ofSeconds(1), answer(429, "", "Retry-After", "3"))
+  void observerSeesAttemptsAndBackoffsInOrder() {
+    CallSimulation simulation =
+        new CallSimulation()
+            .then(Duration.ofSeconds(2), noResponse(Reason.CONNECTION_LOST, true))
+            .then(Duration.ofSeconds(1), response(429, "", "Retry-After", "3"))
             .then(Duration.ofMillis(40), success(201));
-    world.call(RetryPolicy.idempotent(2));
-    assertThat(world.events())
+    simulation.call(CallSimulation.idempotent(2));
+    assertThat(simulation.events())
         .containsExactly(
             "add prospect, attempt 1: UNKNOWN after PT2S",
             "add prospect, attempt 2 in PT0.25S",
@@ -31,10 +31,10 @@ class ObservedCallTest {
   }
 
   @Test
-  void theObserverSeesNoWaitThatIsNotMade() {
-    CallWorld world = new CallWorld().then(answer(401, ""));
-    assertThatThrownBy(() -> world.call(RetryPolicy.idempotent(2)))
+  void observerSeesNoBackoffWithoutRetry() {
+    CallSimulation simulation = new CallSimulation().then(response(401, ""));
+    assertThatThrownBy(() -> simulation.call(CallSimulation.idempotent(2)))
         .isInstanceOf(AuthenticationException.class);
-    assertThat(world.events()).containsExactly("add prospect, attempt 1: REJECTED after PT0S");
+    assertThat(simulation.events()).containsExactly("add prospect, attempt 1: REJECTED after PT0S");
   }
 }

@@ -2,30 +2,12 @@ package com.goextrovert.client.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.internal.answer.Outcome.Kind;
+import com.goextrovert.client.internal.call.AttemptOutcome.Kind;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryPolicyTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "NOT_CONNECTED, true,  true",
-    "RATE_LIMITED,  true,  true",
-    "UNAVAILABLE,   false, true",
-    "LOST,          false, true",
-    "OTHER,         false, false"
-  })
-  void whatIsRepeatedDependsOnWhetherTheChangeMayBeMadeTwice(
-      Kind kind, boolean nonIdempotent, boolean idempotent) {
-    assertThat(RetryPolicy.nonIdempotent(2).goesOnAfter(kind, 1)).isEqualTo(nonIdempotent);
-    assertThat(RetryPolicy.idempotent(2).goesOnAfter(kind, 1)).isEqualTo(idempotent);
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -36,15 +18,9 @@ class RetryPolicyTest {
     "2, 3, false",
     "2147483647, 2147483647, true"
   })
-  void noMoreAttemptsFollowThanRetriesAreAllowed(int retries, int attempts, boolean goesOn) {
-    assertThat(RetryPolicy.idempotent(retries).goesOnAfter(Kind.LOST, attempts)).isEqualTo(goesOn);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Kind.class)
-  void withoutRetriesNothingIsRepeated(Kind kind) {
-    assertThat(RetryPolicy.idempotent(0).goesOnAfter(kind, 1)).isFalse();
-    assertThat(RetryPolicy.nonIdempotent(0).goesOnAfter(kind, 1)).isFalse();
+  void retriesAreLimited(int retries, int attempts, boolean goesOn) {
+    assertThat(CallSimulation.idempotent(retries).allowsRetry(Kind.LOST, attempts))
+        .isEqualTo(goesOn);
   }
 
   @ParameterizedTest
@@ -60,16 +36,8 @@ class RetryPolicyTest {
     "65, PT8S",
     "2147483647, PT8S"
   })
-  void theLongestDelayDoublesUpToEightSeconds(int attempts, Duration longest) {
-    assertThat(RetryPolicy.idempotent(2).longestDelay(attempts)).isEqualTo(longest);
-    assertThat(RetryPolicy.nonIdempotent(2).longestDelay(attempts)).isEqualTo(longest);
-  }
-
-  @Test
-  void aPolicyKeepsItsOwnCopyOfWhatItWasGiven() {
-    Set<Kind> kinds = EnumSet.of(Kind.LOST);
-    RetryPolicy policy = new RetryPolicy(2, kinds, Duration.ofMillis(1), Duration.ofMillis(2));
-    kinds.clear();
-    assertThat(policy.goesOnAfter(Kind.LOST, 1)).isTrue();
+  void longestBackoffDoubles(int attempts, Duration longest) {
+    assertThat(CallSimulation.idempotent(2).longestBackoff(attempts)).isEqualTo(longest);
+    assertThat(CallSimulation.nonIdempotent(2).longestBackoff(attempts)).isEqualTo(longest);
   }
 }

@@ -3,7 +3,7 @@ package com.goextrovert.client.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -19,6 +19,15 @@ class ConnectFailuresTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
+        arguments(new UnknownProxyException(new IOException()), false, Reason.PROXY_UNKNOWN),
+        arguments(new ProxyRefusedException(407), false, Reason.PROXY_REFUSED),
+        arguments(new ProxyRefusedException(403), false, Reason.PROXY_REFUSED),
+        arguments(new ProxyRefusedException(499), false, Reason.PROXY_REFUSED),
+        arguments(new ProxyRefusedException(408), false, Reason.PROXY_FAILED),
+        arguments(new ProxyRefusedException(429), false, Reason.PROXY_FAILED),
+        arguments(new ProxyRefusedException(500), false, Reason.PROXY_FAILED),
+        arguments(new ProxyRefusedException(502), false, Reason.PROXY_FAILED),
+        arguments(new IllegalStateException(), false, Reason.NOT_CONNECTED),
         arguments(new UnknownHostException(), false, Reason.NAME_NOT_RESOLVED),
         arguments(new SocketTimeoutException(), false, Reason.CONNECT_TIMEOUT),
         arguments(new SocketTimeoutException(), true, Reason.CONNECT_TIMEOUT),
@@ -31,8 +40,7 @@ class ConnectFailuresTest {
 
   @ParameterizedTest(name = "{0}, handshaking: {1}")
   @MethodSource("failures")
-  void aFailureBeforeTheFirstByteHasOneReason(
-      IOException failure, boolean handshaking, Reason reason) {
+  void failureHasReason(Throwable failure, boolean handshaking, Reason reason) {
     assertThat(ConnectFailures.reason(failure, handshaking)).isEqualTo(reason);
   }
 }

@@ -1,6 +1,6 @@
 package com.goextrovert.client.internal.http;
 
-import static com.goextrovert.client.internal.http.Heads.answer;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ class ConnectionPoolTest {
   /** More than OkHttp allows by itself, for one host and over all. */
   private static final int MANY = 65;
 
-  private static final Script CONFIRM = peer -> peer.send(answer("200 OK", "{}"));
-
   private final ExecutorService callers = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -32,84 +29,75 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void exchangesThatFollowEachOtherShareAConnection() throws Exception {
-    try (LoopbackServer server = LoopbackServer.answering(CONFIRM);
-        ProspectsGateway gateway = Gateway.to(server)) {
-      Gateway.remove(gateway);
-      Gateway.remove(gateway);
+  void consecutiveExchangesShareConnection() throws Exception {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ApiConnection connection = Gateway.to(server)) {
+      Gateway.remove(connection);
+      Gateway.remove(connection);
       assertThat(server.peers()).hasSize(1);
     }
   }
 
   @Test
-  void howeverManyExchangesThereAreNoneWaitsForAnother() throws Exception {
+  void manyExchangesDoNotQueue() throws Exception {
     CountDownLatch all = new CountDownLatch(MANY);
     try (LoopbackServer server =
-            LoopbackServer.answering(
+            LoopbackServer.responding(
                 peer -> {
                   all.countDown();
-                  await(all);
+                  Waits.await(all);
                   CONFIRM.play(peer);
                 });
-        ProspectsGateway gateway = Gateway.to(server)) {
+        ApiConnection connection = Gateway.to(server)) {
       List<CompletableFuture<Integer>> calls =
-          IntStream.range(0, MANY).mapToObj(i -> call(gateway)).toList();
+          IntStream.range(0, MANY).mapToObj(i -> call(connection)).toList();
       assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(200));
     }
   }
 
   @Test
-  void whenOneConnectionHasEndedTheOthersAreLeftToo() throws Exception {
-    CountDownLatch firstIsThere = new CountDownLatch(1);
-    CountDownLatch secondIsThere = new CountDownLatch(1);
-    CountDownLatch bothAreAnswered = new CountDownLatch(1);
+  void endedConnectionEndsTheOthersToo() throws Exception {
+    CountDownLatch firstArrived = new CountDownLatch(1);
+    CountDownLatch secondArrived = new CountDownLatch(1);
+    CountDownLatch bothReturned = new CountDownLatch(1);
     Script first =
         peer -> {
-          firstIsThere.countDown();
-          await(secondIsThere);
+          firstArrived.countDown();
+          Waits.await(secondArrived);
           CONFIRM.play(peer);
-          await(bothAreAnswered);
+          Waits.await(bothReturned);
           peer.end();
         };
     Script second =
         peer -> {
-          secondIsThere.countDown();
+          secondArrived.countDown();
           CONFIRM.play(peer);
         };
-    try (LoopbackServer server = LoopbackServer.answering(first, second, CONFIRM);
-        ProspectsGateway gateway = Gateway.to(server)) {
-      CompletableFuture<Integer> call = call(gateway);
-      await(firstIsThere);
-      Gateway.remove(gateway);
+    try (LoopbackServer server = LoopbackServer.responding(first, second, CONFIRM);
+        ApiConnection connection = Gateway.to(server)) {
+      CompletableFuture<Integer> call = call(connection);
+      Waits.await(firstArrived);
+      Gateway.remove(connection);
       call.join();
-      bothAreAnswered.countDown();
+      bothReturned.countDown();
       assertThat(server.first().isOver()).isTrue();
-      Gateway.remove(gateway);
+      Waits.idle(1_000);
+      Gateway.remove(connection);
       assertThat(server.peers()).hasSize(3);
       assertThat(server.peers().get(1).isOver()).isTrue();
     }
   }
 
-  private CompletableFuture<Integer> call(ProspectsGateway gateway) {
+  private CompletableFuture<Integer> call(ApiConnection connection) {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     callers.execute(
         () -> {
           try {
-            status.complete(Gateway.remove(gateway).statusCode());
-          } catch (NoAnswerException e) {
+            status.complete(Gateway.remove(connection).statusCode());
+          } catch (IOException e) {
             status.completeExceptionally(e);
           }
         });
     return status;
-  }
-
-  private static void await(CountDownLatch latch) throws IOException {
-    try {
-      if (!latch.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
-        throw new IOException("the others did not come");
-      }
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    }
   }
 }

@@ -1,9 +1,11 @@
 package com.goextrovert.client.internal.http;
 
+import com.goextrovert.client.generated.model.RemoveProspectRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Gateways to a server on this machine, and calls through them. */
+/** Connections to a server on this machine, and calls through them. */
 final class Gateway {
   /** What does not run out, unless something is broken. */
   static final Duration LONG = Duration.ofSeconds(Peer.PATIENCE);
@@ -20,19 +22,23 @@ final class Gateway {
     return new HttpSettings(url, "the-client/1", connectTimeout, LIMIT, null, null);
   }
 
-  static ProspectsGateway to(LoopbackServer server) {
-    return Gateways.over(settings(server.url()));
+  static ApiConnection to(LoopbackServer server) {
+    return new ApiConnection(settings(server.url()));
   }
 
-  static Answer remove(ProspectsGateway gateway) throws NoAnswerException {
+  static RawResponse remove(ApiConnection gateway) throws IOException {
     return remove(gateway, LONG);
   }
 
-  static Answer remove(ProspectsGateway gateway, Duration timeout) throws NoAnswerException {
-    return gateway.remove(
-        "https://www.linkedin.com/in/john-doe",
-        new UUID(3, 4),
-        true,
-        new Attempt("key-of-the-team", timeout));
+  static RawResponse remove(ApiConnection gateway, Duration timeout) throws IOException {
+    RemoveProspectRequest request =
+        new RemoveProspectRequest()
+            .prospectProfileUrl("https://www.linkedin.com/in/john-doe")
+            .campaignId(new UUID(3, 4).toString())
+            .rejectPosts(true);
+    return RawResponse.of(
+        gateway
+            .prospects()
+            .removeProspectWithHttpInfo(request, new AttemptOptions("key-of-the-team", timeout)));
   }
 }

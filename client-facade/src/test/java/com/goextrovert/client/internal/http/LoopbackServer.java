@@ -1,60 +1,124 @@
 package com.goextrovert.client.internal.http;
 
+import com.goextrovert.client.ExtrovertClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import org.junit.jupiter.api.Assumptions;
 
-/** A server on this machine that does to each connection what its script says. */
+/** A server on raw sockets of this machine that does to each connection what its script says. */
 public final class LoopbackServer implements AutoCloseable {
 
-  /** What happens on a connection; when it is over, the connection is closed. */
+  /** What happens on a connection, or about one request. */
   public interface Script {
     void play(Peer peer) throws IOException;
+
+    default Script then(Script next) {
+      return peer -> {
+        play(peer);
+        next.play(peer);
+      };
+    }
   }
 
   private final ServerSocket listener;
+  private final String scheme;
+  private final Tls tls;
   private final Script script;
+  private final List<AutoCloseable> held = new ArrayList<>();
   private final List<Peer> peers = new CopyOnWriteArrayList<>();
-  private final CountDownLatch came = new CountDownLatch(1);
+  private final CountDownLatch connected = new CountDownLatch(1);
 
-  private LoopbackServer(ServerSocketFactory sockets, Script script) {
+  private LoopbackServer(
+      ServerSocketFactory sockets, int backlog, String scheme, Tls tls, Script script) {
+    this.scheme = scheme;
+    this.tls = tls;
     this.script = script;
     try {
-      this.listener = sockets.createServerSocket(0, 128, InetAddress.getByName("127.0.0.1"));
+      this.listener = sockets.createServerSocket(0, backlog, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::accept);
   }
 
+  /** Plays the script once for each connection, and closes the connection at its end. */
   public static LoopbackServer playing(Script script) {
     return playing(ServerSocketFactory.getDefault(), script);
   }
 
   public static LoopbackServer playing(ServerSocketFactory sockets, Script script) {
-    return new LoopbackServer(sockets, script);
+    return new LoopbackServer(sockets, 128, "http", null, script).listen();
   }
 
-  /** Whatever the connection, the first request gets the first answer; the last is repeated. */
-  public static LoopbackServer answering(Script... answers) {
-    return playing(inTurn(answers));
+  /** Has an https address, but does not speak TLS. */
+  public static LoopbackServer insteadOfTls(Script script) {
+    return new LoopbackServer(ServerSocketFactory.getDefault(), 128, "https", null, script)
+        .listen();
   }
 
-  public static Script inTurn(Script... answers) {
+  public static LoopbackServer overTls(Tls tls, Script... responses) {
+    return new LoopbackServer(tls.sockets(), 128, "https", tls, inTurn(responses)).listen();
+  }
+
+  /** Whatever the connection, the first request gets the first response; the last is repeated. */
+  public static LoopbackServer responding(Script... responses) {
+    return playing(inTurn(responses));
+  }
+
+  public static Script inTurn(Script... responses) {
     AtomicInteger next = new AtomicInteger();
     return peer -> {
       while (peer.receive()) {
-        answers[Math.min(next.getAndIncrement(), answers.length - 1)].play(peer);
+        responses[Math.min(next.getAndIncrement(), responses.length - 1)].play(peer);
       }
     };
+  }
+
+  /** Refuses connections, and keeps its port so that nobody else accepts them. */
+  public static LoopbackServer refusing() {
+    LoopbackServer server = responding(Scripts.END);
+    try {
+      int port = server.port();
+      server.refuse();
+      Socket bound = new Socket();
+      bound.bind(new InetSocketAddress("127.0.0.1", port));
+      server.held.add(bound);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return server;
+  }
+
+  /** Accepts nobody, and its queue is full. */
+  public static LoopbackServer full() {
+    LoopbackServer server =
+        new LoopbackServer(ServerSocketFactory.getDefault(), 1, "http", null, Scripts.END);
+    try {
+      for (int i = 0; i < 8; i++) {
+        SocketChannel waiting = SocketChannel.open();
+        server.held.add(waiting);
+        waiting.configureBlocking(false);
+        waiting.connect(server.listener.getLocalSocketAddress());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Assumptions.assumeTrue(
+        server.held.stream().anyMatch(each -> !((SocketChannel) each).isConnected()),
+        "this system's queues do not fill");
+    return server;
   }
 
   public int port() {
@@ -62,7 +126,21 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + port();
+    return scheme + "://127.0.0.1:" + port();
+  }
+
+  /** A client of this server that makes at most one more attempt, at once. */
+  public ExtrovertClient.Builder client() {
+    ExtrovertClient.Builder builder =
+        ExtrovertClient.builder()
+            .apiKey("the-key")
+            .maxRetries(1)
+            .initialBackoff(Duration.ofMillis(1))
+            .deadline(Duration.ofMinutes(1))
+            .attemptTimeout(Duration.ofMinutes(1))
+            .connectTimeout(Duration.ofMinutes(1))
+            .baseUrl(url());
+    return tls == null ? builder : builder.trustStore(tls.trusted());
   }
 
   /** The connections so far. */
@@ -70,9 +148,9 @@ public final class LoopbackServer implements AutoCloseable {
     return peers;
   }
 
-  /** The first connection, which is waited for. */
+  /** Waits for the first connection. */
   public Peer first() throws InterruptedException {
-    if (!came.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
+    if (!connected.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
       throw new IllegalStateException("nobody connected");
     }
     return peers.get(0);
@@ -83,23 +161,39 @@ public final class LoopbackServer implements AutoCloseable {
     return peers.stream().flatMap(peer -> peer.requests().stream()).toList();
   }
 
-  @Override
-  public void close() {
+  /** From now on, connections are refused; those that exist go on. */
+  public void refuse() {
     try {
       listener.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    refuse();
     peers.forEach(Peer::end);
+    for (AutoCloseable each : held) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private LoopbackServer listen() {
+    daemon(this::accept);
+    return this;
   }
 
   private void accept() {
     try {
       while (true) {
-        Socket socket = listener.accept();
-        Peer peer = new Peer(socket);
+        Peer peer = new Peer(listener.accept());
         peers.add(peer);
-        came.countDown();
+        connected.countDown();
         daemon(() -> peer.serve(script));
       }
     } catch (IOException e) {

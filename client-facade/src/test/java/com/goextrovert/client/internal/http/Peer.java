@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ public final class Peer {
 
   private final Socket socket;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile boolean stalled;
+  private final AtomicLong bytesSent = new AtomicLong();
   private final CountDownLatch over = new CountDownLatch(1);
 
   Peer(Socket socket) throws IOException {
@@ -54,23 +57,36 @@ public final class Peer {
   }
 
   /**
-   * Takes in a request.
+   * Receives a request.
    *
-   * @return false if none comes any more
+   * @return false if the connection has ended
    */
   public boolean receive() throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int next = socket.isClosed() ? -1 : socket.getInputStream().read();
-      if (next < 0) {
-        return false;
-      }
-      head.append((char) next);
+    String head = receiveHead();
+    if (head.isEmpty()) {
+      return false;
     }
     Matcher length = LENGTH.matcher(head);
     int body = length.find() ? Integer.parseInt(length.group(1)) : 0;
     requests.add(head + new String(socket.getInputStream().readNBytes(body), ISO_8859_1));
     return true;
+  }
+
+  /** Receives a request without a body, which does not count. */
+  public void skipHead() throws IOException {
+    receiveHead();
+  }
+
+  private String receiveHead() throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = socket.isClosed() ? -1 : socket.getInputStream().read();
+      if (next < 0) {
+        return "";
+      }
+      head.append((char) next);
+    }
+    return head.toString();
   }
 
   public byte[] receive(int bytes) throws IOException {
@@ -84,22 +100,53 @@ public final class Peer {
   public void send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
+    bytesSent.addAndGet(bytes.length);
+  }
+
+  /** Whether it has begun to say nothing, or next to nothing. */
+  boolean hasStalled() {
+    return stalled;
+  }
+
+  public long bytesSent() {
+    return bytesSent.get();
   }
 
   /** Says nothing until the client leaves. */
   public void stall() throws IOException {
+    stalled = true;
     while (socket.getInputStream().read() >= 0) {
       // Whatever it says, there is no answer.
     }
   }
 
-  /** Says nothing for a moment, during which the client must say nothing either. */
+  /** Says nothing for a moment, unless the client leaves or speaks. */
   public void pause() throws IOException {
+    stalled = true;
     socket.setSoTimeout((int) PAUSE.toMillis());
     try {
-      throw new IOException("the client said " + socket.getInputStream().read());
+      throw new IOException("the client sent " + socket.getInputStream().read());
     } catch (SocketTimeoutException e) {
       socket.setSoTimeout(0);
+    }
+  }
+
+  /** Carries bytes to a port on this machine and back until one side ends. */
+  public void relay(int port) throws IOException {
+    try (Socket target = new Socket("127.0.0.1", port)) {
+      Thread back = new Thread(() -> copy(target, socket), "relay");
+      back.setDaemon(true);
+      back.start();
+      copy(socket, target);
+    }
+  }
+
+  private static void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // One side has ended, and both are closed.
     }
   }
 

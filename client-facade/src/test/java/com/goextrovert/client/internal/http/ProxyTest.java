@@ -1,88 +1,178 @@
 package com.goextrovert.client.internal.http;
 
-import static com.goextrovert.client.internal.http.Heads.answer;
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.chunk;
+import static com.goextrovert.client.internal.http.Scripts.endlessly;
+import static com.goextrovert.client.internal.http.Scripts.head;
+import static com.goextrovert.client.internal.http.Scripts.response;
+import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.goextrovert.client.LogRecorder;
-import com.goextrovert.client.internal.http.NoAnswerException.Reason;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class ProxyTest {
-  private static final String ELSEWHERE = "http://api.example";
+  private static final String PLAIN = "http://api.example";
+  private static final String TLS = "https://api.example";
 
   @Test
-  void throughAnHttpProxyTheRequestNamesItsServer() throws Exception {
-    try (LoopbackServer proxy =
-            LoopbackServer.answering(peer -> peer.send(answer("200 OK", "{}")));
-        ProspectsGateway gateway = through(() -> at(proxy, Proxy.Type.HTTP))) {
-      assertThat(Gateway.remove(gateway).statusCode()).isEqualTo(200);
+  void requestThroughHttpProxyNamesItsServer() throws Exception {
+    try (LoopbackServer proxy = LoopbackServer.responding(CONFIRM);
+        ApiConnection connection = through(proxy, Proxy.Type.HTTP, PLAIN)) {
+      assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
       assertThat(proxy.requests().get(0))
           .startsWith("DELETE http://api.example/api/client/v1/prospects HTTP/1.1\r\n");
     }
   }
 
   @Test
-  void throughASocksProxyAnAnswerIsAnAnswerAlthoughItIsNotMetered() throws Exception {
-    try (LoopbackServer proxy =
-            LoopbackServer.playing(
-                peer -> {
-                  int methods = peer.receive(2)[1];
-                  peer.receive(methods);
-                  peer.send(new byte[] {5, 0});
-                  int name = peer.receive(5)[4];
-                  peer.receive(name + 2);
-                  peer.send(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
-                  LoopbackServer.inTurn(p -> p.send(answer("200 OK", "{}"))).play(peer);
-                });
-        ProspectsGateway gateway = through(() -> at(proxy, Proxy.Type.SOCKS))) {
-      assertThat(Gateway.remove(gateway).statusCode()).isEqualTo(200);
-      assertThat(proxy.requests()).hasSize(1);
+  void plainConnectionThroughSocksProxyCarriesOneRequest() throws Exception {
+    Script socks =
+        peer -> {
+          int methods = peer.receive(2)[1];
+          peer.receive(methods);
+          peer.send(new byte[] {5, 0});
+          int name = peer.receive(5)[4];
+          peer.receive(name + 2);
+          peer.send(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
+        };
+    try (LoopbackServer proxy = LoopbackServer.playing(socks.then(LoopbackServer.inTurn(CONFIRM)));
+        ApiConnection connection = through(proxy, Proxy.Type.SOCKS, PLAIN)) {
+      assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
+      assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
+      assertThat(proxy.peers()).hasSize(2);
+      assertThat(proxy.requests()).allMatch(request -> request.contains("\r\nConnection: close\r"));
+    }
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        arguments("407 Proxy Authentication Required", Reason.PROXY_REFUSED),
+        arguments("403 Forbidden", Reason.PROXY_REFUSED),
+        arguments("400 Bad Request", Reason.PROXY_REFUSED),
+        arguments("302 Found", Reason.PROXY_REFUSED),
+        arguments("201 Created", Reason.PROXY_REFUSED),
+        arguments("429 Slow", Reason.PROXY_FAILED),
+        arguments("502 Bad Gateway", Reason.PROXY_FAILED),
+        arguments("503 Busy", Reason.PROXY_FAILED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusalNamesProxyAndStatus(String status, Reason reason) {
+    NoResponseException thrown =
+        failure(send(response(status, "zebra", "Proxy-Authenticate: Basic")), reason);
+    assertThat(thrown.describe())
+        .matches(
+            "%s \\(proxy 127\\.0\\.0\\.1:\\d+, status %s\\) \\[ProxyRefusedException]"
+                .formatted(reason.words(), status.substring(0, 3)));
+  }
+
+  @Test
+  void endlessResponsesToConnectAreBounded() {
+    failure(send("HTTP/1.1 200 OK\r\n").then(endlessly("X-A: a\r\n")), Reason.NOT_CONNECTED);
+    failure(
+        send(head("200 OK", "Content-Length: 9999999")).then(endlessly(chunk("a"))),
+        Reason.NOT_CONNECTED);
+  }
+
+  @Test
+  void brokenResponseToConnectNamesProxy() {
+    assertThat(failure(send("SSH-2.0\r\n\r\n"), Reason.NOT_CONNECTED).describe())
+        .contains("(proxy 127.0.0.1:");
+  }
+
+  private static NoResponseException failure(Script toConnect, Reason reason) {
+    Script connect = Peer::skipHead;
+    try (LoopbackServer proxy = LoopbackServer.playing(connect.then(toConnect));
+        ApiConnection connection = through(proxy, Proxy.Type.HTTP, TLS)) {
+      return assertNotSent(connection, reason);
+    }
+  }
+
+  static Stream<Arguments> selections() {
+    return Stream.of(
+        failing(new IllegalArgumentException("zebra")),
+        failing(new UnsupportedOperationException("zebra")),
+        selection("null", null),
+        selection("nothing", List.of()),
+        selection("a null", Arrays.asList((Proxy) null)),
+        selection(
+            "a proxy without a port",
+            List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", 0)))));
+  }
+
+  private static Arguments failing(RuntimeException failure) {
+    Supplier<List<Proxy>> selection =
+        () -> {
+          throw failure;
+        };
+    return arguments(failure.toString(), selection);
+  }
+
+  private static Arguments selection(String name, List<Proxy> proxies) {
+    Supplier<List<Proxy>> selection = () -> proxies;
+    return arguments(name, selection);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("selections")
+  void unusableSelectionSendsNothing(String name, Supplier<List<Proxy>> selection) {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ApiConnection connection = connection(server.url(), selection)) {
+      NoResponseException thrown = assertNotSent(connection, Reason.PROXY_UNKNOWN);
+      assertThat(thrown.describe())
+          .startsWith("the proxy could not be determined [UnknownProxyException, ")
+          .doesNotContain("zebra");
+      assertThat(server.peers()).isEmpty();
     }
   }
 
   @Test
-  void aSelectorThatFailsEndsTheExchangeAndItsWordsAreNotLogged() throws Exception {
-    CompletableFuture<Thread> thread = new CompletableFuture<>();
-    try (LogRecorder log = new LogRecorder();
-        ProspectsGateway gateway =
-            through(
-                () -> {
-                  thread.complete(Thread.currentThread());
-                  throw new UnsupportedOperationException("zebra");
-                })) {
-      NoAnswerException thrown =
-          catchThrowableOfType(NoAnswerException.class, () -> Gateway.remove(gateway));
-      assertThat(thrown.reason()).isEqualTo(Reason.NOT_CONNECTED);
-      assertThat(thrown.sent()).isFalse();
-      assertThat(thread.get().isDaemon()).isTrue();
-      thread.get().join(Gateway.LONG.toMillis());
-      assertThat(log.lines())
-          .containsExactly("WARN An exchange ended in java.lang.UnsupportedOperationException.");
+  void selectorThatFailsOnFailureSendsNothing() {
+    try (LoopbackServer proxy = LoopbackServer.refusing();
+        ApiConnection connection = through(proxy, Proxy.Type.HTTP, PLAIN)) {
+      assertNotSent(connection, Reason.NOT_CONNECTED);
     }
   }
 
-  private static Proxy at(LoopbackServer proxy, Proxy.Type type) {
-    return new Proxy(type, new InetSocketAddress("127.0.0.1", proxy.port()));
+  private static NoResponseException assertNotSent(ApiConnection connection, Reason reason) {
+    NoResponseException thrown =
+        catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(connection));
+    assertThat(thrown.reason()).isEqualTo(reason);
+    assertThat(thrown.sent()).isFalse();
+    return thrown;
   }
 
-  private static ProspectsGateway through(Supplier<Proxy> proxy) {
+  private static ApiConnection through(LoopbackServer proxy, Proxy.Type type, String url) {
+    Proxy only = new Proxy(type, new InetSocketAddress("127.0.0.1", proxy.port()));
+    return connection(url, () -> List.of(only));
+  }
+
+  private static ApiConnection connection(String url, Supplier<List<Proxy>> selection) {
     ProxySelector selector =
         new ProxySelector() {
           @Override
           public List<Proxy> select(URI uri) {
-            return List.of(proxy.get());
+            return selection.get();
           }
 
           @Override
@@ -90,7 +180,7 @@ class ProxyTest {
             throw new IllegalStateException(e);
           }
         };
-    return Gateways.over(
-        new HttpSettings(ELSEWHERE, "the-client/1", Gateway.LONG, Gateway.LIMIT, selector, null));
+    return new ApiConnection(
+        new HttpSettings(url, "the-client/1", Gateway.LONG, Gateway.LIMIT, selector, null));
   }
 }

@@ -1,60 +1,63 @@
 package com.goextrovert.client.internal.http;
 
-import static com.goextrovert.client.internal.http.Heads.answer;
+import static com.goextrovert.client.internal.http.Scripts.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.goextrovert.client.generated.model.AddProspectRequest;
+import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SentRequestTest {
-  private static final UUID LIST = new UUID(1, 2);
-  private static final UUID CAMPAIGN = new UUID(3, 4);
   private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
 
   private final LoopbackServer server =
-      LoopbackServer.answering(peer -> peer.send(answer("200 OK", "")));
-  private final ProspectsGateway gateway = Gateway.to(server);
+      LoopbackServer.responding(peer -> peer.send(response("200 OK", "")));
+  private final ApiConnection connection = Gateway.to(server);
 
   @AfterEach
   void stop() {
-    gateway.close();
+    connection.close();
     server.close();
   }
 
   @Test
-  void anAdditionIsAPostOfItsFourFields() throws Exception {
-    Answer answer =
-        gateway.add(LIST, PROFILE, CAMPAIGN, true, new Attempt("the-key", Gateway.LONG));
-    assertThat(answer.statusCode()).isEqualTo(200);
+  void addIsPostWithFourFields() throws Exception {
+    connection
+        .prospects()
+        .addProspectWithHttpInfo(
+            new AddProspectRequest()
+                .prospectListId("list")
+                .prospectProfileUrl(PROFILE)
+                .campaignId("campaign")
+                .moveDuplicatedProspect(true),
+            options("key"));
     assertThat(server.requests()).hasSize(1);
     assertThat(server.requests().get(0))
         .startsWith("POST /api/client/v1/prospects HTTP/1.1\r\n")
         .endsWith(
-            "\r\n\r\n{\"prospectListId\":\"00000000-0000-0001-0000-000000000002\","
+            "\r\n\r\n{\"prospectListId\":\"list\","
                 + "\"prospectProfileUrl\":\"https://www.linkedin.com/in/john-doe\","
-                + "\"campaignId\":\"00000000-0000-0003-0000-000000000004\","
-                + "\"moveDuplicatedProspect\":true}");
+                + "\"campaignId\":\"campaign\",\"moveDuplicatedProspect\":true}");
   }
 
   @Test
-  void aRemovalIsADeleteOfItsThreeFields() throws Exception {
-    gateway.remove(PROFILE, CAMPAIGN, false, new Attempt("the-key", Gateway.LONG));
+  void removeIsDeleteWithThreeFields() throws Exception {
+    remove("key");
     assertThat(server.requests()).hasSize(1);
     assertThat(server.requests().get(0))
         .startsWith("DELETE /api/client/v1/prospects HTTP/1.1\r\n")
         .endsWith(
             "\r\n\r\n{\"prospectProfileUrl\":\"https://www.linkedin.com/in/john-doe\","
-                + "\"campaignId\":\"00000000-0000-0003-0000-000000000004\","
-                + "\"rejectPosts\":false}");
+                + "\"campaignId\":\"campaign\",\"rejectPosts\":false}");
   }
 
   @Test
-  void everyHeaderIsSentOnceAndTheKeyAsItIs() throws Exception {
-    gateway.remove(PROFILE, CAMPAIGN, false, new Attempt("a{b}%7D key", Gateway.LONG));
+  void everyHeaderIsSentOnceAndKeyUnchanged() throws Exception {
+    remove("a{b}%7D key");
     assertThat(server.requests().get(0).split("\r\n\r\n")[0].split("\r\n"))
         .containsExactlyInAnyOrder(
             "DELETE /api/client/v1/prospects HTTP/1.1",
@@ -63,13 +66,28 @@ class SentRequestTest {
             "Accept-Encoding: gzip",
             "Accept: application/json",
             "Content-Type: application/json",
-            "Content-Length: 133",
+            "Content-Length: 105",
             "User-Agent: the-client/1",
             "X-API-Key: a{b}%7D key");
   }
 
   @Test
-  void theKeyIsNotShownByTheAttemptThatHoldsIt() {
-    assertThat(new Attempt("the-key", Duration.ofSeconds(1))).hasToString("Attempt[timeout=PT1S]");
+  void optionsDoNotShowTheKey() {
+    assertThat(options("the-key").toString()).doesNotContain("the-key");
+  }
+
+  private void remove(String key) throws Exception {
+    connection
+        .prospects()
+        .removeProspectWithHttpInfo(
+            new RemoveProspectRequest()
+                .prospectProfileUrl(PROFILE)
+                .campaignId("campaign")
+                .rejectPosts(false),
+            options(key));
+  }
+
+  private static AttemptOptions options(String key) {
+    return new AttemptOptions(key, Duration.ofSeconds(Peer.PATIENCE));
   }
 }

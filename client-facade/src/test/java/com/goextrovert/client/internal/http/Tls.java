@@ -13,8 +13,16 @@ import okhttp3.tls.HeldCertificate;
 
 /** A party on this machine with a certificate of its own. */
 public final class Tls {
-  private final HeldCertificate held =
-      new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+  private final HeldCertificate held;
+
+  public Tls() {
+    this("127.0.0.1");
+  }
+
+  /** Whose certificate names the host. */
+  public Tls(String host) {
+    held = new HeldCertificate.Builder().addSubjectAlternativeName(host).build();
+  }
 
   /** A store of nothing but the certificate. */
   public KeyStore trusted() {

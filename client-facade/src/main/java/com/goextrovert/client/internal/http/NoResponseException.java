@@ -1,0 +1,98 @@
+package com.goextrovert.client.internal.http;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Thrown when an attempt produced no usable response. It carries neither cause nor message of the
+ * HTTP library, which may repeat server text.
+ */
+public final class NoResponseException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why there is no response. */
+  public enum Reason {
+    NAME_NOT_RESOLVED("the host name could not be resolved"),
+    NOT_CONNECTED("the connection could not be made"),
+    /** Name, connection and handshake together took longer than connecting may. */
+    CONNECT_TIMEOUT("connecting took too long"),
+    /** Certificate, host name or protocol were not accepted. */
+    TLS("the TLS handshake failed"),
+    /** The proxy selector failed or chose nothing that can be used. */
+    PROXY_UNKNOWN("the proxy could not be determined"),
+    /** The proxy refused, and would refuse again. */
+    PROXY_REFUSED("the proxy refused to connect"),
+    /** The proxy could not connect to the server, which may pass. */
+    PROXY_FAILED("the proxy could not connect"),
+    /** The connection ended, or its bytes are not a valid response. */
+    CONNECTION_LOST("the connection was lost before the response was complete"),
+    TIMEOUT("no complete response arrived in time"),
+    INTERRUPTED("the thread was interrupted"),
+    CLOSED("the client was closed");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** Returns the reason as part of a sentence. */
+    public String words() {
+      return words;
+    }
+  }
+
+  private final Reason reason;
+  private final boolean sent;
+  private final String description;
+
+  /**
+   * An attempt without a response.
+   *
+   * @param reason why there is none
+   * @param sent whether a byte of the request may have left
+   * @param cause the failure, of which only the types are kept; may be null
+   */
+  public NoResponseException(Reason reason, boolean sent, Throwable cause) {
+    this(reason, sent, cause, "");
+  }
+
+  NoResponseException(Reason reason, boolean sent, Throwable cause, String detail) {
+    super(reason.words());
+    this.reason = reason;
+    this.sent = sent;
+    this.description = reason.words() + detail + typesOf(cause);
+  }
+
+  public NoResponseException(Reason reason, boolean sent) {
+    this(reason, sent, null);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Returns whether a byte of the request may have left; false only if none can have. */
+  public boolean sent() {
+    return sent;
+  }
+
+  /**
+   * Returns the reason with the types of the exceptions behind it, such as {@code the TLS handshake
+   * failed [SSLHandshakeException, ValidatorException]}.
+   */
+  public String describe() {
+    return description;
+  }
+
+  private static String typesOf(Throwable cause) {
+    return cause == null
+        ? ""
+        : Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+            .limit(5)
+            .map(next -> next.getClass().getSimpleName())
+            .collect(Collectors.joining(", ", " [", "]"));
+  }
+}

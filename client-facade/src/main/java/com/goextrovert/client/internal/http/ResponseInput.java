@@ -1,0 +1,234 @@
+package com.goextrovert.client.internal.http;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/**
+ * Reads what the other side of a connection sends, above TLS and beneath OkHttp. It hands out one
+ * line at a time, except within a body of known length, so that OkHttp never reads beyond the end
+ * of a response: what a server sends beyond it stays here, where the next request finds it.
+ */
+final class ResponseInput extends InputStream {
+  /** How many bytes may be read without a byte of a body coming out of them. */
+  static final int MAX_BYTES_BESIDES_BODY = 256 * 1024;
+
+  private static final int PROBE_MILLIS = 1;
+
+  /** Where the three digits stand in {@code HTTP/1.1 200 OK}. */
+  private static final int STATUS_START = 9;
+
+  private static final int STATUS_END = 12;
+
+  private final Socket socket;
+  private final InputStream in;
+  private final InputStream encrypted;
+  private final boolean fromProxy;
+  private final byte[] buffer = new byte[8192];
+  private int position;
+  private int limit;
+  private int bytesBesidesBody;
+  private long bodyBytesAhead;
+  private boolean inStatusLine = true;
+  private int linePosition;
+  private int statusCode;
+  private boolean inHead = true;
+  private boolean requestAhead;
+  private boolean used;
+  private boolean reusable = true;
+  private long idleSince;
+  private volatile boolean probed;
+
+  /**
+   * Reads from a socket.
+   *
+   * @param socket the socket that OkHttp sees
+   * @param in what it reads, decrypted
+   * @param encrypted what it reads, as it arrives; the same without TLS
+   * @param fromProxy whether a proxy responds here to CONNECT, rather than the server to a request
+   */
+  ResponseInput(Socket socket, InputStream in, InputStream encrypted, boolean fromProxy) {
+    this.socket = socket;
+    this.in = in;
+    this.encrypted = encrypted;
+    this.fromProxy = fromProxy;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] single = new byte[1];
+    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (position == limit && !fill()) {
+      return -1;
+    }
+    if (probed) {
+      throw new IOException("bytes arrived between two responses");
+    }
+    int count = Math.min(length, limit - position);
+    if (bodyBytesAhead > 0) {
+      count = (int) Math.min(count, bodyBytesAhead);
+      bodyBytesAhead -= count;
+    } else {
+      count = upToEndOfLine(count);
+    }
+    bytesBesidesBody += count;
+    if (bytesBesidesBody > MAX_BYTES_BESIDES_BODY) {
+      throw new ResponseTooLongException();
+    }
+    for (int i = 0; inHead && i < count; i++) {
+      checkHead(buffer[position + i]);
+    }
+    System.arraycopy(buffer, position, bytes, offset, count);
+    position += count;
+    return count;
+  }
+
+  /**
+   * Returns a stream on which the first byte of a request leaves only if nothing has arrived since
+   * the response before: it would be taken for the response to this request.
+   */
+  OutputStream requests(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (requestAhead) {
+          startResponse();
+        }
+        out.write(bytes, offset, length);
+      }
+    };
+  }
+
+  /** Notes that the next bytes written are the start of a request. */
+  void expectRequest() {
+    requestAhead = true;
+  }
+
+  private void startResponse() throws StaleConnectionException {
+    if (!isSilent(false)) {
+      throw new StaleConnectionException();
+    }
+    requestAhead = false;
+    used = true;
+    inHead = true;
+    inStatusLine = true;
+    linePosition = 0;
+    bytesBesidesBody = 0;
+    bodyBytesAhead = 0;
+  }
+
+  /** Notes that the head has been read, and when. */
+  void headRead(ResponseFraming framing, long nanos) {
+    inHead = false;
+    bodyBytesAhead = framing.bodyLength();
+    reusable = framing.keepsConnection();
+    idleSince = nanos;
+  }
+
+  /** Notes that a byte of the body came out of what was read. */
+  void bodyRead() {
+    bytesBesidesBody = 0;
+  }
+
+  boolean isReusable() {
+    return reusable;
+  }
+
+  /** How long no request has been sent; 0 before the first. */
+  long idleNanos(long nanos) {
+    return used ? nanos - idleSince : 0;
+  }
+
+  /** Whether OkHttp reads only to learn whether the connection lives. */
+  void setProbed(boolean isProbed) {
+    probed = isProbed;
+  }
+
+  /**
+   * Whether a request may leave: nothing has arrived since the last response, no end of the
+   * connection either. Without {@code thorough} an end is not noticed, which saves a millisecond.
+   */
+  boolean isSilent(boolean thorough) {
+    if (!used) {
+      return true;
+    }
+    if (!reusable || position < limit) {
+      return false;
+    }
+    try {
+      // What arrives encrypted may be nothing but a session ticket.
+      if (!thorough && in.available() == 0 && encrypted.available() == 0) {
+        return true;
+      }
+      return isSilentForAMoment() && encrypted.available() == 0;
+    } catch (IOException e) {
+      // A connection that cannot be read from has ended.
+      return false;
+    }
+  }
+
+  private int upToEndOfLine(int count) {
+    for (int i = 0; i < count; i++) {
+      if (buffer[position + i] == '\n') {
+        return i + 1;
+      }
+    }
+    return count;
+  }
+
+  private boolean fill() throws IOException {
+    position = 0;
+    limit = 0;
+    limit = Math.max(in.read(buffer), 0);
+    return limit > 0;
+  }
+
+  private boolean isSilentForAMoment() throws IOException {
+    socket.setSoTimeout(PROBE_MILLIS);
+    try {
+      fill();
+      reusable = false;
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(0);
+    }
+  }
+
+  /** OkHttp takes digits of every script for a status code, and hides what a proxy responds. */
+  private void checkHead(byte next) throws IOException {
+    if (next == '\n') {
+      inStatusLine = linePosition == 0;
+      linePosition = 0;
+      statusCode = 0;
+      return;
+    }
+    if (next == '\r') {
+      return;
+    }
+    if (inStatusLine && linePosition >= STATUS_START && linePosition < STATUS_END) {
+      statusCode = 10 * statusCode + digit(next);
+      if (fromProxy && linePosition == STATUS_END - 1 && statusCode != 200) {
+        throw new ProxyRefusedException(statusCode);
+      }
+    }
+    linePosition++;
+  }
+
+  private int digit(byte next) throws ProtocolException {
+    boolean leadingZero = next == '0' && linePosition == STATUS_START;
+    if (next < '0' || next > '9' || leadingZero) {
+      throw new ProtocolException("the status line has no status code");
+    }
+    return next - '0';
+  }
+}

@@ -1,0 +1,92 @@
+package com.goextrovert.client.faults;
+
+import static com.goextrovert.client.internal.http.Scripts.STALL;
+import static com.goextrovert.client.internal.http.Scripts.endlessly;
+import static com.goextrovert.client.internal.http.Scripts.gzip;
+import static com.goextrovert.client.internal.http.Scripts.head;
+import static com.goextrovert.client.internal.http.Scripts.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Tls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How much of a response a client reads. */
+@Timeout(120)
+class ResponseLimitsTest {
+  private static final int LIMIT = 10_000;
+  private static final int MIB = 1 << 20;
+
+  static Stream<Arguments> floods() {
+    byte[] bomb = gzip(new byte[16 * MIB]);
+    Script endless = endlessly(" ".repeat(8192));
+    Script extension =
+        send(head("200 OK", "Transfer-Encoding: chunked") + "1;").then(endlessly("x".repeat(8192)));
+    return Stream.of(
+        arguments(
+            "a gzip bomb",
+            LoopbackServer.responding(
+                send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL))),
+        arguments(
+            "a body without end", LoopbackServer.responding(send(head("200 OK")).then(endless))),
+        arguments(
+            "an error's body without end",
+            LoopbackServer.responding(send(head("400 Bad Request")).then(endless))),
+        arguments("an extension without end", LoopbackServer.responding(extension)),
+        arguments(
+            "an extension without end over TLS", LoopbackServer.overTls(new Tls(), extension)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("floods")
+  void floodEndsConnection(String name, LoopbackServer flooding) throws InterruptedException {
+    try (LoopbackServer server = flooding;
+        ExtrovertClient client = server.client().maxResponseBytes(LIMIT).build()) {
+      assertThat(Call.ADD_FAIL.failure(client)).isNotNull();
+
+      assertThat(server.first().isOver()).isTrue();
+      // What the sockets of both sides buffer is not the client's to limit.
+      assertThat(server.first().bytesSent()).isLessThan(32L * MIB);
+    }
+  }
+
+  /** {@link HostileResponses} makes 16 calls at once, each of which may hold 1 MiB of a body. */
+  @Test
+  void callHoldsAtMostThreeTimesTheLimit(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    Path output = directory.resolve("output");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HostileResponses.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor()).as(() -> text(output)).isZero();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package com.goextrovert.client.internal.call;
+
+import com.goextrovert.client.Confirmation;
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.internal.http.AttemptOptions;
+import com.goextrovert.client.internal.http.NoResponseException;
+import com.goextrovert.client.internal.http.RawResponse;
+import feign.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Calls on a simulated clock: attempts follow a script, backoffs are recorded and pass at once. */
+public final class CallSimulation {
+  private static final Instant NOW = Instant.parse("2026-07-27T10:00:00Z");
+
+  private final Deque<Exchange> script = new ArrayDeque<>();
+  private final List<Duration> timeouts = new ArrayList<>();
+  private final List<Duration> backoffs = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
+  // The clock may count from any origin: this one overflows soon.
+  private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
+  private double random = 0.5;
+  private Sleeper sleeper = this::sleepExactly;
+
+  public static RetryPolicy idempotent(int maxRetries) {
+    return new RetryPolicy(true, maxRetries, Duration.ofMillis(500), Duration.ofSeconds(8));
+  }
+
+  public static RetryPolicy nonIdempotent(int maxRetries) {
+    return new RetryPolicy(false, maxRetries, Duration.ofMillis(500), Duration.ofSeconds(8));
+  }
+
+  public CallSimulation then(RawResponse response) {
+    return then(Duration.ZERO, response);
+  }
+
+  public CallSimulation then(Duration took, RawResponse response) {
+    return then(
+        options -> {
+          pass(took);
+          return Responses.toFeign(response);
+        });
+  }
+
+  public CallSimulation then(NoResponseException failure) {
+    return then(Duration.ZERO, failure);
+  }
+
+  public CallSimulation then(Duration took, NoResponseException failure) {
+    return then(
+        options -> {
+          pass(took);
+          throw failure;
+        });
+  }
+
+  public CallSimulation then(Exchange exchange) {
+    script.add(exchange);
+    return this;
+  }
+
+  public CallSimulation withRandom(double number) {
+    this.random = number;
+    return this;
+  }
+
+  public CallSimulation withSleeper(Sleeper other) {
+    this.sleeper = other;
+    return this;
+  }
+
+  boolean sleepExactly(Duration duration) {
+    pass(duration);
+    return true;
+  }
+
+  private void pass(Duration duration) {
+    nanos += duration.toNanos();
+  }
+
+  /** Makes the next attempt of the script. */
+  public Response attempt(AttemptOptions options) throws IOException {
+    timeouts.add(options.timeout());
+    return script.remove().send(options);
+  }
+
+  public CallExecutor<Confirmation> executor(CallObserver observer) {
+    return new CallExecutor<>(
+        Confirmation::of,
+        observer,
+        duration -> {
+          backoffs.add(duration);
+          return sleeper.sleep(duration);
+        },
+        InstantSource.fixed(NOW),
+        () -> nanos,
+        () -> random);
+  }
+
+  /** Calls {@code add prospect}, with a deadline of 30 seconds and 10 for an attempt. */
+  public Confirmation call(RetryPolicy policy) {
+    return call(policy, Duration.ofSeconds(30));
+  }
+
+  public Confirmation call(RetryPolicy policy, Duration deadline) {
+    CallPlan plan =
+        new CallPlan(
+            "add prospect", policy, deadline, Duration.ofSeconds(10), "team-key", "john-doe");
+    return executor(observer()).execute(plan, this::attempt);
+  }
+
+  /** The timeout of each attempt. */
+  public List<Duration> timeouts() {
+    return timeouts;
+  }
+
+  public List<Duration> backoffs() {
+    return backoffs;
+  }
+
+  /** What the observer was told. */
+  List<String> events() {
+    return events;
+  }
+
+  public CallObserver observer() {
+    return new CallObserver() {
+      @Override
+      public void attempted(
+          String operation,
+          int number,
+          OptionalInt statusCode,
+          Optional<Delivery> delivery,
+          Optional<String> requestId,
+          Duration duration) {
+        String outcome = delivery.map(Delivery::name).orElse("CONFIRMED");
+        events.add(operation + ", attempt " + number + ": " + outcome + " after " + duration);
+      }
+
+      @Override
+      public void backingOff(String operation, int nextAttempt, Duration duration) {
+        events.add(operation + ", attempt " + nextAttempt + " in " + duration);
+      }
+    };
+  }
+}

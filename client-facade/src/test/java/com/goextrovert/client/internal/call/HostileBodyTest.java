@@ -1,0 +1,151 @@
+package com.goextrovert.client.internal.call;
+
+import static com.goextrovert.client.internal.call.Responses.SUCCESS;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.Words;
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.InvalidResponseException;
+import com.goextrovert.client.internal.http.RawResponse;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileBodyTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unreadable")
+  void unreadableBodyOf2xxIsInvalid(String what, byte[] body) {
+    ExtrovertException thrown = Reading.exception(response(201, body));
+    assertThat(thrown)
+        .isInstanceOf(InvalidResponseException.class)
+        .hasMessageContaining("the body is not a JSON object")
+        .hasNoCause();
+    assertThat(thrown.delivery()).isEqualTo(Delivery.UNKNOWN);
+    assertThat(Words.of(thrown)).doesNotContain("zebra");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unreadable")
+  void unreadableBodyOf4xxIsIgnored(String what, byte[] body) {
+    ExtrovertException thrown = Reading.exception(response(401, body));
+    assertThat(thrown).hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
+    assertThat(thrown.delivery()).isEqualTo(Delivery.REJECTED);
+  }
+
+  static List<Arguments> unreadable() {
+    return List.of(
+        row("nesting of 100,000", with("[".repeat(100_000) + "]".repeat(100_000))),
+        row("nesting without an end", "{\"a\":".repeat(100_000).getBytes(UTF_8)),
+        row("a number of 5,000 digits", with("9".repeat(5_000))),
+        row("a fraction of 5,000 digits", with("0." + "9".repeat(5_000))),
+        row("NUL bytes", new byte[1_000]),
+        row("a NUL byte in a text", with("\"zebra\0\"")),
+        row("a NUL byte at the end", (SUCCESS + "\0").getBytes(UTF_8)),
+        row("a line feed in a text", with("\"zebra\n\"")),
+        row("Latin-1", with("\"zebra \u00e9\"", ISO_8859_1)),
+        row("a UTF-8 sequence cut short", Arrays.copyOf(with("\"\u00e9"), with("\"").length + 1)),
+        row("a UTF-8 mark alone", "\ufeff".getBytes(UTF_8)),
+        row("a UTF-16 mark alone", "\ufeff".getBytes(UTF_16BE)),
+        row("UTF-16 that is cut", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
+        row("NaN", with("NaN")),
+        row("a comment", with("1 /* zebra */")),
+        row("gzip that was not announced", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("encodings")
+  void byteOrderMarkIsSkipped(String what, Charset charset) {
+    byte[] body = ("\ufeff" + SUCCESS).getBytes(charset);
+    assertThat(Reading.confirmed(response(201, body)).message()).isEqualTo("Prospect added");
+  }
+
+  static List<Arguments> encodings() {
+    return List.of(
+        Arguments.of("UTF-8", UTF_8),
+        Arguments.of("UTF-16, big end first", UTF_16BE),
+        Arguments.of("UTF-16, little end first", UTF_16LE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{},", "[],", "[[{}]],", "null,", "\"\","})
+  void hostileBodyTakesLittleMemory(String element) {
+    String array = "[" + element.repeat(900_000 / element.length()) + "1]";
+    RawResponse response = response(201, with(array));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    AttemptOutcome outcome = Reading.of(response);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+    assertThat(outcome).isInstanceOf(AttemptOutcome.Confirmed.class);
+  }
+
+  /** With the body itself, that is the multiple that maxResponseBytes promises. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\u00e9", "\ud83d\ude00", "\\u0061", "\",\""})
+  void longMessageTakesNineTimesItsSize(String text) {
+    int size = 1 << 20;
+    String message = text.repeat(size / text.getBytes(UTF_8).length);
+    byte[] body = ("{\"message\":[\"" + message + "\"]}").getBytes(UTF_8);
+    RawResponse response = response(400, body);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Optional<ResponseEnvelope> envelope = ResponseEnvelope.parse(response.bytes());
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(9 * size);
+    assertThat(envelope.flatMap(ResponseEnvelope::errorMessage)).isPresent();
+  }
+
+  @Test
+  void randomBytesAreJudged() {
+    Random random = new Random(20260727);
+    byte[] good = SUCCESS.getBytes(UTF_8);
+    List<Class<?>> outcomes =
+        IntStream.range(0, 5_000)
+            .<Class<?>>mapToObj(
+                i -> Reading.of(response(200 + 201 * (i % 2), mutated(good, random))).getClass())
+            .distinct()
+            .toList();
+    assertThat(outcomes)
+        .as("neither an exception, nor the same outcome for all")
+        .containsExactlyInAnyOrder(AttemptOutcome.Confirmed.class, AttemptOutcome.Failed.class);
+  }
+
+  private static byte[] mutated(byte[] good, Random random) {
+    byte[] bytes = Arrays.copyOf(good, 1 + random.nextInt(good.length));
+    if (random.nextBoolean()) {
+      bytes = good.clone();
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  private static Arguments row(String what, byte[] body) {
+    return Arguments.of(what, body);
+  }
+
+  private static byte[] with(String further) {
+    return with(further, UTF_8);
+  }
+
+  private static byte[] with(String further, Charset charset) {
+    return (SUCCESS.substring(0, SUCCESS.length() - 1) + ",\"further\":" + further + "}")
+        .getBytes(charset);
+  }
+}

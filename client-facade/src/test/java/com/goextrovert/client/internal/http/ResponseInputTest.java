@@ -1,0 +1,166 @@
+package com.goextrovert.client.internal.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketException;
+import javax.net.SocketFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseInputTest {
+  private static final String HEAD = "HTTP/1.1 200 OK\r\n\r\n";
+  private static final int MOST = ResponseInput.MAX_BYTES_BESIDES_BODY;
+
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private ResponseInput input;
+  private OutputStream output;
+
+  @Test
+  void oneLineIsHandedOutAtATimeUnlessBodyFollows() throws IOException {
+    request(HEAD + "a\ncd\nfg\n");
+    byte[] buffer = new byte[100];
+    assertThat(input.read(buffer)).isEqualTo(HEAD.length() - 2);
+    assertThat(input.read(buffer)).isEqualTo(2);
+    input.headRead(new ResponseFraming(4, true), 0);
+    assertThat(input.read(buffer, 0, 3)).isEqualTo(3);
+    assertThat(buffer).startsWith('a', '\n', 'c');
+    assertThat(input.read(buffer)).isEqualTo(1);
+    assertThat(input.read()).isEqualTo('\n');
+    assertThat(input.read(buffer)).isEqualTo(3);
+    assertThat(input.read()).isEqualTo(-1);
+  }
+
+  @Test
+  void bytesBesidesBodyAreBounded() throws IOException {
+    request(HEAD + "x".repeat(3 * MOST));
+    readHead();
+    input.bodyRead();
+    assertThat(input.readNBytes(MOST)).hasSize(MOST);
+    input.bodyRead();
+    assertThat(input.readNBytes(MOST)).hasSize(MOST);
+    assertThatExceptionOfType(ResponseTooLongException.class).isThrownBy(() -> input.read());
+  }
+
+  @Test
+  void eachRequestHasItsOwnBound() throws IOException {
+    request(HEAD + "x".repeat(MOST - HEAD.length()) + HEAD);
+    assertThat(readHead()).isTrue();
+    assertThat(input.readNBytes(MOST - HEAD.length())).hasSize(MOST - HEAD.length());
+    input.expectRequest();
+    assertThatExceptionOfType(StaleConnectionException.class)
+        .isThrownBy(() -> output.write(new byte[1]));
+  }
+
+  @Test
+  void unreadBytesKeepRequestBack() throws IOException {
+    request(HEAD + "x");
+    assertThat(input.isSilent(false)).isFalse();
+    readHead();
+    assertThat(input.isSilent(false)).isFalse();
+    input.expectRequest();
+    assertThatExceptionOfType(StaleConnectionException.class)
+        .isThrownBy(() -> output.write("second".getBytes(ISO_8859_1)));
+    assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
+  }
+
+  @Test
+  void lastResponseKeepsRequestBack() throws IOException {
+    request(HEAD);
+    input.readNBytes(HEAD.length());
+    input.headRead(new ResponseFraming(0, false), 0);
+    assertThat(input.isSilent(false)).isFalse();
+    assertThat(input.isReusable()).isFalse();
+  }
+
+  @Test
+  void idleTimeStartsWithResponse() throws IOException {
+    open("");
+    assertThat(input.idleNanos(5)).isZero();
+    input.expectRequest();
+    output.write(new byte[] {1});
+    input.headRead(new ResponseFraming(0, true), 7);
+    assertThat(input.idleNanos(9)).isEqualTo(2);
+  }
+
+  @Test
+  void probeDoesNotTakeBytes() throws IOException {
+    request(HEAD + "x");
+    readHead();
+    input.setProbed(true);
+    assertThatIOException().isThrownBy(() -> input.read()).withMessageContaining("between");
+    input.setProbed(false);
+    assertThat(input.read()).isEqualTo('x');
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 099 No\r\n",
+        "HTTP/1.1 2x1 No\r\n",
+        "HTTP/1.1 20/ No\r\n",
+        "HTTP/1.1 20: No\r\n",
+        "HTTP/1.1 -12 No\r\n",
+        "HTTP/1.1 103 Early\r\nX-A: a\r\n\r\nHTTP/1.1 \u00d9\u00a2 No\r\n"
+      })
+  void statusCodeIsThreeAsciiDigits(String head) throws IOException {
+    request(head);
+    assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> input.readAllBytes());
+  }
+
+  @Test
+  void headersMayHaveAnyBytes() throws IOException {
+    String text = "HTTP/1.0 200 OK\r\nX-ABCDEFG: \u00d9\u00a2\r\n\r\n";
+    request(text);
+    assertThat(input.readAllBytes()).asString(ISO_8859_1).isEqualTo(text);
+  }
+
+  @Test
+  void socketsAreConnectedByOkHttp() throws IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    TlsSettings tls = TlsSettings.of(null, null, null);
+    SocketFactory[] factories = {
+      new WatchedSocketFactory(false), new WatchedTlsSocketFactory(tls.context().getSocketFactory())
+    };
+    for (SocketFactory factory : factories) {
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> factory.createSocket("localhost", 1))
+          .withMessage("OkHttp connects its sockets itself");
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> factory.createSocket("localhost", 1, here, 0));
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> factory.createSocket(here, 1));
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> factory.createSocket(here, 1, here, 0));
+    }
+  }
+
+  private void open(String text) {
+    InputStream in = new ByteArrayInputStream(text.getBytes(ISO_8859_1));
+    input = new ResponseInput(new Socket(), in, in, false);
+    output = input.requests(sent);
+  }
+
+  private void request(String response) throws IOException {
+    open(response);
+    input.expectRequest();
+    output.write("request".getBytes(ISO_8859_1));
+  }
+
+  private boolean readHead() throws IOException {
+    boolean whole = input.readNBytes(HEAD.length()).length == HEAD.length();
+    input.headRead(new ResponseFraming(0, true), 0);
+    return whole;
+  }
+}
