@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
+  private static final String TOP = "top level";
   private static final int IN_A_LINE = 3;
 
   /** The worst first; openapi/README.md defines them. */
@@ -59,7 +60,9 @@ record ChangeReport(
     if (changes.isEmpty() && !before.equals(after)) {
       String same =
           isRenaming ? "the same in another order or with other names" : "the same in another form";
-      changes.addAll(Change.list("document", MissingNode.getInstance(), JSON.textNode(same), true));
+      List<String> steps = List.of(TOP, "form");
+      changes.add(
+          new Change("document", steps, MissingNode.getInstance(), JSON.textNode(same), true));
     }
     return new ChangeReport(
         List.copyOf(changes),
@@ -71,7 +74,7 @@ record ChangeReport(
   private static JsonNode frame(JsonNode document) {
     ObjectNode frame = document.deepCopy();
     frame.remove(List.of("paths", "components", "servers", "security"));
-    return new Canonical(JSON::textNode).of("", frame);
+    return JSON.objectNode().set(TOP, new Canonical(JSON::textNode).of("", frame));
   }
 
   boolean isOperationRemoved() {
@@ -118,7 +121,12 @@ record ChangeReport(
     Stream<Change> wire = changes.stream().filter(each -> !each.isCosmetic());
     List<String> lines =
         (violations.isEmpty() ? wire : violations.stream())
-            .map(each -> each.toString().replaceAll("\n +", "; ").replaceFirst("\\.?$", "."))
+            .map(
+                each ->
+                    each.toString()
+                        .replaceAll("\n +", "; ")
+                        .replaceAll(" +", " ")
+                        .replaceFirst("\\.?$", "."))
             .toList();
     int more = lines.size() - IN_A_LINE;
     return lines.isEmpty()
