@@ -15,7 +15,8 @@ import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.contract.Contract;
-import com.goextrovert.contract.PactViolations;
+import com.goextrovert.contract.PactTarget;
+import com.goextrovert.live.LiveReport.LiveResult;
 import com.goextrovert.live.LiveSettings.CampaignList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ abstract class AbstractLiveVerification {
   private LiveRun run;
   private LiveSettings settings;
   private ExtrovertClient client;
+  private PactTarget target;
   private LiveResult result;
   private String problem;
   private boolean excused;
@@ -55,13 +57,10 @@ abstract class AbstractLiveVerification {
     Files.deleteIfExists(run.report());
     settings = LiveSettings.from(run.variables());
     client = settings.client();
-    run.out()
-        .println(
-            settings
-                .secrets()
-                .redact(
-                    "LIVE: verifying %s; this changes campaign %s"
-                        .formatted(settings.baseUrl(), settings.list().campaignId())));
+    String announcement =
+        "LIVE: verifying %s; this changes campaign %s"
+            .formatted(settings.baseUrl(), settings.list().campaignId());
+    run.out().println(settings.secrets().redact(announcement));
   }
 
   @BeforeEach
@@ -69,7 +68,8 @@ abstract class AbstractLiveVerification {
     result = null;
     problem = "";
     excused = false;
-    context.setTarget(new LiveTestTarget(settings, run.limit()));
+    target = new PactTarget(settings.baseUrl(), run.limit(), settings::request);
+    context.setTarget(target);
   }
 
   @TestTemplate
@@ -80,7 +80,7 @@ abstract class AbstractLiveVerification {
       ResponseRedaction redaction = new ResponseRedaction(settings);
       result =
           LiveResult.of(
-              interaction, PactViolations.verify(context).stream().map(redaction::redact).toList());
+              interaction, target.verify(context).stream().map(redaction::redact).toList());
     } else {
       result = LiveResult.notVerified(interaction, problem, excused);
     }
@@ -107,7 +107,7 @@ abstract class AbstractLiveVerification {
     }
     String leftBehind = cleanUp();
     client.close();
-    String address = settings.secrets().redact(settings.baseUrl().toString());
+    String address = settings.secrets().redact(settings.baseUrl());
     LiveReport report = new LiveReport(address, List.copyOf(results), leftBehind);
     Files.createDirectories(run.report().toAbsolutePath().getParent());
     new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(run.report().toFile(), report);
@@ -157,15 +157,14 @@ abstract class AbstractLiveVerification {
 
   private void put(CampaignList list) {
     clear();
+    AddProspect addition =
+        AddProspect.builder()
+            .profileUrl(settings.profileUrl())
+            .campaignId(list.campaignId())
+            .prospectListId(list.prospectListId())
+            .build();
     try {
-      client
-          .prospects()
-          .add(
-              AddProspect.builder()
-                  .profileUrl(settings.profileUrl())
-                  .campaignId(list.campaignId())
-                  .prospectListId(list.prospectListId())
-                  .build());
+      client.prospects().add(addition);
     } catch (InvalidResponseException e) {
       // The pact judges such a response, in the interaction that is about it.
     }
@@ -177,14 +176,10 @@ abstract class AbstractLiveVerification {
   }
 
   private void remove(UUID campaignId) {
+    RemoveProspect removal =
+        RemoveProspect.builder().profileUrl(settings.profileUrl()).campaignId(campaignId).build();
     try {
-      client
-          .prospects()
-          .remove(
-              RemoveProspect.builder()
-                  .profileUrl(settings.profileUrl())
-                  .campaignId(campaignId)
-                  .build());
+      client.prospects().remove(removal);
     } catch (NotFoundException | BadRequestException e) {
       // It is not there; upstream names 400 for this.
     } catch (InvalidResponseException e) {
