@@ -1,9 +1,9 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.ResponseConditions.error;
-import static com.goextrovert.sandbox.ResponseConditions.success;
 import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static com.goextrovert.sandbox.SandboxClient.error;
+import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
