@@ -11,8 +11,10 @@ import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ReadmeTest {
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final List<String> PAGES =
+      List.of(
+          "README.md",
+          "CONTRIBUTING.md",
+          "client-facade/README.md",
+          "contract-tests/README.md",
+          "openapi/README.md");
   private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
@@ -41,12 +50,22 @@ class ReadmeTest {
     this.list = sandbox.createProspectList(campaign);
   }
 
-  static Stream<String> javaBlocks() throws IOException {
-    return JAVA.matcher(Files.readString(README)).results().map(block -> block.group(1));
+  static Stream<String> javaBlocks() {
+    return PAGES.stream().flatMap(page -> groups(JAVA, ROOT.resolve(page)));
   }
 
-  static Stream<String> links() throws IOException {
-    return LINK.matcher(Files.readString(README)).results().map(link -> link.group(1));
+  static Stream<Path> linkTargets() {
+    return PAGES.stream()
+        .map(ROOT::resolve)
+        .flatMap(page -> groups(LINK, page).map(page::resolveSibling));
+  }
+
+  private static Stream<String> groups(Pattern pattern, Path page) {
+    try {
+      return pattern.matcher(Files.readString(page)).results().map(match -> match.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -60,9 +79,9 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("links")
-  void linksLeadToFiles(String link) {
-    assertThat(README.resolveSibling(link)).exists();
+  @MethodSource("linkTargets")
+  void linksLeadToFiles(Path target) {
+    assertThat(target).exists();
   }
 
   @Test
