@@ -10,25 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(ExtrovertSandboxExtension.class)
-@Timeout(60)
-class ConnectionsTest {
+class ConnectionsTest extends SandboxTest {
   private static final String REQUEST = "GET /x HTTP/1.1\r\nHost: sandbox\r\n";
-
-  private ExtrovertSandbox sandbox;
-
-  @BeforeEach
-  void sandbox(ExtrovertSandbox sandbox) {
-    this.sandbox = sandbox;
-  }
 
   @Test
   void resetIsATcpReset() throws IOException {
@@ -60,7 +48,6 @@ class ConnectionsTest {
   @Test
   void concurrentRequestsGetTheirOwnResponses() {
     sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(200).body(request.path())));
-    SandboxClient client = new SandboxClient(sandbox);
     List<String> paths = IntStream.range(0, 300).mapToObj(i -> "/" + i).toList();
 
     List<CompletableFuture<HttpResponse<String>>> responses =

@@ -1,6 +1,5 @@
 package com.goextrovert.live;
 
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
@@ -47,9 +46,8 @@ abstract class AbstractLiveVerification {
   private LiveSettings settings;
   private ExtrovertClient client;
   private PactTarget target;
+  private String interaction;
   private LiveResult result;
-  private String problem;
-  private boolean excused;
 
   @BeforeAll
   void start(LiveRun run) throws IOException {
@@ -65,9 +63,8 @@ abstract class AbstractLiveVerification {
 
   @BeforeEach
   void target(PactVerificationContext context) {
+    interaction = context.getInteraction().getDescription();
     result = null;
-    problem = "";
-    excused = false;
     target = new PactTarget(settings.baseUrl(), run.limit(), settings::request);
     context.setTarget(target);
   }
@@ -75,29 +72,25 @@ abstract class AbstractLiveVerification {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void providerKeepsThePact(PactVerificationContext context) {
-    String interaction = context.getInteraction().getDescription();
-    if (problem.isEmpty()) {
+    if (result == null) {
       ResponseRedaction redaction = new ResponseRedaction(settings);
       result =
           LiveResult.of(
               interaction, target.verify(context).stream().map(redaction::redact).toList());
-    } else {
-      result = LiveResult.notVerified(interaction, problem, excused);
     }
     if (result.isFailure()) {
       Assertions.fail("\n" + result);
     }
-    Assumptions.assumeTrue(problem.isEmpty(), problem);
+    Assumptions.assumeTrue(result.reason().isEmpty(), result.reason());
   }
 
   @AfterEach
-  void record(Interaction interaction) {
-    // Pact fails before the test if no method prepares the state.
-    results.add(
-        result == null
-            ? LiveResult.notVerified(
-                interaction.getDescription(), "no method prepares its provider state", false)
-            : result);
+  void record() {
+    if (result == null) {
+      // Pact fails before the test if no method prepares the state.
+      notVerified("no method prepares its provider state", false);
+    }
+    results.add(result);
   }
 
   @AfterAll
@@ -132,12 +125,10 @@ abstract class AbstractLiveVerification {
     if (settings.otherList().isPresent()) {
       prepare(() -> put(settings.otherList().get()));
     } else {
-      excused = true;
-      problem =
-          "it needs a second campaign, given in "
-              + LiveSettings.OTHER_CAMPAIGN
-              + " and "
-              + LiveSettings.OTHER_LIST;
+      notVerified(
+          "it needs a second campaign, given in %s and %s"
+              .formatted(LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST),
+          true);
     }
   }
 
@@ -149,10 +140,15 @@ abstract class AbstractLiveVerification {
     try {
       calls.run();
     } catch (BadRequestException e) {
-      problem = describe(e) + "; is the prospect in a list of a campaign that was not set aside?";
+      notVerified(
+          describe(e) + "; is the prospect in a list of a campaign that was not set aside?", false);
     } catch (ExtrovertException e) {
-      problem = describe(e);
+      notVerified(describe(e), false);
     }
+  }
+
+  private void notVerified(String reason, boolean excused) {
+    result = LiveResult.notVerified(interaction, reason, excused);
   }
 
   private void put(CampaignList list) {

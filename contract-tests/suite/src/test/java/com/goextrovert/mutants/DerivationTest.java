@@ -50,7 +50,8 @@ class DerivationTest {
 
   @Test
   void allOfIsMerged() throws IOException {
-    JsonNode content = specification.at(PATH + "/post/responses/201/content/application~1json");
+    ObjectNode content =
+        (ObjectNode) specification.at(PATH + "/post/responses/201/content/application~1json");
     List<String> before = responses("post", 201).stream().map(Mutant::name).toList();
     ((ObjectNode) content)
         .set(
