@@ -6,8 +6,10 @@ import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRMATION;
 import static com.goextrovert.client.internal.http.Scripts.END;
 import static com.goextrovert.client.internal.http.Scripts.RESET;
+import static com.goextrovert.client.internal.http.Scripts.STALL;
 import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
 import static com.goextrovert.client.internal.http.Scripts.chunk;
+import static com.goextrovert.client.internal.http.Scripts.drip;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.length;
@@ -16,6 +18,7 @@ import static com.goextrovert.client.internal.http.Scripts.send;
 
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.PermissionDeniedException;
+import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.error.UnexpectedStatusException;
@@ -23,7 +26,7 @@ import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** The request arrived, and what comes back is not a whole, valid response. */
+/** The request arrived, and what comes back is not a whole, valid response, or none in time. */
 final class BrokenResponseFaults {
   private static final String LONG = "Content-Length: 500";
   private static final String CHUNKED = "Transfer-Encoding: chunked";
@@ -32,8 +35,33 @@ final class BrokenResponseFaults {
   private BrokenResponseFaults() {}
 
   static Stream<Fault> all() {
-    return Stream.of(lost(), invalid(), truncatedAfterStatus(), harmless())
+    return Stream.of(silent(), stalled(), lost(), invalid(), truncated(), harmless())
         .flatMap(faults -> faults);
+  }
+
+  private static Stream<Fault> silent() {
+    return Stream.of(
+            Fault.of("no response", STALL),
+            Fault.of("headers without end", send("HTTP/1.1 200 OK\r\nX-A: ").then(STALL)),
+            Fault.of("headers one byte at a time", drip(head("200 OK", "X-A: " + "a".repeat(500)))),
+            Fault.of("103, and no response", send(head("103 Early Hints")).then(STALL)),
+            Fault.of("2xx whose body does not come", send(head("200 OK", LONG)).then(STALL)),
+            Fault.of(
+                "2xx whose body comes one byte at a time",
+                send(head("200 OK", LONG)).then(drip(" ".repeat(500)))))
+        .map(fault -> fault.timedOut(false))
+        .map(fault -> fault.isRetriedIfSafe(RequestTimeoutException.class, UNKNOWN));
+  }
+
+  private static Stream<Fault> stalled() {
+    return Stream.of(
+            Fault.of("401 whose body stalls", truncated("401 Unauthorized", STALL))
+                .isFinal(AuthenticationException.class, REJECTED),
+            Fault.of("403 whose body stalls", truncated("403 Forbidden", STALL))
+                .isFinal(PermissionDeniedException.class, REJECTED),
+            Fault.of("503 whose body stalls", truncated("503 Service Unavailable", STALL))
+                .isRetriedIfSafe(ServerException.class, UNKNOWN))
+        .map(fault -> fault.timedOut(true));
   }
 
   private static Stream<Fault> lost() {
@@ -116,7 +144,7 @@ final class BrokenResponseFaults {
     return send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Stream<Fault> truncatedAfterStatus() {
+  private static Stream<Fault> truncated() {
     return Stream.of(
         Fault.of("302 whose body is truncated", truncated("302 Found", END))
             .isFinal(UnexpectedStatusException.class, UNKNOWN),
@@ -139,30 +167,27 @@ final class BrokenResponseFaults {
   private static Stream<Fault> harmless() {
     String chunked = chunk(SUCCESS.substring(0, 5)) + chunk(SUCCESS.substring(5)) + chunk("");
     return Stream.of(
-            Fault.of("100 before the response", interim("100 Continue")),
-            Fault.of("102 before the response", interim("102 Processing")),
-            Fault.of("103 before the response", interim("103 Early Hints")),
-            Fault.of(
-                "several 1xx before the response",
-                interim("100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints")),
-            Fault.of("2xx, connection reset after the whole response", CONFIRM.then(RESET)),
-            Fault.of(
-                "2xx whose body is longer than its `Content-Length`", CONFIRM.then(send("more"))),
-            Fault.of("2xx, chunked", send(head("200 OK", CHUNKED) + chunked)),
-            Fault.of(
-                "2xx, chunked, with a `Content-Length` besides",
-                send(head("200 OK", CHUNKED, "Content-Length: 5") + chunked)),
-            Fault.of(
-                "2xx with the same `Content-Length` twice",
-                send(response("200 OK", SUCCESS, length(SUCCESS)))),
-            Fault.of(
-                "2xx whose headers are folded or have no colon",
-                send(response("200 OK", SUCCESS, "X-A: a", " folded", "nothing"))),
-            Fault.of("2xx in HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
-            Fault.of(
-                "2xx whose body ends with the connection",
-                send(head("200 OK") + SUCCESS).then(END)))
-        .map(Fault::isConfirmed);
+        Fault.of("100 before the response", interim("100 Continue")),
+        Fault.of("102 before the response", interim("102 Processing")),
+        Fault.of("103 before the response", interim("103 Early Hints")),
+        Fault.of(
+            "several 1xx before the response",
+            interim("100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints")),
+        Fault.of("2xx, connection reset after the whole response", CONFIRM.then(RESET)),
+        Fault.of("2xx whose body is longer than its `Content-Length`", CONFIRM.then(send("more"))),
+        Fault.of("2xx, chunked", send(head("200 OK", CHUNKED) + chunked)),
+        Fault.of(
+            "2xx, chunked, with a `Content-Length` besides",
+            send(head("200 OK", CHUNKED, "Content-Length: 5") + chunked)),
+        Fault.of(
+            "2xx with the same `Content-Length` twice",
+            send(response("200 OK", SUCCESS, length(SUCCESS)))),
+        Fault.of(
+            "2xx whose headers are folded or have no colon",
+            send(response("200 OK", SUCCESS, "X-A: a", " folded", "nothing"))),
+        Fault.of("2xx in HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
+        Fault.of(
+            "2xx whose body ends with the connection", send(head("200 OK") + SUCCESS).then(END)));
   }
 
   private static Script interim(String... statuses) {

@@ -1,6 +1,9 @@
 package com.goextrovert.client.faults;
 
+import static com.goextrovert.client.internal.http.LoopbackServer.overTls;
+import static com.goextrovert.client.internal.http.LoopbackServer.responding;
 import static com.goextrovert.client.internal.http.Scripts.STALL;
+import static com.goextrovert.client.internal.http.Scripts.drip;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.gzip;
 import static com.goextrovert.client.internal.http.Scripts.head;
@@ -9,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.TestClients;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.StallClock;
 import com.goextrovert.client.internal.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much of a response a client reads. */
+/** How much of a response a client reads, and for how long. */
 @Timeout(120)
 class ResponseLimitsTest {
   private static final int LIMIT = 10_000;
@@ -34,19 +39,13 @@ class ResponseLimitsTest {
     Script endless = endlessly(" ".repeat(8192));
     Script extension =
         send(head("200 OK", "Transfer-Encoding: chunked") + "1;").then(endlessly("x".repeat(8192)));
+    Script compressed = send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL);
     return Stream.of(
-        arguments(
-            "a gzip bomb",
-            LoopbackServer.responding(
-                send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL))),
-        arguments(
-            "a body without end", LoopbackServer.responding(send(head("200 OK")).then(endless))),
-        arguments(
-            "an error's body without end",
-            LoopbackServer.responding(send(head("400 Bad Request")).then(endless))),
-        arguments("an extension without end", LoopbackServer.responding(extension)),
-        arguments(
-            "an extension without end over TLS", LoopbackServer.overTls(new Tls(), extension)));
+        arguments("a gzip bomb", responding(compressed)),
+        arguments("a body without end", responding(send(head("200 OK")).then(endless))),
+        arguments("an error's body without end", responding(send(head("400 No")).then(endless))),
+        arguments("an extension without end", responding(extension)),
+        arguments("an extension without end over TLS", overTls(new Tls(), extension)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -59,6 +58,25 @@ class ResponseLimitsTest {
       assertThat(server.first().isOver()).isTrue();
       // What the sockets of both sides buffer is not the client's to limit.
       assertThat(server.first().bytesSent()).isLessThan(32L * MIB);
+    }
+  }
+
+  static Stream<Arguments> slowResponses() {
+    return Stream.of(
+        arguments("no response", STALL),
+        arguments("slow headers", drip(head("200 OK", "X-A: " + "a".repeat(500)))),
+        arguments("stalled body", send(head("200 OK", "Content-Length: 9") + "{").then(STALL)),
+        arguments("slow body", send(head("404 No", "Content-Length: 500")).then(drip("{{{{{{"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("slowResponses")
+  void timeoutClosesConnection(String name, Script response) throws InterruptedException {
+    try (LoopbackServer server = LoopbackServer.responding(response);
+        ExtrovertClient client = TestClients.over(StallClock.connection(server, false))) {
+      assertThat(Call.ADD_FAIL.failure(client)).isNotNull();
+
+      assertThat(server.first().isOver()).isTrue();
     }
   }
 
@@ -79,14 +97,7 @@ class ResponseLimitsTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor()).as(() -> text(output)).isZero();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
+    int exitCode = process.waitFor();
+    assertThat(exitCode).as(Files.readString(output)).isZero();
   }
 }

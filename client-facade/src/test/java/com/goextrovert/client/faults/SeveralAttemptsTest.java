@@ -1,22 +1,16 @@
 package com.goextrovert.client.faults;
 
-import static com.goextrovert.client.error.Delivery.APPLIED;
-import static com.goextrovert.client.error.Delivery.REJECTED;
-import static com.goextrovert.client.error.Delivery.UNKNOWN;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.END;
 import static com.goextrovert.client.internal.http.Scripts.error;
+import static com.goextrovert.client.internal.http.Scripts.response;
+import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.error.ConflictException;
-import com.goextrovert.client.error.InvalidResponseException;
-import com.goextrovert.client.error.NotFoundException;
-import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
-import com.goextrovert.client.internal.http.Scripts;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,52 +20,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two attempts, and the delivery over both. */
 class SeveralAttemptsTest {
-  private static final String NO_MESSAGE = "{\"status\":\"success\",\"data\":null}";
 
   static Stream<Arguments> pairs() {
-    Script unavailable = error("503 Service Unavailable");
+    Script busy = error("503 Service Unavailable");
     Script tooMany = error("429 Too Many Requests");
+    Script noMessage = send(response("200 OK", "{\"status\":\"success\",\"data\":null}"));
     Script notFound = error("404 Not Found");
-    Script conflict = error("409 Conflict");
-    Script withoutMessage =
-        Scripts.send(Scripts.head("200 OK", Scripts.length(NO_MESSAGE)) + NO_MESSAGE);
     return Stream.of(
-        arguments("lost, then confirmed", END, CONFIRM, Seen.confirmed(Call.REMOVE, 2, 2)),
-        arguments("503, then confirmed", unavailable, CONFIRM, Seen.confirmed(Call.ADD_MOVE, 2, 2)),
-        arguments("429, then confirmed", tooMany, CONFIRM, Seen.confirmed(Call.ADD_FAIL, 2, 2)),
-        arguments(
-            "503, then 404",
-            unavailable,
-            notFound,
-            Seen.failed(Call.REMOVE, NotFoundException.class, UNKNOWN, 2)),
-        arguments(
-            "lost, then 404",
-            END,
-            notFound,
-            Seen.failed(Call.REMOVE, NotFoundException.class, UNKNOWN, 2)),
+        arguments("lost, then confirmed", Call.REMOVE, END, CONFIRM, "confirmation"),
+        arguments("503, then confirmed", Call.ADD_MOVE, busy, CONFIRM, "confirmation"),
+        arguments("429, then confirmed", Call.ADD_FAIL, tooMany, CONFIRM, "confirmation"),
+        arguments("503, then 404", Call.REMOVE, busy, notFound, "NotFoundException UNKNOWN"),
+        arguments("lost, then 404", Call.REMOVE, END, notFound, "NotFoundException UNKNOWN"),
         arguments(
             "429, then 409",
+            Call.ADD_FAIL,
             tooMany,
-            conflict,
-            Seen.failed(Call.ADD_FAIL, ConflictException.class, REJECTED, 2)),
-        arguments(
-            "429, then lost",
-            tooMany,
-            END,
-            Seen.failed(Call.ADD_FAIL, TransportException.class, UNKNOWN, 2)),
+            error("409 Conflict"),
+            "ConflictException REJECTED"),
+        arguments("429, then lost", Call.ADD_FAIL, tooMany, END, "TransportException UNKNOWN"),
         arguments(
             "503, then success without a message",
-            unavailable,
-            withoutMessage,
-            Seen.failed(Call.REMOVE, InvalidResponseException.class, APPLIED, 2)));
+            Call.REMOVE,
+            busy,
+            noMessage,
+            "InvalidResponseException APPLIED"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
-  void strongestDeliveryCounts(String name, Script first, Script second, Seen expected) {
+  void strongestDeliveryCounts(
+      String name, Call call, Script first, Script second, String outcome) {
     try (LoopbackServer server = LoopbackServer.responding(first, second);
         ExtrovertClient client = server.client().build()) {
-      assertThat(expected.call().see(client, server)).isEqualTo(expected);
+      assertThat(call.see(client, server)).isEqualTo(Call.seen(outcome, 2, 2));
     }
   }
 
@@ -84,7 +66,7 @@ class SeveralAttemptsTest {
       itself.set(server);
 
       assertThat(Call.REMOVE.see(client, server))
-          .isEqualTo(new Seen(Call.REMOVE, "TransportException", UNKNOWN, 2, 1));
+          .isEqualTo(Call.seen("TransportException UNKNOWN", 2, 1));
     }
   }
 }

@@ -48,13 +48,7 @@ public final class NoResponseException extends IOException {
   private final boolean sent;
   private final String description;
 
-  /**
-   * An attempt without a response.
-   *
-   * @param reason why there is none
-   * @param sent whether a byte of the request may have left
-   * @param cause the failure, of which only the types are kept; may be null
-   */
+  /** Keeps only the types of the cause and its causes; the cause may be null. */
   public NoResponseException(Reason reason, boolean sent, Throwable cause) {
     this(reason, sent, cause, "");
   }
@@ -67,7 +61,7 @@ public final class NoResponseException extends IOException {
   }
 
   public NoResponseException(Reason reason, boolean sent) {
-    this(reason, sent, null);
+    this(reason, sent, null, "");
   }
 
   public Reason reason() {
@@ -79,10 +73,7 @@ public final class NoResponseException extends IOException {
     return sent;
   }
 
-  /**
-   * Returns the reason with the types of the exceptions behind it, such as {@code the TLS handshake
-   * failed [SSLHandshakeException, ValidatorException]}.
-   */
+  /** Returns the reason and the types of its causes, such as {@code [SSLHandshakeException]}. */
   public String describe() {
     return description;
   }

@@ -10,7 +10,7 @@ final class Gateway {
   /** What does not run out, unless something is broken. */
   static final Duration LONG = Duration.ofSeconds(Peer.PATIENCE);
 
-  static final long LIMIT = 1_000;
+  static final long LIMIT = 20_000;
 
   private Gateway() {}
 

@@ -12,12 +12,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -137,7 +134,7 @@ class ProxyTest {
   @MethodSource("selections")
   void unusableSelectionSendsNothing(String name, Supplier<List<Proxy>> selection) {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
-        ApiConnection connection = connection(server.url(), selection)) {
+        ApiConnection connection = connection(server.url(), new FixedProxySelector(selection))) {
       NoResponseException thrown = assertNotSent(connection, Reason.PROXY_UNKNOWN);
       assertThat(thrown.describe())
           .startsWith("the proxy could not be determined [UnknownProxyException, ")
@@ -163,23 +160,10 @@ class ProxyTest {
   }
 
   private static ApiConnection through(LoopbackServer proxy, Proxy.Type type, String url) {
-    Proxy only = new Proxy(type, new InetSocketAddress("127.0.0.1", proxy.port()));
-    return connection(url, () -> List.of(only));
+    return connection(url, FixedProxySelector.to(proxy, type));
   }
 
-  private static ApiConnection connection(String url, Supplier<List<Proxy>> selection) {
-    ProxySelector selector =
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            return selection.get();
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress address, IOException e) {
-            throw new IllegalStateException(e);
-          }
-        };
+  private static ApiConnection connection(String url, ProxySelector selector) {
     return new ApiConnection(
         new HttpSettings(url, "the-client/1", Gateway.LONG, Gateway.LIMIT, selector, null));
   }
