@@ -125,10 +125,10 @@ final class BrokenResponseFaults {
             Fault.of(
                 "headers of 1 MiB",
                 send(head("200 OK", "X-A: " + "a".repeat(1 << 20), length(SUCCESS)) + SUCCESS)),
-            Fault.of("1xx without number", endlessly(head("103 Early Hints"))),
+            Fault.of("1xx without number", endlessly(head("103 Early Hints").repeat(100))),
             Fault.of(
                 "headers without number",
-                send("HTTP/1.1 200 OK\r\n").then(endlessly("X-A: a\r\n"))))
+                send("HTTP/1.1 200 OK\r\n").then(endlessly("X-A: a\r\n".repeat(500)))))
         .map(fault -> fault.isRetriedIfSafe(TransportException.class, UNKNOWN));
   }
 

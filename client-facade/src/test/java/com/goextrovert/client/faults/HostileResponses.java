@@ -28,10 +28,10 @@ final class HostileResponses {
 
   public static void main(String[] arguments) throws Exception {
     Script body = send(head("200 OK", "Transfer-Encoding: chunked"));
-    String piece = chunk("{},".repeat(1000));
+    String piece = chunk("{},".repeat(10_000));
     Script filled =
         peer -> {
-          for (int sent = 0; sent + 3000 < BODY_BYTES; sent += 3000) {
+          for (int sent = 0; sent + 30_000 < BODY_BYTES; sent += 30_000) {
             peer.send(piece);
           }
         };

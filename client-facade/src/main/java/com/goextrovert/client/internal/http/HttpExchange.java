@@ -44,9 +44,8 @@ final class HttpExchange extends EventListener {
   private static final int CHUNK = 8192;
 
   private final Patience patience;
-  private final long connectNanos;
+  private final HttpSettings settings;
   private final long endNanos;
-  private final int maxBytes;
   private final ByteArrayOutputStream body;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final CompletableFuture<Extent> result = new CompletableFuture<>();
@@ -58,26 +57,20 @@ final class HttpExchange extends EventListener {
   private ResponseInput input;
 
   HttpExchange(HttpSettings settings, Patience patience, long endNanos) {
+    this.settings = settings;
     this.patience = patience;
-    this.connectNanos = settings.connectTimeout().toNanos();
     this.endNanos = endNanos;
-    this.maxBytes = (int) settings.maxResponseBytes();
-    this.body = new ByteArrayOutputStream(Math.min(CHUNK, maxBytes));
+    this.body = new ByteArrayOutputStream(CHUNK);
   }
 
-  /**
-   * Sends the request and waits for the response.
-   *
-   * @param newCall the call, with this exchange as its tag
-   * @param workers run the call
-   * @param afterwards runs when the worker has finished, which may be after the caller has left
-   */
+  /** Has a worker make the call, and waits; the worker may finish after the caller has left. */
   RawResponse perform(Call newCall, Executor workers, Runnable afterwards)
       throws NoResponseException, StaleConnectionException {
     call = newCall;
     try {
       workers.execute(() -> run(newCall, afterwards));
-      if (!patience.await(this, done, Math.min(connectNanos, nanosLeft())) && abandon()) {
+      long connectNanos = Math.min(settings.connectTimeout().toNanos(), nanosLeft());
+      if (!patience.await(this, done, connectNanos) && abandon()) {
         call.cancel();
         Reason reason = nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
         throw new NoResponseException(reason, false, null, proxyDetail(null));
@@ -112,11 +105,7 @@ final class HttpExchange extends EventListener {
     }
   }
 
-  /**
-   * Lets the first byte go, unless the caller has left.
-   *
-   * @param responses what the connection reads; null if it is not watched
-   */
+  /** Lets the first byte go, unless the caller has left. The input may be null: not watched. */
   boolean startSending(ResponseInput responses) {
     input = responses;
     return phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
@@ -174,7 +163,7 @@ final class HttpExchange extends EventListener {
       if (input != null) {
         input.bodyRead();
       }
-      int room = Math.min(count, maxBytes - body.size());
+      int room = (int) Math.min(count, settings.maxResponseBytes() - body.size());
       body.write(chunk, 0, room);
       if (room < count) {
         return Extent.LIMITED;
@@ -185,11 +174,12 @@ final class HttpExchange extends EventListener {
 
   /** Ends the exchange, unless it has ended before. */
   private void end(Extent extent, Throwable failure) {
-    boolean first =
-        failure == null ? result.complete(extent) : result.completeExceptionally(failure);
-    if (first) {
-      done.countDown();
+    if (failure == null) {
+      result.complete(extent);
+    } else {
+      result.completeExceptionally(failure);
     }
+    done.countDown();
   }
 
   private RawResponse failed(Throwable failure)
@@ -211,7 +201,9 @@ final class HttpExchange extends EventListener {
     if (head != null && failure instanceof ResponseTooLongException) {
       return response(Extent.LIMITED);
     }
-    if (head != null && head.header("Content-Encoding") != null && isGarbled(failure)) {
+    boolean decompressing = head != null && head.header("Content-Encoding") != null;
+    if (decompressing && failure.getClass() == IOException.class) {
+      // The bytes are no gzip stream, which says nothing of the connection.
       return response(Extent.TRUNCATED);
     }
     return responseOr(reason, reason == Reason.CLOSED ? null : failure);
@@ -227,11 +219,6 @@ final class HttpExchange extends EventListener {
 
   private RawResponse response(Extent extent) {
     return new RawResponse(head.code(), head.headers().toMultimap(), body.toByteArray(), extent);
-  }
-
-  /** Whether the bytes came but could not be decompressed, which says nothing of the connection. */
-  private static boolean isGarbled(Throwable failure) {
-    return failure.getClass() == IOException.class;
   }
 
   private String proxyDetail(Throwable failure) {

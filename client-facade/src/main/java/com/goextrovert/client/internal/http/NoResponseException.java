@@ -18,9 +18,7 @@ public final class NoResponseException extends IOException {
     NOT_CONNECTED("the connection could not be made"),
     /** Name, connection and handshake together took longer than connecting may. */
     CONNECT_TIMEOUT("connecting took too long"),
-    /** Certificate, host name or protocol were not accepted. */
     TLS("the TLS handshake failed"),
-    /** The proxy selector failed or chose nothing that can be used. */
     PROXY_UNKNOWN("the proxy could not be determined"),
     /** The proxy refused, and would refuse again. */
     PROXY_REFUSED("the proxy refused to connect"),

@@ -44,10 +44,8 @@ final class ResponseInput extends InputStream {
 
   private static final int LOOK_MILLIS = 1;
 
-  /** Where the three digits stand in {@code HTTP/1.1 200 OK}. */
+  /** Where the first digit stands in {@code HTTP/1.1 200 OK}. */
   private static final int STATUS_START = 9;
-
-  private static final int STATUS_END = 12;
 
   private final Socket socket;
   private final InputStream in;
@@ -69,9 +67,8 @@ final class ResponseInput extends InputStream {
   private long idleSince;
 
   /**
-   * Reads from a socket.
+   * Reads from the socket that OkHttp sees.
    *
-   * @param socket the socket that OkHttp sees
    * @param in what it reads, decrypted
    * @param encrypted what it reads, as it arrives; the same without TLS
    * @param fromProxy whether a proxy responds here to CONNECT, rather than the server to a request
@@ -229,7 +226,7 @@ final class ResponseInput extends InputStream {
       linePosition = 0;
       statusCode = 0;
     } else if (next != '\r') {
-      if (inStatusLine && linePosition >= STATUS_START && linePosition < STATUS_END) {
+      if (inStatusLine && linePosition >= STATUS_START && linePosition < STATUS_START + 3) {
         int digit = next - '0';
         if (digit < 0 || digit > 9 || statusCode + digit == 0) {
           throw new ProtocolException("the status line has no status code");
