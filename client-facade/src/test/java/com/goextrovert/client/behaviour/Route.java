@@ -51,7 +51,7 @@ final class Route implements AutoCloseable {
         ExtrovertSandbox.builder().persistentConnections(kind != Kind.CONNECTION_CLOSE).start();
     boolean tls = kind.name().startsWith("TLS");
     Script relay = relayTo(URI.create(sandbox.baseUrl()).getPort());
-    LoopbackServer end = tls ? relay(LoopbackServer.playing(CERTIFICATE.sockets(), relay)) : null;
+    LoopbackServer end = tls ? relay(LoopbackServer.playingOverTls(CERTIFICATE, relay)) : null;
     url = tls ? "https://127.0.0.1:" + end.port() : sandbox.baseUrl();
     Script toEnd = tls ? relayTo(end.port()) : relay;
     proxies =

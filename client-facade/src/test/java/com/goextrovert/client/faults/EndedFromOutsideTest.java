@@ -7,7 +7,6 @@ import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.length;
 import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.CallListener;
@@ -196,18 +195,6 @@ class EndedFromOutsideTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(Call.seen(failure, 0)).isEqualTo(Call.seen("TransportException NOT_SENT", 1, 0));
       assertThat(setting.server().peers()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Call.class)
-  void closedClientSendsNothing(Call call) {
-    try (Setting setting = new Setting(LoopbackServer.responding(CONFIRM))) {
-      call.make(setting.client());
-      setting.client().close();
-
-      assertThatIllegalStateException().isThrownBy(() -> call.make(setting.client()));
-      assertThat(setting.server().requests()).hasSize(1);
     }
   }
 

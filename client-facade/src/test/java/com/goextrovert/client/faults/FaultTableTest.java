@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -65,6 +66,19 @@ class FaultTableTest {
       assertThat(Call.values())
           .allSatisfy(call -> assertThat(fault.see(call)).isEqualTo(fault.expected(call)));
       assertThat(other.peers()).isEmpty();
+    }
+  }
+
+  @Test
+  void serverThatGoesAwayLeavesDeliveryUnknown() {
+    AtomicReference<LoopbackServer> itself = new AtomicReference<>();
+    Script vanish = peer -> itself.get().refuse();
+    try (LoopbackServer server = LoopbackServer.responding(vanish.then(Scripts.END));
+        ExtrovertClient client = server.client().build()) {
+      itself.set(server);
+
+      assertThat(Call.REMOVE.see(client, server))
+          .isEqualTo(Call.seen("TransportException UNKNOWN", 2, 1));
     }
   }
 

@@ -3,6 +3,7 @@ package com.goextrovert.client.faults;
 import static com.goextrovert.client.internal.http.LoopbackServer.overTls;
 import static com.goextrovert.client.internal.http.LoopbackServer.responding;
 import static com.goextrovert.client.internal.http.Scripts.STALL;
+import static com.goextrovert.client.internal.http.Scripts.chunk;
 import static com.goextrovert.client.internal.http.Scripts.drip;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.gzip;
@@ -13,6 +14,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.TestClients;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.StallClock;
@@ -20,6 +23,12 @@ import com.goextrovert.client.internal.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,7 +89,7 @@ class ResponseLimitsTest {
     }
   }
 
-  /** {@link HostileResponses} makes 16 calls at once, each of which may hold 1 MiB of a body. */
+  /** {@link Hostile} makes 16 calls at once, each of which may hold 1 MiB of a body. */
   @Test
   void callHoldsAtMostThreeTimesTheLimit(@TempDir Path directory)
       throws IOException, InterruptedException {
@@ -93,11 +102,50 @@ class ResponseLimitsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                HostileResponses.class.getName())
+                Hostile.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
     int exitCode = process.waitFor();
     assertThat(exitCode).as(Files.readString(output)).isZero();
+  }
+
+  /**
+   * Makes many calls at once whose responses are as long as they may be, and go on without end
+   * beside their bodies. Fails if one ends otherwise than with an {@link InvalidResponseException}.
+   */
+  static final class Hostile {
+    private static final int CALLS = 16;
+    private static final int PIECE = 30_000;
+
+    public static void main(String[] arguments) throws Exception {
+      Script start = send(head("200 OK", "Transfer-Encoding: chunked"));
+      String piece = chunk("{},".repeat(PIECE / 3));
+      Script filled =
+          peer -> {
+            for (int sent = 0; sent + PIECE < MIB; sent += PIECE) {
+              peer.send(piece);
+            }
+          };
+      for (String endless : List.of("1;" + "x".repeat(8192), "0".repeat(8192))) {
+        run(start.then(filled).then(endlessly(endless)));
+      }
+    }
+
+    private static void run(Script response) throws Exception {
+      ExecutorService callers = Executors.newFixedThreadPool(CALLS);
+      try (LoopbackServer server = responding(response);
+          ExtrovertClient client = server.client().maxRetries(0).build()) {
+        Callable<ExtrovertException> call = () -> Call.REMOVE.failure(client);
+        for (Future<ExtrovertException> failure :
+            callers.invokeAll(Collections.nCopies(2 * CALLS, call))) {
+          if (!(failure.get() instanceof InvalidResponseException)) {
+            throw new IllegalStateException("unexpected end of a call", failure.get());
+          }
+        }
+      } finally {
+        callers.shutdownNow();
+      }
+    }
   }
 }

@@ -64,14 +64,10 @@ class HttpExchangeTest {
           connectTimeOver.countDown();
           return false;
         };
-    try (LoopbackServer server = LoopbackServer.responding(slow)) {
-      HttpExchange exchange = exchange(server, connectTimeoutPasses);
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url()));
-      assertThat(
-              exchange
-                  .perform(http.newCall(request(server, exchange)), WORKERS, () -> {})
-                  .statusCode())
-          .isEqualTo(200);
+    try (LoopbackServer server = LoopbackServer.responding(slow);
+        ApiConnection connection =
+            new ApiConnection(Gateway.settings(server.url()), connectTimeoutPasses)) {
+      assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
     }
   }
 
