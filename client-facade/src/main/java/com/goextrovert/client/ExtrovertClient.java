@@ -205,7 +205,7 @@ public interface ExtrovertClient extends AutoCloseable {
 
     /**
      * Sets how much of a response's body is read, in bytes after decompression. Whatever the server
-     * sends, a call holds at most three times as much at any time, and 1 MiB besides.
+     * sends, a call holds at most ten times as much at any time, and 1 MiB besides.
      *
      * @param bytes 1 to 1 GiB; 1 MiB by default
      * @return this builder

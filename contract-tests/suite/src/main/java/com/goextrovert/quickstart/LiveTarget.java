@@ -2,25 +2,25 @@ package com.goextrovert.quickstart;
 
 import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.generated.api.ProspectsApi;
-import com.goextrovert.quickstart.Quickstart.Place;
+import com.goextrovert.quickstart.Quickstart.QuickstartList;
 import java.util.Map;
 import java.util.Properties;
 
 /**
- * What a live run needs, all of it given on purpose: a key alone touches nothing.
+ * The settings of a live run. All of them are required: a key alone changes nothing.
  *
  * @param apiKey from {@code EXTROVERT_API_KEY}
  * @param baseUrl from {@code EXTROVERT_BASE_URL}, else the real API
  * @param place from {@code -DcampaignId} and {@code -DprospectListId}
  * @param profileUrl from {@code -DprofileUrl}
  */
-record LiveTarget(String apiKey, String baseUrl, Place place, String profileUrl) {
+record LiveTarget(String apiKey, String baseUrl, QuickstartList place, String profileUrl) {
   static LiveTarget from(Properties properties, Map<String, String> environment) {
     AddProspect checked =
         AddProspect.builder()
-            .profileUrl(given(properties, "profileUrl"))
-            .prospectListId(given(properties, "prospectListId"))
-            .campaignId(given(properties, "campaignId"))
+            .profileUrl(required(properties, "profileUrl"))
+            .prospectListId(required(properties, "prospectListId"))
+            .campaignId(required(properties, "campaignId"))
             .build();
     String key = environment.getOrDefault("EXTROVERT_API_KEY", "");
     if (key.isBlank()) {
@@ -31,11 +31,11 @@ record LiveTarget(String apiKey, String baseUrl, Place place, String profileUrl)
     return new LiveTarget(
         key,
         baseUrl.isEmpty() ? ProspectsApi.SERVER : baseUrl,
-        new Place(checked.campaignId(), checked.prospectListId()),
+        new QuickstartList(checked.campaignId(), checked.prospectListId()),
         checked.profileUrl());
   }
 
-  private static String given(Properties properties, String name) {
+  private static String required(Properties properties, String name) {
     String value = properties.getProperty(name, "");
     if (value.isEmpty()) {
       throw new IllegalArgumentException("a live run needs -D" + name + "=...");
@@ -43,7 +43,7 @@ record LiveTarget(String apiKey, String baseUrl, Place place, String profileUrl)
     return value;
   }
 
-  /** Without the key and the person. */
+  /** Returns neither the key nor the profile. */
   @Override
   public String toString() {
     return "LiveTarget[baseUrl=" + baseUrl + ", place=" + place + "]";

@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * Adds a prospect, meets a duplicate, moves it, removes it, and meets a wrong key: against a
- * sandbox on this machine or, only with {@code -Dlive=true}, against the real API.
+ * Adds a prospect, tries a duplicate, moves the prospect, removes it, and tries a wrong key:
+ * against a sandbox on this machine or, only with {@code -Dlive=true}, against the real API.
  */
 public final class Quickstart {
   private static final String WRONG_KEY = "not-the-key";
@@ -21,8 +21,8 @@ public final class Quickstart {
   }
 
   /**
-   * Runs the quickstart. Ends the process with 0 if all went as it should, with 1 if it did not,
-   * and with 2 if it was not told what it needs.
+   * Runs the quickstart. Ends the process with 0 if every call ended as expected, with 1 if not,
+   * and with 2 if a setting is missing.
    *
    * @param args none
    */
@@ -47,20 +47,20 @@ public final class Quickstart {
         ExtrovertClient extrovert = client(sandbox.baseUrl(), sandbox.apiKey());
         ExtrovertClient stranger = client(sandbox.baseUrl(), WRONG_KEY)) {
       out.println("A sandbox stands for Extrovert at " + sandbox.baseUrl());
-      Place here = Place.in(sandbox);
-      Place there = Place.in(sandbox);
+      QuickstartList here = QuickstartList.in(sandbox);
+      QuickstartList there = QuickstartList.in(sandbox);
       String john = "https://www.linkedin.com/in/john-doe";
-      return new Story(out, extrovert.prospects(), stranger.prospects(), john).tell(here, there);
+      return new Story(out, extrovert.prospects(), stranger.prospects(), john).run(here, there);
     }
   }
 
   private int runLive(LiveTarget target) {
     try (ExtrovertClient extrovert = client(target.baseUrl(), target.apiKey());
         ExtrovertClient stranger = client(target.baseUrl(), WRONG_KEY)) {
-      Place place = target.place();
+      QuickstartList place = target.place();
       out.println("LIVE: this changes campaign " + place.campaignId() + " at " + target.baseUrl());
       return new Story(out, extrovert.prospects(), stranger.prospects(), target.profileUrl())
-          .tell(place, place);
+          .run(place, place);
     }
   }
 
@@ -69,16 +69,16 @@ public final class Quickstart {
   }
 
   /**
-   * Where a prospect can be.
+   * A prospect list.
    *
-   * @param campaignId a campaign
-   * @param prospectListId one of its lists
+   * @param campaignId its campaign
+   * @param prospectListId its id
    */
-  record Place(UUID campaignId, UUID prospectListId) {
+  record QuickstartList(UUID campaignId, UUID prospectListId) {
 
-    static Place in(ExtrovertSandbox sandbox) {
+    static QuickstartList in(ExtrovertSandbox sandbox) {
       UUID campaign = sandbox.createCampaign();
-      return new Place(campaign, sandbox.createProspectList(campaign));
+      return new QuickstartList(campaign, sandbox.createProspectList(campaign));
     }
   }
 }

@@ -10,16 +10,16 @@ import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.NotFoundException;
-import com.goextrovert.quickstart.Quickstart.Place;
+import com.goextrovert.quickstart.Quickstart.QuickstartList;
 import java.io.PrintStream;
 
-/** Five calls and what came back. Whatever happens, what was added is removed. */
+/** Makes five calls and prints their results. Whatever happens, it removes what it added. */
 final class Story {
   private final PrintStream out;
   private final Prospects prospects;
   private final Prospects withWrongKey;
   private final String profileUrl;
-  private Place addedTo;
+  private QuickstartList addedTo;
 
   Story(PrintStream out, Prospects prospects, Prospects withWrongKey, String profileUrl) {
     this.out = out;
@@ -29,17 +29,17 @@ final class Story {
   }
 
   /**
-   * Tells it.
+   * Makes the calls.
    *
-   * @return 0 if all went as it should, else 1
+   * @return 0 if every call ended as expected, else 1
    */
-  int tell(Place here, Place there) {
+  int run(QuickstartList here, QuickstartList there) {
     try {
       added("add a prospect", here, DuplicatePolicy.FAIL);
-      refusedAsDuplicate("add it elsewhere", there);
+      rejectedAsDuplicate("add it elsewhere", there);
       added("add it there, moving it", there, DuplicatePolicy.MOVE);
       removed("remove it");
-      refusedForItsKey("add it with a wrong key", here);
+      rejectedForItsKey("add it with a wrong key", here);
       return 0;
     } catch (ExtrovertException | UnexpectedSuccessException e) {
       out.println("  stopped: " + e.getMessage());
@@ -49,9 +49,9 @@ final class Story {
     }
   }
 
-  private void added(String call, Place place, DuplicatePolicy onDuplicate) {
+  private void added(String call, QuickstartList place, DuplicatePolicy onDuplicate) {
     try {
-      tell(call, prospects.add(request(place, onDuplicate)));
+      print(call, prospects.add(request(place, onDuplicate)));
       addedTo = place;
     } catch (ExtrovertException e) {
       noteIfAdded(e, place);
@@ -59,12 +59,12 @@ final class Story {
     }
   }
 
-  private void refusedAsDuplicate(String call, Place place) {
+  private void rejectedAsDuplicate(String call, QuickstartList place) {
     try {
       prospects.add(request(place, DuplicatePolicy.FAIL));
     } catch (ApiException e) {
       if (e.delivery() == Delivery.REJECTED) {
-        tell(call, e);
+        print(call, e);
         return;
       }
       noteIfAdded(e, place);
@@ -75,7 +75,7 @@ final class Story {
   }
 
   private void removed(String call) {
-    tell(
+    print(
         call,
         prospects.remove(
             RemoveProspect.builder()
@@ -85,11 +85,11 @@ final class Story {
     addedTo = null;
   }
 
-  private void refusedForItsKey(String call, Place place) {
+  private void rejectedForItsKey(String call, QuickstartList place) {
     try {
       withWrongKey.add(request(place, DuplicatePolicy.FAIL));
     } catch (AuthenticationException e) {
-      tell(call, e);
+      print(call, e);
       return;
     } catch (ExtrovertException e) {
       noteIfAdded(e, place);
@@ -99,8 +99,8 @@ final class Story {
     throw new UnexpectedSuccessException("a wrong key was accepted");
   }
 
-  /** What may have been added is removed like what was. */
-  private void noteIfAdded(ExtrovertException e, Place place) {
+  /** Notes a prospect that may have been added, so that it is removed. */
+  private void noteIfAdded(ExtrovertException e, QuickstartList place) {
     if (e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.APPLIED) {
       addedTo = place;
     }
@@ -119,7 +119,7 @@ final class Story {
     }
   }
 
-  private AddProspect request(Place place, DuplicatePolicy onDuplicate) {
+  private AddProspect request(QuickstartList place, DuplicatePolicy onDuplicate) {
     return AddProspect.builder()
         .profileUrl(profileUrl)
         .prospectListId(place.prospectListId())
@@ -128,11 +128,11 @@ final class Story {
         .build();
   }
 
-  private void tell(String call, Confirmation confirmation) {
+  private void print(String call, Confirmation confirmation) {
     line(call, confirmation.statusCode() + " " + confirmation.message());
   }
 
-  private void tell(String call, ApiException e) {
+  private void print(String call, ApiException e) {
     line(
         call,
         e.statusCode()
@@ -142,11 +142,11 @@ final class Story {
             + e.getClass().getSimpleName());
   }
 
-  private void line(String call, String answer) {
-    out.printf("  %-24s %s%n", call, answer);
+  private void line(String call, String result) {
+    out.printf("  %-24s %s%n", call, result);
   }
 
-  /** Something that should have been refused was not. */
+  /** Thrown when a call succeeds that should be rejected. */
   private static final class UnexpectedSuccessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** The client's main job, told in a few lines: {@code mvn -q -P quickstart}. */
+/** Shows the client's main calls: {@code mvn -q -P quickstart}. */
 package com.goextrovert.quickstart;

@@ -2,64 +2,68 @@ package com.goextrovert.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.goextrovert.remote.Confidential;
-import com.goextrovert.remote.Variables;
+import com.goextrovert.remote.EnvironmentVariables;
+import com.goextrovert.remote.SecretTexts;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Set;
 
 /**
- * Where a broker is, and what opens it.
+ * The address of a Pact Broker and the credentials for it.
  *
- * @param address its base URL, without a slash at its end
+ * @param address its base URL, without a slash at the end
  * @param authorization the value of the header {@code Authorization}
- * @param confidential what of it must not be shown
+ * @param secrets what no output may contain
  */
-record BrokerAccess(URI address, String authorization, Confidential confidential) {
+record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
   private static final String ADDRESS = "PACT_BROKER_BASE_URL";
   private static final String TOKEN = "PACT_BROKER_TOKEN";
   private static final String USERNAME = "PACT_BROKER_USERNAME";
   private static final String PASSWORD = "PACT_BROKER_PASSWORD";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Reads it; what is missing or wrong is noted with the variables. */
-  static BrokerAccess from(Variables variables) {
+  /** Reads the variables; they collect what is missing or wrong. */
+  static BrokerAccess from(EnvironmentVariables variables) {
     URI address = address(variables);
     String token = variables.optional(TOKEN).orElse("");
     if (!token.isEmpty()) {
-      requireHeaderText(variables, TOKEN, token);
-      return new BrokerAccess(address, "Bearer " + token, new Confidential(token));
+      if (!token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+        variables.report(
+            TOKEN
+                + " contains a character that a token cannot have, such as the line feed of a file.");
+      }
+      return new BrokerAccess(address, "Bearer " + token, new SecretTexts(token));
     }
     String username = variables.optional(USERNAME).orElse("");
     String password = variables.optional(PASSWORD).orElse("");
     if (username.isEmpty() || password.isEmpty()) {
-      variables.complain(
+      variables.report(
           TOKEN + " is not set: the broker's token (or " + USERNAME + " and " + PASSWORD + ").");
-      return new BrokerAccess(address, "", new Confidential());
+      return new BrokerAccess(address, "", new SecretTexts());
     }
     String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-    return new BrokerAccess(address, "Basic " + pair, new Confidential(password, pair));
+    return new BrokerAccess(address, "Basic " + pair, new SecretTexts(password, pair));
   }
 
-  private static URI address(Variables variables) {
+  private static URI address(EnvironmentVariables variables) {
     String text =
         variables.required(ADDRESS, "the broker's address, such as https://pacts.example");
     try {
       URI address = URI.create(text.strip().replaceFirst("/+$", ""));
-      if (text.isEmpty() || isAddress(address)) {
+      if (text.isEmpty() || isAllowed(address)) {
         return address;
       }
     } catch (IllegalArgumentException e) {
-      // Answered below, without the text, which may hold credentials.
+      // Reported below without the text, which may hold credentials.
     }
-    variables.complain(
+    variables.report(
         ADDRESS
-            + " is not the address of a broker: give an https URL (http on this machine only)"
+            + " is not the address of a broker: give an https URL (http for this machine only)"
             + " without user info, query and fragment.");
     return URI.create("");
   }
 
-  private static boolean isAddress(URI url) {
+  private static boolean isAllowed(URI url) {
     boolean safe =
         "https".equalsIgnoreCase(url.getScheme())
             || "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost());
@@ -70,14 +74,7 @@ record BrokerAccess(URI address, String authorization, Confidential confidential
         && url.getRawFragment() == null;
   }
 
-  private static void requireHeaderText(Variables variables, String name, String value) {
-    if (!value.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-      variables.complain(
-          name + " holds a character that a token cannot have (a line feed from a file, perhaps).");
-    }
-  }
-
-  /** Without what opens it. */
+  /** Returns the address alone. */
   @Override
   public String toString() {
     return "BrokerAccess[" + address + "]";

@@ -1,7 +1,9 @@
 package com.goextrovert.broker;
 
-/** The broker did not do what it was asked to. The message is one sentence that says why. */
-final class BrokerException extends Exception {
+import java.io.IOException;
+
+/** Thrown when the broker does not do what it was asked. The message says why in one sentence. */
+final class BrokerException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BrokerException(String sentence) {

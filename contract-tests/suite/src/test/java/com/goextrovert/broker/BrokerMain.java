@@ -1,31 +1,41 @@
 package com.goextrovert.broker;
 
+import au.com.dius.pact.core.pactbroker.CanIDeployResult;
+import au.com.dius.pact.core.pactbroker.Latest;
+import au.com.dius.pact.core.pactbroker.PublishConfiguration;
+import au.com.dius.pact.core.pactbroker.To;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.goextrovert.remote.BoundedHttp;
-import com.goextrovert.remote.Variables;
+import com.goextrovert.remote.EnvironmentVariables;
+import com.goextrovert.remote.NoResponseException;
+import com.goextrovert.remote.TimeLimit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Publishes the accepted pact to a Pact Broker, or asks the broker whether it may be deployed. */
 public final class BrokerMain {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String TO_ENVIRONMENT = "PACT_TO_ENVIRONMENT";
+  private static final String TO_TAG = "PACT_TO_TAG";
 
   private final PrintStream out;
   private final Path pact;
-  private final BoundedHttp http;
+  private final Duration limit;
 
   BrokerMain(PrintStream out, Path pact, Duration limit) {
     this.out = out;
     this.pact = pact;
-    this.http = new BoundedHttp(limit);
+    this.limit = limit;
   }
 
   /**
-   * Does it. Ends the process with 0 if the broker did what it was asked to, or said yes; with 1 if
-   * it did not, or said no; and with 2 if a variable is missing.
+   * Runs a command. Ends the process with 0 if the pact was published or may be deployed, with 1 if
+   * not, and with 2 if a variable is missing or wrong.
    *
    * @param args {@code publish} or {@code can-i-deploy}, and the pact's file
    */
@@ -34,42 +44,107 @@ public final class BrokerMain {
   }
 
   int run(String command, Map<String, String> environment) throws IOException {
-    Variables variables = new Variables(environment);
+    EnvironmentVariables variables = new EnvironmentVariables(environment::get);
+    String consumer = JSON.readTree(pact.toFile()).at("/consumer/name").asText();
+    BrokerAccess access = BrokerAccess.from(variables);
+    String version =
+        variables.required(
+            "PACT_CONSUMER_VERSION", "the version of the pact, such as a commit's hash");
     try {
-      return command.equals("publish") ? publish(variables) : ask(variables);
+      return command.equals("publish")
+          ? publish(variables, access, consumer, version)
+          : canIDeploy(variables, access, consumer, version);
     } catch (IllegalArgumentException e) {
       out.println("Nothing was sent to a broker:");
-      e.getMessage().lines().forEach(complaint -> out.println("  " + complaint));
+      e.getMessage().lines().forEach(problem -> out.println("  " + problem));
       return 2;
-    } catch (BrokerException e) {
-      out.println(e.getMessage());
+    } catch (NoResponseException e) {
+      out.println("The broker at " + access.address() + " gave " + e.getMessage() + ".");
       return 1;
     }
   }
 
-  private int publish(Variables variables) throws BrokerException, IOException {
-    BrokerAccess access = BrokerAccess.from(variables);
-    Publication publication = Publication.from(pact, variables);
+  private int publish(
+      EnvironmentVariables variables, BrokerAccess access, String consumer, String version) {
+    String branch = variables.optional("PACT_CONSUMER_BRANCH").orElse(null);
+    List<String> tags =
+        variables.optional("PACT_CONSUMER_TAGS").stream()
+            .flatMap(list -> Stream.of(list.split(",")))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .distinct()
+            .toList();
     variables.check();
-    new PactBroker(access, http).publish(publication);
-    out.println("Published to " + access.address() + ": " + publication);
+    SingleHostBrokerClient broker = new SingleHostBrokerClient(access);
+    PublishConfiguration settings = new PublishConfiguration(version, tags, branch, null);
+    Exception failure = TimeLimit.call(limit, () -> upload(broker, settings));
+    if (failure != null) {
+      return fail(access, failure);
+    }
+    out.printf(
+        "Published to %s: %s %s, %s, %s%n",
+        access.address(),
+        consumer,
+        version,
+        branch == null ? "no branch" : "branch " + branch,
+        tags.isEmpty() ? "no tags" : "tags " + String.join(", ", tags));
     return 0;
   }
 
-  private int ask(Variables variables) throws BrokerException, IOException {
-    BrokerAccess access = BrokerAccess.from(variables);
-    Deployment deployment = Deployment.from(variables);
+  private int canIDeploy(
+      EnvironmentVariables variables, BrokerAccess access, String consumer, String version) {
+    String environment = variables.optional(TO_ENVIRONMENT).orElse("");
+    String tag = variables.optional(TO_TAG).orElse("");
+    if (environment.isEmpty() == tag.isEmpty()) {
+      variables.report(
+          (tag.isEmpty()
+                  ? TO_ENVIRONMENT + " is not set"
+                  : TO_ENVIRONMENT + " and " + TO_TAG + " are both set")
+              + ": set one of them, the environment to deploy to or in "
+              + TO_TAG
+              + " the tag that stands for it.");
+    }
     variables.check();
-    String consumer = new JsonMapper().readTree(pact.toFile()).at("/consumer/name").asText();
-    PactBroker.Verdict verdict = new PactBroker(access, http).ask(consumer, deployment);
+    SingleHostBrokerClient broker = new SingleHostBrokerClient(access);
+    CanIDeployResult result =
+        TimeLimit.call(
+            limit,
+            () ->
+                broker.canIDeploy(
+                    consumer, version, new Latest.UseLatest(false), new To(tag, environment)));
+    if (!result.getMessage().isEmpty()) {
+      out.println("No verdict: " + broker.redact(result.getMessage()));
+      return 1;
+    }
     out.printf(
         "%s: %s %s may %sbe deployed to %s: %s%n",
-        verdict.deployable() ? "Yes" : "No",
+        result.getOk() ? "Yes" : "No",
         consumer,
-        deployment.version(),
-        verdict.deployable() ? "" : "not ",
-        deployment.place(),
-        verdict.reason());
-    return verdict.deployable() ? 0 : 1;
+        version,
+        result.getOk() ? "" : "not ",
+        environment.isEmpty() ? tag : environment,
+        broker.redact(result.getReason()));
+    return result.getOk() ? 0 : 1;
+  }
+
+  /** Returns why the pact was not published; null if it was. */
+  private Exception upload(SingleHostBrokerClient broker, PublishConfiguration settings) {
+    try {
+      return broker.uploadPactFile(pact.toFile(), settings).errorValue();
+    } catch (Exception e) {
+      // Kotlin declares no checked exceptions, and throws them all the same.
+      return e;
+    }
+  }
+
+  private int fail(BrokerAccess access, Exception failure) {
+    // The failure of the first request is wrapped.
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    out.println(
+        cause instanceof BrokerException
+            ? cause.getMessage()
+            : "The broker at %s gave no complete response (%s)."
+                .formatted(access.address(), cause.getClass().getSimpleName()));
+    return 1;
   }
 }

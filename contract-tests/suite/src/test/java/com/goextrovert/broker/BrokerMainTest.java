@@ -16,9 +16,10 @@ import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,36 +30,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A sandbox with scripted responses stands for the broker. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class BrokerMainTest {
   private static final Path PACT =
       Path.of("..", "pacts", "extrovert-java-client-extrovert-client-api.json");
   private static final String TOKEN = "t0ken-of-the-team";
-  private static final String BEARER = "Bearer " + TOKEN;
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, SandboxResponse> responses = new HashMap<>();
   private ExtrovertSandbox server;
+  private String authorization = "Bearer " + TOKEN;
 
   @BeforeEach
-  void aServerForABroker(ExtrovertSandbox sandbox) {
+  void startBroker(ExtrovertSandbox sandbox) {
     server = sandbox;
-    environment.put("PACT_BROKER_BASE_URL", sandbox.baseUrl() + BrokerStandIn.PATH + "/");
+    environment.put("PACT_BROKER_BASE_URL", sandbox.baseUrl() + "/team/");
     environment.put("PACT_BROKER_TOKEN", TOKEN);
     environment.put("PACT_CONSUMER_VERSION", "1.2.3+4 5");
     environment.put("PACT_CONSUMER_BRANCH", "feature/lists");
     environment.put("PACT_CONSUMER_TAGS", "dev, feature/lists,,dev");
+    indexLinksTo("http://broker.internal:9292/team/contracts/publish");
+    responses.put("POST /team/contracts/publish", json(200, "{\"notices\":[]}"));
+    sandbox.respondWhen(this::respond);
   }
 
   @Test
-  void aBrokerReceivesTheCommittedPactWithItsVersionBranchAndTags() throws IOException {
-    BrokerStandIn broker = BrokerStandIn.on(server, BEARER);
-
+  void publishSendsPactVersionBranchAndTags() throws IOException {
     assertThat(run("publish")).isZero();
 
-    ReceivedRequest received = only(broker);
+    ReceivedRequest received = last();
     assertThat(received.method() + " " + received.path()).isEqualTo("POST /team/contracts/publish");
-    assertThat(received.header("Content-Type")).contains("application/json");
     JsonNode publication = new JsonMapper().readTree(received.bodyText());
     assertThat(publication.at("/pacticipantName").asText()).isEqualTo("extrovert-java-client");
     assertThat(publication.at("/pacticipantVersionNumber").asText()).isEqualTo("1.2.3+4 5");
@@ -67,71 +70,76 @@ class BrokerMainTest {
     JsonNode contract = publication.at("/contracts/0");
     assertThat(contract.at("/consumerName").asText()).isEqualTo("extrovert-java-client");
     assertThat(contract.at("/providerName").asText()).isEqualTo("extrovert-client-api");
-    assertThat(contract.at("/specification").asText()).isEqualTo("pact");
-    assertThat(contract.at("/contentType").asText()).isEqualTo("application/json");
     assertThat(contract.at("/content").binaryValue()).isEqualTo(Files.readAllBytes(PACT));
     assertThat(printed())
         .isEqualTo(
-            "Published to %s: extrovert-java-client 1.2.3+4 5, branch feature/lists, tags dev,"
-                    .formatted(broker.address())
+            "Published to %s/team: extrovert-java-client 1.2.3+4 5, branch feature/lists, tags dev,"
+                    .formatted(server.baseUrl())
                 + " feature/lists\n");
   }
 
   @Test
-  void branchAndTagsMayBeLeftOut() throws IOException {
-    BrokerStandIn broker = BrokerStandIn.on(server, BEARER);
+  void branchAndTagsAreOptional() throws IOException {
     environment.remove("PACT_CONSUMER_BRANCH");
     environment.put("PACT_CONSUMER_TAGS", "");
 
     assertThat(run("publish")).isZero();
 
-    JsonNode publication = new JsonMapper().readTree(only(broker).bodyText());
+    JsonNode publication = new JsonMapper().readTree(last().bodyText());
     assertThat(publication.has("branch")).isFalse();
     assertThat(publication.at("/tags")).isEmpty();
+    assertThat(printed()).contains("no branch, no tags");
   }
 
   @Test
-  void aBrokerMayAskForAUserAndAPassword() throws IOException {
-    BrokerStandIn broker = BrokerStandIn.on(server, "Basic amFuZTpzM2NyZXQ=");
+  void usernameAndPasswordReplaceTheToken() throws IOException {
+    authorization = "Basic amFuZTpzM2NyZXQ=";
     environment.remove("PACT_BROKER_TOKEN");
     environment.put("PACT_BROKER_USERNAME", "jane");
     environment.put("PACT_BROKER_PASSWORD", "s3cret");
 
     assertThat(run("publish")).isZero();
-    assertThat(broker.received()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /team/", "POST /team/contracts/publish"})
+  void redirectTargetReceivesNothing(String resource) throws IOException {
+    try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
+      responses.put(
+          resource, SandboxResponse.status(307).header("Location", other.baseUrl() + "/team/"));
+
+      assertThat(run("publish")).isEqualTo(1);
+      assertThat(printed()).contains("redirects to another address (307)");
+      assertThat(other.receivedCount()).isZero();
+    }
   }
 
   @Test
-  void anOldBrokerReceivesThePartsAndThePactLast() throws IOException {
-    BrokerStandIn broker = BrokerStandIn.ofOld(server, BEARER, true);
-    environment.put("PACT_CONSUMER_BRANCH", "new lists");
-    environment.put("PACT_CONSUMER_TAGS", "dev,new lists");
+  void redirectOfCanIDeployIsNotFollowed() throws IOException {
+    environment.put("PACT_TO_ENVIRONMENT", "production");
+    try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
+      responses.put(
+          "GET /team/matrix", SandboxResponse.status(302).header("Location", other.baseUrl()));
 
-    assertThat(run("publish")).isZero();
-
-    assertThat(broker.received())
-        .extracting(request -> request.method() + " " + request.path())
-        .containsExactly(
-            "PUT /team/pacticipants/extrovert-java-client/branches/new%20lists/versions/1.2.3%2B4%205",
-            "PUT /team/pacticipants/extrovert-java-client/versions/1.2.3%2B4%205/tags/dev",
-            "PUT /team/pacticipants/extrovert-java-client/versions/1.2.3%2B4%205/tags/new%20lists",
-            "PUT /team/pacts/provider/extrovert-client-api/consumer/extrovert-java-client/version/1.2.3%2B4%205");
-    assertThat(broker.received().get(3).body()).isEqualTo(Files.readAllBytes(PACT));
+      assertThat(run("can-i-deploy")).isEqualTo(1);
+      assertThat(other.receivedCount()).isZero();
+    }
   }
 
   @Test
-  void aBrokerWithoutBranchesIsToldNothingOfOne() throws IOException {
-    BrokerStandIn broker = BrokerStandIn.ofOld(server, BEARER, false);
+  void linkToAnotherHostIsSentToTheBroker() throws IOException {
+    try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
+      indexLinksTo(other.baseUrl() + "/team/contracts/publish");
 
-    assertThat(run("publish")).isEqualTo(1);
-    assertThat(printed()).contains("pb:pacticipant-branch-version", "does not take branches");
-    assertThat(broker.received()).isEmpty();
+      assertThat(run("publish")).isZero();
+      assertThat(other.receivedCount()).isZero();
+    }
+    assertThat(last().header("Host")).contains(server.baseUrl().replace("http://", ""));
   }
 
   @ParameterizedTest
   @CsvSource({"publish, PACT_CONSUMER_VERSION", "can-i-deploy, PACT_TO_ENVIRONMENT"})
-  void whatIsMissingIsSaidAllAtOnceAndNothingIsSent(String command, String last)
-      throws IOException {
+  void allMissingVariablesAreNamedAtOnce(String command, String last) throws IOException {
     environment.clear();
 
     assertThat(run(command)).isEqualTo(2);
@@ -148,7 +156,7 @@ class BrokerMainTest {
         "pacts.example",
         "ht tp://x"
       })
-  void anAddressThatIsNoSafeOneIsRefusedWithoutRepeatingIt(String address) throws IOException {
+  void unsafeAddressIsRefusedWithoutQuotingIt(String address) throws IOException {
     environment.put("PACT_BROKER_BASE_URL", address);
 
     assertThat(run("publish")).isEqualTo(2);
@@ -156,69 +164,68 @@ class BrokerMainTest {
   }
 
   @Test
-  void aTokenWithALineFeedIsRefusedWithoutRepeatingIt() throws IOException {
+  void tokenWithLineFeedIsRefusedWithoutQuotingIt() throws IOException {
     environment.put("PACT_BROKER_TOKEN", TOKEN + "\n");
 
     assertThat(run("publish")).isEqualTo(2);
-    assertThat(printed()).contains("PACT_BROKER_TOKEN holds a character").doesNotContain(TOKEN);
+    assertThat(printed()).contains("PACT_BROKER_TOKEN contains a character").doesNotContain(TOKEN);
   }
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(SandboxResponse.status(302).header("Location", "/x"), "redirects"),
-        Arguments.of(SandboxResponse.status(401).body(BEARER), "does not accept the token (401)"),
-        Arguments.of(SandboxResponse.status(404), "knows no such thing (404)"),
-        Arguments.of(BrokerStandIn.json(409, "{}"), "another pact for this version (409)"),
         Arguments.of(
-            BrokerStandIn.json(400, "{\"errors\":{\"tags\":[\"is too\\nlong\"]}}"),
+            SandboxResponse.status(401).body("Bearer " + TOKEN),
+            "does not accept the credentials (401)"),
+        Arguments.of(SandboxResponse.status(404), "has no such resource (404)"),
+        Arguments.of(json(409, "{}"), "another pact for this version (409)"),
+        Arguments.of(
+            json(400, "{\"errors\":{\"tags\":[\"is too\\nlong\"]}}"),
             "refuses the request (400). It says: {\"tags\":[\"is too\\nlong\"]}"),
         Arguments.of(
-            BrokerStandIn.json(400, "{\"errors\":[\"no " + TOKEN.toUpperCase() + "\"]}"),
-            "(not shown, for it quotes a secret)"),
+            json(400, "{\"errors\":[\"no " + TOKEN.toUpperCase(Locale.ROOT) + "\"]}"),
+            "(redacted: it contains a secret)"),
         Arguments.of(SandboxResponse.status(503).body("<html>"), "failed (503)"),
-        Arguments.of(SandboxResponse.status(200).body("<html>Log in"), "is no JSON"),
-        Arguments.of(SandboxResponse.reset(), "gave no whole answer"),
-        Arguments.of(
-            SandboxResponse.status(200).delayedBy(Duration.ofDays(1)), "no whole answer within"));
+        Arguments.of(SandboxResponse.status(200).body("<html>Log in"), "is not JSON"),
+        Arguments.of(SandboxResponse.reset(), "gave no complete response"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void aFailureIsOneSentenceWithoutTheToken(SandboxResponse answer, String sentence)
+  void failureIsOneSentenceWithoutTheToken(SandboxResponse response, String sentence)
       throws IOException {
-    for (String resource : new String[] {"GET /", "POST /contracts/publish"}) {
+    for (String resource : new String[] {"POST /team/contracts/publish", "GET /team/"}) {
       printed.reset();
-      BrokerStandIn.on(server, BEARER).answering(resource, answer);
+      responses.put(resource, response);
 
-      assertThat(run("publish", Duration.ofSeconds(2))).isEqualTo(1);
+      assertThat(run("publish")).isEqualTo(1);
       assertThat(printed()).contains(sentence).hasLineCount(1).doesNotContainIgnoringCase(TOKEN);
     }
   }
 
   @Test
-  void whatIsNoBrokerIsNotOne() throws IOException {
-    BrokerStandIn.on(server, BEARER).answering("GET /", BrokerStandIn.json(200, "{\"a\":1}"));
+  void silentBrokerIsLeft() throws IOException {
+    responses.put("GET /team/", SandboxResponse.status(200).delayedBy(Duration.ofDays(1)));
 
-    assertThat(run("publish")).isEqualTo(1);
-    assertThat(printed()).contains("has no link pb:publish-pact").hasLineCount(1);
+    assertThat(run("publish", Duration.ofSeconds(1))).isEqualTo(1);
+    assertThat(printed()).contains("gave no complete response within 1 s").hasLineCount(1);
   }
 
   @Test
-  void aBrokerThatIsNotThereIsSaidToBeNotThere() throws IOException {
+  void absentBrokerIsNamed() throws IOException {
     try (ExtrovertSandbox gone = ExtrovertSandbox.start()) {
       environment.put("PACT_BROKER_BASE_URL", gone.baseUrl());
     }
     assertThat(run("publish")).isEqualTo(1);
-    assertThat(printed()).contains("gave no whole answer (ConnectException)").hasLineCount(1);
+    assertThat(printed()).contains("gave no complete response (").hasLineCount(1);
   }
 
   @ParameterizedTest
   @CsvSource({
     "PACT_TO_ENVIRONMENT, environment=eu west",
-    "PACT_TO_TAG, tag=eu west&latest=true",
+    "PACT_TO_TAG, latest=true&tag=eu west",
   })
-  void yesIsASuccess(String variable, String selector) throws IOException {
-    BrokerStandIn broker = brokerThatSays("true", "All is verified");
+  void deployableVersionIsSuccess(String variable, String selector) throws IOException {
+    matrixSays("true", "All is verified");
     environment.put(variable, "eu west");
 
     assertThat(run("can-i-deploy")).isZero();
@@ -226,34 +233,37 @@ class BrokerMainTest {
     assertThat(printed())
         .isEqualTo(
             "Yes: extrovert-java-client 1.2.3+4 5 may be deployed to eu west: All is verified\n");
-    assertThat(query(only(broker)))
-        .containsExactly(
+    assertThat(last().query().orElseThrow().split("&"))
+        .extracting(each -> URLDecoder.decode(each, UTF_8))
+        .containsExactlyInAnyOrder(
             ("q[][pacticipant]=extrovert-java-client&q[][version]=1.2.3+4 5&latestby=cvp&"
                     + selector)
                 .split("&"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"false", "null"})
-  void noIsAFailureAndSoIsWhatIsNotKnown(String deployable) throws IOException {
-    brokerThatSays(deployable, "There is no verified pact");
+  @ValueSource(strings = {"false", "null", "\"yes\""})
+  void versionThatIsNotDeployableIsFailure(String deployable) throws IOException {
+    matrixSays(deployable, "There is no verified pact");
     environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
     assertThat(printed()).startsWith("No: ").contains("may not be", "There is no verified pact");
   }
 
-  @Test
-  void anAnswerThatSaysNeitherIsAFailure() throws IOException {
-    brokerThatSays("\"yes\"", "");
+  @ParameterizedTest
+  @ValueSource(ints = {401, 404, 500})
+  void failedMatrixIsFailure(int status) throws IOException {
+    responses.put("GET /team/matrix", json(status, "\"" + TOKEN + "\""));
     environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
-    assertThat(printed()).contains("does not say whether");
+    assertThat(printed()).startsWith("No verdict: The broker ").hasLineCount(1);
+    assertThat(printed()).doesNotContain(TOKEN);
   }
 
   @Test
-  void onePlaceIsAskedAboutAtATime() throws IOException {
+  void environmentAndTagExcludeEachOther() throws IOException {
     environment.put("PACT_TO_ENVIRONMENT", "production");
     environment.put("PACT_TO_TAG", "prod");
 
@@ -262,28 +272,40 @@ class BrokerMainTest {
     assertThat(server.receivedCount()).isZero();
   }
 
-  private BrokerStandIn brokerThatSays(String deployable, String reason) {
-    return BrokerStandIn.on(server, BEARER)
-        .answering(
-            "GET /matrix",
-            BrokerStandIn.json(
-                200,
-                "{\"summary\":{\"deployable\":%s,\"reason\":\"%s\"}}"
-                    .formatted(deployable, reason)));
+  private void indexLinksTo(String publish) {
+    responses.put(
+        "GET /team/",
+        json(200, "{\"_links\":{\"pb:publish-contracts\":{\"href\":\"%s\"}}}".formatted(publish)));
   }
 
-  private static ReceivedRequest only(BrokerStandIn broker) {
-    assertThat(broker.received()).hasSize(1);
-    return broker.received().get(0);
+  private void matrixSays(String deployable, String reason) {
+    responses.put(
+        "GET /team/matrix",
+        json(
+            200,
+            "{\"summary\":{\"deployable\":%s,\"reason\":\"%s\"}}".formatted(deployable, reason)));
   }
 
-  private static Stream<String> query(ReceivedRequest request) {
-    return Arrays.stream(request.query().orElseThrow().split("&"))
-        .map(each -> URLDecoder.decode(each, UTF_8));
+  private Optional<SandboxResponse> respond(ReceivedRequest request) {
+    boolean allowed = request.header("Authorization").orElse("").equals(authorization);
+    return Optional.of(
+        allowed
+            ? responses.getOrDefault(request.method() + " " + request.path(), json(404, "{}"))
+            : json(401, "{}"));
+  }
+
+  private static SandboxResponse json(int status, String body) {
+    return SandboxResponse.status(status)
+        .header("Content-Type", "application/hal+json;charset=utf-8")
+        .body(body);
+  }
+
+  private ReceivedRequest last() {
+    return server.received().get(server.received().size() - 1);
   }
 
   private int run(String command) throws IOException {
-    return run(command, Duration.ofSeconds(10));
+    return run(command, Duration.ofMinutes(1));
   }
 
   private int run(String command, Duration limit) throws IOException {

@@ -9,24 +9,23 @@ import org.junit.jupiter.api.Test;
 class AcceptedPactTest {
 
   @Test
-  void theConsumerTestsWriteTheAcceptedPactByteForByte() throws IOException {
+  void writtenPactIsTheAcceptedOneByteForByte() throws IOException {
     assertThat(Contract.writtenPact())
         .as(
             """
             %2$s
-            The consumer tests wrote another pact than the accepted one. Read the difference:
+            The consumer test wrote another pact than the accepted one. Read the difference:
               diff contract-tests/pacts/%1$s contract-tests/suite/target/pacts/%1$s
             To accept it, copy the new one over the old one and commit it:
               cp contract-tests/suite/target/pacts/%1$s contract-tests/pacts/""",
             Contract.FILE,
-            Breach.inWords(
-                PactDifference.between(
-                    PactFile.interactions(), PactFile.interactions(Contract.writtenPact()))))
+            ObservedViolation.describe(
+                PactChanges.between(PactFile.accepted(), PactFile.read(Contract.writtenPact()))))
         .hasSameBinaryContentAs(Contract.acceptedPact());
   }
 
   @Test
-  void thereIsNoOtherPact() {
+  void thereIsOnlyOnePact() {
     assertThat(Path.of(Contract.ACCEPTED)).isDirectoryNotContaining(this::isAnotherPact);
     assertThat(Path.of(Contract.WRITTEN)).isDirectoryNotContaining(this::isAnotherPact);
   }

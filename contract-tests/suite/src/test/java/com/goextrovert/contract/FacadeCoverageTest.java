@@ -3,7 +3,7 @@ package com.goextrovert.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.Prospects;
-import java.io.IOException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -14,17 +14,16 @@ import org.junit.jupiter.api.Test;
 class FacadeCoverageTest {
 
   @Test
-  void theFacadeOffersEveryOperationOfTheSpecification() throws IOException {
-    for (String operation : VendoredSpecification.operations()) {
-      String[] methodAndPath = operation.split(" ");
-      assertThat(FacadeCalls.of(methodAndPath[0], methodAndPath[1]))
-          .as("a call of the facade's that is %s", operation)
+  void facadeOffersEveryDocumentedOperation() {
+    for (DocumentedOperation operation : DocumentedOperation.in(Vendored.specification())) {
+      assertThat(OperationTable.call(operation.method(), operation.path()))
+          .as("a row of OperationTable that calls %s %s", operation.method(), operation.path())
           .isPresent();
     }
   }
 
   @Test
-  void theSuiteCallsWhateverTheFacadeOffers() throws IOException {
+  void suiteCallsEveryMethodOfTheFacade() {
     Set<String> called = new TreeSet<>();
     Prospects recorder =
         (Prospects)
@@ -35,14 +34,10 @@ class FacadeCoverageTest {
                   called.add(method.getName());
                   return null;
                 });
-    for (String operation : VendoredSpecification.operations()) {
-      String[] methodAndPath = operation.split(" ");
-      FacadeCalls.of(methodAndPath[0], methodAndPath[1])
+    for (ClientOperation operation : Vendored.contract().operations()) {
+      OperationTable.call(operation.method(), operation.path())
           .orElseThrow()
-          .accept(
-              recorder,
-              FacadeCalls.bodies(Needs.operation(methodAndPath[0], methodAndPath[1]).orElseThrow())
-                  .get(0));
+          .apply(recorder, OperationTable.bodies(operation).get(0));
     }
 
     assertThat(Arrays.stream(Prospects.class.getMethods()).map(Method::getName).distinct())

@@ -14,7 +14,7 @@ class GeneratedModelTest {
   private final JsonMapper json = new JsonMapper();
 
   @Test
-  void anAbsentDataANullAndAnythingElseAreThreeThings() throws IOException {
+  void absentDataDiffersFromNull() throws IOException {
     assertThat((Object) addition("{}").getData()).isNull();
     assertThat((Object) removal("{}").getData()).isNull();
     assertThat((Object) addition("{'data':null}").getData()).hasToString("null");
@@ -25,7 +25,7 @@ class GeneratedModelTest {
   }
 
   @Test
-  void aStatusThatUpstreamInventsTomorrowIsStillRead() throws IOException {
+  void unknownStatusIsReadable() throws IOException {
     assertThat(addition("{'status':'success'}").getStatus()).isEqualTo(SuccessStatus.SUCCESS);
     assertThat(addition("{'status':'invented tomorrow'}").getStatus())
         .isEqualTo(SuccessStatus.UNKNOWN_DEFAULT_OPEN_API);

@@ -2,7 +2,8 @@ package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.contract.PactFile.Interaction;
+import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,59 +13,64 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PactAgainstSpecificationTest {
-  private final SpecificationCheck specification;
+  private final SpecificationValidator specification =
+      new SpecificationValidator(Vendored.specification().root(), Party.SPECIFICATION);
 
-  PactAgainstSpecificationTest() throws IOException {
-    specification = SpecificationCheck.vendored(Breach.Side.SPECIFICATION);
-  }
-
-  static Stream<Interaction> interactions() throws IOException {
-    return PactFile.interactions().stream();
+  static Stream<PactFile.Entry> interactions() throws IOException {
+    return PactFile.entries(PactFile.accepted()).stream();
   }
 
   @ParameterizedTest
   @MethodSource("interactions")
-  void theRequestIsValidUnderTheSpecification(Interaction interaction) {
-    assertThat(Breach.inWords(specification.breaches(interaction.call()))).isEmpty();
+  void specificationAllowsTheRequest(PactFile.Entry interaction) {
+    assertThat(ObservedViolation.describe(specification.violations(interaction.request())))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("interactions")
-  void theResponseIsValidUnderTheSpecification(Interaction interaction) throws IOException {
+  void specificationAllowsTheResponse(PactFile.Entry interaction) throws IOException {
     String method = interaction.method();
     String path = interaction.path();
-    HttpAnswer answer =
-        SpecifiedOperation.vendored(method, path).orElseThrow().completed(interaction.answer());
+    ResponseMessage response =
+        DocumentedOperation.vendored(method, path).orElseThrow().complete(interaction.response());
 
-    assertThat(Breach.inWords(specification.breaches(method, path, answer))).isEmpty();
+    assertThat(ObservedViolation.describe(specification.violations(method, path, response)))
+        .isEmpty();
   }
 
   @Test
-  void everyDocumentedStatusOfEveryOperationHasAnInteractionAndNoOtherHas() throws IOException {
-    List<String> tried =
+  void pactCoversExactlyTheDocumentedStatusCodes() throws IOException {
+    List<String> covered =
         interactions().map(i -> i.method() + " " + i.path() + " " + i.status()).distinct().toList();
-    List<String> documented = VendoredSpecification.documentedAnswers();
-    List<Breach> breaches = new ArrayList<>();
+    List<String> documented =
+        DocumentedOperation.in(Vendored.specification()).stream()
+            .flatMap(
+                operation ->
+                    operation.statuses().stream()
+                        .map(status -> operation.method() + " " + operation.path() + " " + status))
+            .toList();
+    List<ObservedViolation> violations = new ArrayList<>();
     documented.stream()
-        .filter(answer -> !tried.contains(answer))
+        .filter(response -> !covered.contains(response))
         .forEach(
-            answer ->
-                breaches.add(
-                    moved(answer, "an interaction of the pact's", "none: it is not covered")));
-    tried.stream()
-        .filter(answer -> !documented.contains(answer))
-        .forEach(answer -> breaches.add(moved(answer, "that it is documented", "nothing")));
+            response ->
+                violations.add(
+                    violation(response, "an interaction of the pact", "none: it is not covered")));
+    covered.stream()
+        .filter(response -> !documented.contains(response))
+        .forEach(response -> violations.add(violation(response, "documented", "nothing")));
 
-    assertThat(Breach.inWords(breaches)).isEmpty();
+    assertThat(ObservedViolation.describe(violations)).isEmpty();
   }
 
-  private static Breach moved(String answer, String promised, String came) {
-    String[] parts = answer.split(" ");
-    return new Breach(
-        Breach.Side.SPECIFICATION,
-        Needs.title(parts[0], parts[1]) + ", answer " + parts[2],
-        "the whole of it",
-        promised,
-        came);
+  private static ObservedViolation violation(String response, String expected, String actual) {
+    String[] parts = response.split(" ");
+    return new ObservedViolation(
+        Party.SPECIFICATION,
+        Vendored.label(parts[0], parts[1]) + ", response " + parts[2],
+        "all of it",
+        expected,
+        actual);
   }
 }

@@ -2,77 +2,80 @@ package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pact file as plain JSON: no Pact code stands between. */
-final class PactFile {
+/** Reads a pact file as plain JSON, without Pact's own code. */
+public final class PactFile {
   private PactFile() {}
 
-  /** The accepted pact's interactions. */
-  static List<Interaction> interactions() throws IOException {
-    return interactions(Contract.acceptedPact());
+  /** Returns the accepted pact. */
+  public static ObjectNode accepted() throws IOException {
+    return read(Contract.acceptedPact());
   }
 
-  static List<Interaction> interactions(Path file) throws IOException {
-    List<Interaction> interactions = new ArrayList<>();
-    read(file).get("interactions").forEach(node -> interactions.add(new Interaction(node)));
-    return interactions;
+  static ObjectNode read(Path file) throws IOException {
+    return (ObjectNode) new JsonMapper().readTree(file.toFile());
   }
 
-  static JsonNode read(Path file) throws IOException {
-    return new JsonMapper().readTree(file.toFile());
+  /** Returns the interactions of a pact. */
+  public static List<Entry> entries(JsonNode pact) {
+    return pact.path("interactions").valueStream().map(Entry::new).toList();
   }
 
   /**
-   * One interaction.
+   * An interaction in a pact file.
    *
-   * @param json as it stands in the file
+   * @param json the interaction as it is in the file
    */
-  record Interaction(JsonNode json) {
+  public record Entry(JsonNode json) {
 
     String description() {
-      return json.get("description").asText();
+      return json.path("description").asText();
     }
 
-    String method() {
+    public String method() {
       return json.at("/request/method").asText();
     }
 
-    String path() {
+    public String path() {
       return json.at("/request/path").asText();
     }
 
-    int status() {
+    public int status() {
       return json.at("/response/status").asInt();
     }
 
-    String title() {
-      return Needs.title(method(), path());
+    /** Returns the example of the request's body. */
+    public ObjectNode requestBody() {
+      return (ObjectNode) json.at("/request/body/content");
     }
 
-    HttpCall call() {
+    /** Returns the example of the request. */
+    public RequestMessage request() {
       Map<String, String> headers = new LinkedHashMap<>();
       json.at("/request/headers")
           .properties()
           .forEach(header -> headers.put(header.getKey(), header.getValue().get(0).asText()));
-      return new HttpCall(
+      return new RequestMessage(
           method(), path(), Optional.empty(), headers, json.at("/request/body/content").toString());
     }
 
-    HttpAnswer answer() {
-      return new HttpAnswer(
+    ResponseMessage response() {
+      return new ResponseMessage(
           status(),
           Optional.of(json.at("/response/headers/Content-Type/0").asText()),
           json.at("/response/body/content").toString());
     }
 
-    /** Names the test that it is a row of. */
+    /** Names the row of a parameterized test. */
     @Override
     public String toString() {
       return description();

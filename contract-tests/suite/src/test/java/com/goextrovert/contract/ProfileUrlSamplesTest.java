@@ -24,7 +24,7 @@ class ProfileUrlSamplesTest {
 
   private final List<String> sent = sent().toList();
   private final List<String> samples =
-      Needs.operation("addProspect").sends().get("prospectProfileUrl").stream()
+      Vendored.operation("addProspect").sends().get("prospectProfileUrl").stream()
           .map(JsonNode::asText)
           .toList();
 

@@ -2,69 +2,69 @@ package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.ProviderState;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.provider.IProviderVerifier;
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import java.net.URI;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
+/** Verifies the sandbox against the accepted pact. */
+@Provider(Contract.PROVIDER)
+@PactFolder(Contract.ACCEPTED)
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ProviderVerificationTest {
   private static final UUID CAMPAIGN = UUID.fromString(Contract.CAMPAIGN);
   private static final UUID LIST = UUID.fromString(Contract.LIST);
 
-  private static final Map<String, Consumer<ExtrovertSandbox>> STATES =
-      Map.of(
-          Contract.A_CAMPAIGN_WITH_A_LIST, ProviderVerificationTest::aCampaignWithAList,
-          Contract.A_PROSPECT_ELSEWHERE, ProviderVerificationTest::aProspectElsewhere,
-          Contract.A_PROSPECT_IN_THE_CAMPAIGN, ProviderVerificationTest::aProspectInTheCampaign,
-          // The sandbox knows one key, and the pact's wrong one is another.
-          Contract.A_KEY_THAT_IS_NOT_KNOWN, ProviderVerificationTest::aCampaignWithAList);
+  private ExtrovertSandbox sandbox;
 
-  static Stream<Named<SynchronousRequestResponse>> interactions() {
-    return DefaultPactReader.INSTANCE
-        .loadPact(Contract.acceptedPact().toFile())
-        .getInteractions()
-        .stream()
-        .map(each -> Named.of(each.getDescription(), each.asSynchronousRequestResponse()));
+  @BeforeEach
+  void target(PactVerificationContext context, ExtrovertSandbox sandbox) {
+    this.sandbox = sandbox;
+    URI url = URI.create(sandbox.baseUrl());
+    context.setTarget(
+        new HttpTestTarget(url.getHost(), url.getPort()) {
+          @Override
+          public void prepareVerifier(IProviderVerifier verifier, Object test, Pact pact) {
+            verifier.setReporters(List.of());
+          }
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("interactions")
-  void theSandboxHonours(SynchronousRequestResponse interaction, ExtrovertSandbox sandbox) {
-    assertThat(interaction.getProviderStates())
-        .extracting(ProviderState::getName)
-        .isSubsetOf(STATES.keySet());
-    interaction.getProviderStates().forEach(state -> STATES.get(state.getName()).accept(sandbox));
-
-    PactVerification verification = new PactVerification(URI.create(sandbox.baseUrl()));
-
-    assertThat(Breach.inWords(verification.breaches(interaction))).isEmpty();
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  void sandboxKeepsThePact(PactVerificationContext context) {
+    assertThat(ObservedViolation.describe(PactViolations.verify(context))).isEmpty();
     assertThat(sandbox.receivedCount()).isEqualTo(1);
   }
 
-  private static void aCampaignWithAList(ExtrovertSandbox sandbox) {
+  @State({Contract.CAMPAIGN_WITH_LIST, Contract.UNKNOWN_KEY})
+  void campaignWithList() {
     sandbox.createCampaign(CAMPAIGN);
     sandbox.createProspectList(CAMPAIGN, LIST);
   }
 
-  private static void aProspectElsewhere(ExtrovertSandbox sandbox) {
-    aCampaignWithAList(sandbox);
+  @State(Contract.PROSPECT_ELSEWHERE)
+  void prospectElsewhere() {
+    campaignWithList();
     UUID elsewhere = sandbox.createProspectList(sandbox.createCampaign());
     sandbox.putProspect(elsewhere, Contract.PROFILE);
   }
 
-  private static void aProspectInTheCampaign(ExtrovertSandbox sandbox) {
-    aCampaignWithAList(sandbox);
+  @State(Contract.PROSPECT_IN_CAMPAIGN)
+  void prospectInCampaign() {
+    campaignWithList();
     sandbox.putProspect(LIST, Contract.PROFILE);
   }
 }

@@ -2,20 +2,19 @@ package com.goextrovert.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.goextrovert.live.Verdict.Result;
+import com.goextrovert.live.LiveResult.LiveOutcome;
 import java.util.List;
 
 /**
- * What a live verification found.
+ * The results of a live verification.
  *
  * @param address the provider's address
- * @param interactions a verdict for each interaction of the pact
- * @param leftBehind what could not be cleaned up, and why; empty if all was
+ * @param interactions a result for each interaction of the pact
+ * @param leftBehind what could not be cleaned up, and why; empty if everything was
  */
 @JsonPropertyOrder({"result", "address", "verified", "failed", "notVerified", "leftBehind"})
-record LiveReport(String address, List<Verdict> interactions, String leftBehind) {
+record LiveReport(String address, List<LiveResult> interactions, String leftBehind) {
 
-  /** In a word. */
   @JsonProperty
   String result() {
     if (isFailure()) {
@@ -26,33 +25,41 @@ record LiveReport(String address, List<Verdict> interactions, String leftBehind)
 
   @JsonProperty
   long verified() {
-    return count(Result.VERIFIED);
+    return count(LiveOutcome.VERIFIED);
   }
 
   @JsonProperty
   long failed() {
-    return count(Result.FAILED);
+    return count(LiveOutcome.FAILED);
   }
 
   @JsonProperty
   long notVerified() {
-    return count(Result.NOT_VERIFIED);
+    return count(LiveOutcome.NOT_VERIFIED);
   }
 
-  /** What was not verified is no success, and nothing at all is a failure. */
+  private long count(LiveOutcome outcome) {
+    return interactions.stream().filter(each -> each.result() == outcome).count();
+  }
+
+  /** Returns whether the run failed: a run that verifies nothing does, too. */
   boolean isFailure() {
     return verified() == 0
-        || interactions.stream().anyMatch(Verdict::isRed)
+        || interactions.stream().anyMatch(LiveResult::isFailure)
         || !leftBehind.isEmpty();
   }
 
-  /** The last line. */
-  String summary() {
-    return "%d interactions: %d verified, %d failed, %d not verified"
-        .formatted(interactions.size(), verified(), failed(), notVerified());
-  }
-
-  private long count(Result result) {
-    return interactions.stream().filter(each -> each.result() == result).count();
+  /** Returns the report's text. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    interactions.forEach(each -> text.append(each).append("\n"));
+    if (!leftBehind.isEmpty()) {
+      text.append("  not cleaned up: ").append(leftBehind).append("\n");
+    }
+    return text.append(
+            "%d interactions: %d verified, %d failed, %d not verified"
+                .formatted(interactions.size(), verified(), failed(), notVerified()))
+        .toString();
   }
 }

@@ -1,8 +1,10 @@
 package com.goextrovert.mutants;
 
-/** What may notice that an answer or a request is broken. */
+/** A check that may kill a mutant. */
 enum Check {
   PACT,
   FACADE,
-  SPECIFICATION
+  SPECIFICATION,
+  /** The control: a pact that accepts any text as status and does not mention data. */
+  WEAKENED_PACT
 }

@@ -6,148 +6,147 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.contract.HttpAnswer;
-import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.contract.VendoredSpecification;
+import com.goextrovert.contract.DocumentedOperation;
+import com.goextrovert.contract.PactFile;
+import com.goextrovert.contract.Vendored;
+import com.goextrovert.mutants.MatrixRow.MutantResult;
 import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Mutants come from the specification: what it says tomorrow is tried tomorrow. */
+/** Mutants are derived from the specification, so they follow its changes. */
 class DerivationTest {
-  private final ObjectNode specification = VendoredSpecification.ofNovember2026();
+  private static final String PATH = "/paths/~1api~1client~1v1~1prospects";
+
+  private final ObjectNode specification = Vendored.pinnedSpecification();
 
   @Test
-  void aNewFieldOfAnAnswerBringsItsOwnMutants() throws IOException {
-    int before = answers("post", 201).size();
+  void newResponseFieldAddsMutants() throws IOException {
+    int before = responses("post", 201).size();
     ObjectNode schema = schema("post", "/responses/201/content/application~1json/schema");
     schema.withObjectProperty("properties").set("kind", json("{'type':'string','enum':['one']}"));
     schema.withArrayProperty("required").add("kind");
 
-    assertThat(answers("post", 201))
+    assertThat(responses("post", 201))
         .hasSizeGreaterThan(before + 10)
         .extracting(Mutant::name)
         .contains("kind is missing", "kind is null", "kind is 42", "kind is \"ONE\"", "kind is {}");
   }
 
   @Test
-  void aNewFieldOfARequestBringsItsOwnMutants() throws Exception {
+  void newRequestFieldAddsMutants() throws IOException {
     ObjectNode schema = schema("post", "/requestBody/content/application~1json/schema");
     schema
         .withObjectProperty("properties")
         .set("ownerId", json("{'type':'string','format':'uuid'}"));
 
-    assertThat(requests("post"))
+    assertThat(RequestMutants.of(operation("post"), PactFile.entries(PactFile.accepted()).get(0)))
         .extracting(Mutant::name)
         .contains("ownerId is null", "ownerId is in upper case", "ownerId is true");
   }
 
   @Test
-  void whatReferencesAndAllOfPutTogetherIsOneSchema() throws IOException {
-    JsonNode plain =
-        specification.at("/paths/~1api~1client~1v1~1prospects/post/responses/201/content");
-    List<String> before = answers("post", 201).stream().map(Mutant::name).toList();
-    JsonNode parts =
-        json(
-            "{'allOf':[%s,{'type':'object','properties':{'id':{'type':'integer'}},'required':['id']}]}"
-                .formatted(plain.at("/application~1json/schema").toString()));
-    ((ObjectNode) plain.path("application/json")).set("schema", parts);
+  void allOfIsMerged() throws IOException {
+    JsonNode content = specification.at(PATH + "/post/responses/201/content/application~1json");
+    List<String> before = responses("post", 201).stream().map(Mutant::name).toList();
+    ((ObjectNode) content)
+        .set(
+            "schema",
+            json(
+                "{'allOf':[%s,{'type':'object','properties':{'id':{'type':'integer'}},'required':['id']}]}"
+                    .formatted(content.path("schema"))));
 
-    assertThat(answers("post", 201))
+    assertThat(responses("post", 201))
         .extracting(Mutant::name)
         .containsAll(before)
         .contains("id is missing", "id is 1.5", "id is []");
   }
 
   @Test
-  void anOperationThatNobodyTriesIsNamed() throws Exception {
-    JsonNode added = specification.at("/paths/~1api~1client~1v1~1prospects/delete").deepCopy();
+  void operationThatTheFacadeLacksIsUncovered() throws Exception {
+    JsonNode added = specification.at(PATH + "/delete").deepCopy();
     specification.putObject("paths").putObject("/api/client/v1/elsewhere").set("delete", added);
 
     assertThat(operation("delete").responses()).containsOnlyKeys(200, 401);
-    assertThat(answers("delete", 200)).hasSizeGreaterThan(30);
-    assertThat(KillMatrix.of(SpecDocument.of(specification), Pacts.accepted()).uncovered())
+    assertThat(responses("delete", 200)).hasSizeGreaterThan(30);
+    assertThat(matrix(PactFile.accepted()).uncovered())
         .containsExactly("DELETE /api/client/v1/elsewhere: the facade does not offer it");
   }
 
   @Test
-  void aHoleInThePactIsASurvivorWithoutAReason() throws Exception {
-    only("delete", "401");
+  void gapInThePactIsAnUnexplainedSurvivor() throws Exception {
+    retain("delete", "401");
 
-    KillMatrix matrix =
-        KillMatrix.of(SpecDocument.of(specification), Pacts.weakened(Pacts.accepted()));
+    KillMatrix matrix = matrix(PactVariants.weakened(PactFile.accepted()));
 
-    assertThat(matrix.rows())
-        .filteredOn(row -> row.half().equals("answer 401"))
-        .singleElement()
-        .satisfies(
-            row ->
-                assertThat(row.unexplained())
-                    .extracting(Row.Fate::name)
-                    .contains("data is missing", "data is \"null\"", "status is \"ERROR\""));
+    assertThat(response401(matrix).unexplained())
+        .extracting(MutantResult::name)
+        .contains("data is missing", "data is \"null\"", "status is \"ERROR\"");
     assertThat(new MatrixReport(matrix).table()).contains("WITHOUT A REASON");
   }
 
   @Test
-  void aNewFieldThatTheClientDoesNotReadMayBeAnything() throws Exception {
-    only("delete", "401");
+  void fieldThatTheClientDoesNotReadMayBeAnything() throws Exception {
+    retain("delete", "401");
     ObjectNode schema = schema("delete", "/responses/401/content/application~1json/schema");
     schema.withObjectProperty("properties").set("code", json("{'type':'integer'}"));
     schema.withArrayProperty("required").add("code");
 
-    assertThat(KillMatrix.of(SpecDocument.of(specification), Pacts.accepted()).rows())
-        .filteredOn(row -> row.half().equals("answer 401"))
-        .singleElement()
-        .satisfies(row -> assertThat(row.unexplained()).isEmpty())
-        .satisfies(row -> assertThat(row.objections()).isEmpty())
-        .satisfies(
-            row ->
-                assertThat(row.survivors())
-                    .extracting(Row.Fate::name, Row.Fate::reason)
-                    .contains(tuple("code is missing", Allowance.NOT_READ.reason())));
+    MatrixRow row = response401(matrix(PactFile.accepted()));
+
+    assertThat(row.unexplained()).isEmpty();
+    assertThat(row.objections()).isEmpty();
+    assertThat(row.survivors())
+        .extracting(MutantResult::name, MutantResult::reason)
+        .contains(tuple("code is missing", SurvivalReason.NOT_READ.sentence()));
   }
 
   @Test
-  void anAnswerWithoutAnInteractionIsNamed() throws Exception {
-    only("delete", "401");
-    ObjectNode pact = (ObjectNode) Pacts.accepted();
+  void responseWithoutAnInteractionIsUncovered() throws Exception {
+    retain("delete", "401");
+    ObjectNode pact = PactFile.accepted();
     pact.putArray("interactions");
 
-    assertThat(KillMatrix.of(SpecDocument.of(specification), pact).uncovered())
+    assertThat(matrix(pact).uncovered())
         .containsExactly(
-            "remove prospect (DELETE /api/client/v1/prospects), answer 401:"
+            "remove prospect (DELETE /api/client/v1/prospects), response 401:"
                 + " no interaction has it");
   }
 
-  private void only(String method, String status) {
-    ObjectNode path = (ObjectNode) specification.at("/paths/~1api~1client~1v1~1prospects");
+  private KillMatrix matrix(ObjectNode pact) throws Exception {
+    return KillMatrix.of(SpecDocument.of(specification), pact);
+  }
+
+  private static MatrixRow response401(KillMatrix matrix) {
+    return matrix.rows().stream()
+        .filter(row -> row.part().equals("response 401"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void retain(String method, String status) {
+    ObjectNode path = (ObjectNode) specification.at(PATH);
     path.retain(method);
     ((ObjectNode) path.at("/" + method + "/responses")).retain(status);
   }
 
-  private List<Mutant<HttpAnswer>> answers(String method, int status) {
-    return AnswerMutants.of(status, operation(method).responses().get(status), Map.of());
+  private List<Mutant<ResponseMessage>> responses(String method, int status) {
+    return ResponseMutants.of(status, operation(method).responses().get(status), Map.of());
   }
 
-  private List<? extends Mutant<?>> requests(String method) throws Exception {
-    SpecifiedOperation operation = operation(method);
-    var call = RequestTrial.call(Pacts.interactions(Pacts.accepted()).get(0).getRequest());
-    return RequestMutants.of(operation, call, RequestTrial.json(call.body()));
-  }
-
-  private SpecifiedOperation operation(String method) {
-    return SpecifiedOperation.in(SpecDocument.of(specification)).stream()
+  private DocumentedOperation operation(String method) {
+    return DocumentedOperation.in(SpecDocument.of(specification)).stream()
         .filter(each -> each.method().equalsIgnoreCase(method))
         .findFirst()
         .orElseThrow();
   }
 
   private ObjectNode schema(String method, String pointer) {
-    JsonNode operation =
-        specification.at("/paths/~1api~1client~1v1~1prospects").path(method).at(pointer);
-    return (ObjectNode) SpecDocument.of(specification).resolve(operation);
+    return (ObjectNode)
+        SpecDocument.of(specification).resolve(specification.at(PATH + "/" + method + pointer));
   }
 
   private static JsonNode json(String text) throws IOException {

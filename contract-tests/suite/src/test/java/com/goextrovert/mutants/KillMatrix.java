@@ -1,60 +1,63 @@
 package com.goextrovert.mutants;
 
-import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.contract.Breach;
-import com.goextrovert.contract.SpecificationCheck;
-import com.goextrovert.contract.SpecifiedOperation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.contract.DocumentedOperation;
+import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.contract.OperationTable;
+import com.goextrovert.contract.SpecificationValidator;
 import com.goextrovert.openapi.SpecDocument;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Every mutant of a specification, and which checks killed it.
+ * The mutants of a specification and the checks that killed them.
  *
- * @param rows one for each operation's request and for each of its documented answers
+ * @param rows a row for each operation's request and each of its documented responses
  * @param uncovered what the specification documents and no check looks at
  */
-record KillMatrix(List<Row> rows, List<String> uncovered) {
+record KillMatrix(List<MatrixRow> rows, List<String> uncovered) {
 
-  static KillMatrix of(SpecDocument document, JsonNode pact)
-      throws IOException, InterruptedException {
-    SpecificationCheck specification =
-        new SpecificationCheck(document.root(), Breach.Side.PROVIDER);
-    List<SynchronousRequestResponse> strong = Pacts.interactions(pact);
-    List<SynchronousRequestResponse> weak = Pacts.interactions(Pacts.weakened(pact));
-    List<BasePact> oneByOne = Pacts.oneByOne(pact);
-    List<Row> rows = new ArrayList<>();
+  static KillMatrix of(SpecDocument document, ObjectNode pact) throws Exception {
+    SpecificationValidator specification =
+        new SpecificationValidator(document.root(), Party.PROVIDER);
+    ObjectNode weakened = PactVariants.weakened(pact);
+    List<MatrixRow> rows = new ArrayList<>();
     List<String> uncovered = new ArrayList<>();
-    for (SpecifiedOperation operation : SpecifiedOperation.in(document)) {
-      if (!Facade.offers(operation)) {
-        uncovered.add(operation.title() + ": the facade does not offer it");
+    for (DocumentedOperation operation : DocumentedOperation.in(document)) {
+      if (OperationTable.call(operation.method(), operation.path()).isEmpty()) {
+        uncovered.add(operation.label() + ": the facade does not offer it");
         continue;
       }
-      rows.add(new RequestTrial(operation, specification, oneByOne).run());
+      rows.add(RequestTrial.run(operation, specification, pact));
       for (int status : operation.responses().keySet()) {
-        AnswerTrial trial = new AnswerTrial(operation, status, specification, strong, weak);
-        if (trial.isPossible()) {
-          rows.add(trial.run());
+        List<SynchronousRequestResponse> covering =
+            PactVariants.interactions(pact, operation, status);
+        if (covering.isEmpty()) {
+          uncovered.add(operation.label() + ", response " + status + ": no interaction has it");
         } else {
-          uncovered.add(operation.title() + ", answer " + status + ": no interaction has it");
+          rows.add(
+              ResponseTrial.run(
+                  operation,
+                  status,
+                  specification,
+                  covering,
+                  PactVariants.interactions(weakened, operation, status)));
         }
       }
     }
     return new KillMatrix(List.copyOf(rows), List.copyOf(uncovered));
   }
 
-  /** Reasons that no mutant needs any more: worth a look, and no fault. */
-  List<Allowance> unneeded() {
-    return Arrays.stream(Allowance.values())
+  /** Returns the reasons that no survivor needs, which is no fault. */
+  List<SurvivalReason> unusedReasons() {
+    return Arrays.stream(SurvivalReason.values())
         .filter(
             each ->
                 rows.stream()
                     .flatMap(row -> row.survivors().stream())
-                    .noneMatch(fate -> fate.reason().equals(each.reason())))
+                    .noneMatch(survivor -> survivor.reason().equals(each.sentence())))
         .toList();
   }
 }

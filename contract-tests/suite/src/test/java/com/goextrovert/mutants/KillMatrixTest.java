@@ -2,9 +2,9 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.contract.VendoredSpecification;
-import com.goextrovert.openapi.SpecDocument;
-import java.io.IOException;
+import com.goextrovert.contract.PactFile;
+import com.goextrovert.contract.Vendored;
+import com.goextrovert.mutants.MatrixRow.MutantResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -12,64 +12,66 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What broken requests and answers get by; printed, and written to {@code target}. */
+/** Prints the kill matrix and writes it to {@code target/kill-matrix.json}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillMatrixTest {
   private KillMatrix matrix;
 
   @BeforeAll
-  void fill() throws IOException, InterruptedException {
-    matrix = KillMatrix.of(SpecDocument.of(VendoredSpecification.tree()), Pacts.accepted());
+  void runAllMutants() throws Exception {
+    matrix = KillMatrix.of(Vendored.specification(), PactFile.accepted());
     MatrixReport report = new MatrixReport(matrix);
     System.out.println(report.table());
-    report.write(Path.of("target"));
+    report.write(Path.of("target", "kill-matrix.json"));
   }
 
   @Test
-  void noMutantSurvivesWithoutAReason() {
-    assertThat(named(Row::unexplained))
-        .as("mutants that neither pact nor facade, or one of them, notices: see kill-matrix.html")
+  void everySurvivorHasAReason() {
+    assertThat(named(MatrixRow::unexplained))
+        .as("mutants that the pact or the facade does not kill: see target/kill-matrix.json")
         .isEmpty();
   }
 
   @Test
-  void whatIsHarmlessPassesUntouched() {
-    assertThat(named(Row::objections)).as("harmless variants that a check killed").isEmpty();
+  void noCheckObjectsToHarmlessVariants() {
+    assertThat(named(MatrixRow::objections)).as("harmless variants that a check killed").isEmpty();
   }
 
   @Test
-  void everyOperationAndEveryDocumentedAnswerIsTried() {
+  void everyOperationAndResponseIsCovered() {
     assertThat(matrix.uncovered()).isEmpty();
     assertThat(matrix.rows()).isNotEmpty();
   }
 
   @Test
-  void mutantsAreMany() {
+  void everyRowHasManyMutants() {
     assertThat(matrix.rows())
         .allSatisfy(
-            row -> assertThat(row.fates()).as(row.title()).hasSizeGreaterThanOrEqualTo(least(row)));
+            row ->
+                assertThat(row.results()).as(row.title()).hasSizeGreaterThanOrEqualTo(least(row)));
   }
 
   @Test
-  void aWeakenedPactLosesKillsInEveryAnswer() {
+  void weakenedPactKillsFewerResponses() {
     assertThat(matrix.rows())
-        .filteredOn(row -> row.judges().contains(Check.FACADE))
+        .filteredOn(row -> row.checks().contains(Check.WEAKENED_PACT))
         .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.lostByWeakened()).as(row.title()).isPositive());
+        .allSatisfy(row -> assertThat(row.control()).as(row.title()).isPositive());
   }
 
-  private static int least(Row row) {
-    return row.half().equals("request") ? 25 : row.half().startsWith("answer 2") ? 30 : 20;
+  private static int least(MatrixRow row) {
+    return row.part().equals("request") ? 25 : row.part().startsWith("response 2") ? 30 : 20;
   }
 
-  private List<String> named(Function<Row, List<Row.Fate>> some) {
+  private List<String> named(Function<MatrixRow, List<MutantResult>> some) {
     return matrix.rows().stream()
         .flatMap(
             row ->
                 some.apply(row).stream()
                     .map(
-                        fate ->
-                            row.title() + ": " + fate.name() + ", killed by " + fate.killedBy()))
+                        result ->
+                            "%s: %s, killed by %s"
+                                .formatted(row.title(), result.name(), result.killedBy())))
         .toList();
   }
 }

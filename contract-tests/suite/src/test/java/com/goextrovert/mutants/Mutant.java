@@ -3,24 +3,24 @@ package com.goextrovert.mutants;
 import java.util.Optional;
 
 /**
- * One variant of a good request or answer.
+ * A variant of a valid request or response.
  *
- * @param name what is done to the good one
- * @param field the field it is done to, if it is one
- * @param tolerated whether the facade is meant to take it all the same, so that only the pact tells
- * @param subject the variant itself
+ * @param name what differs from the valid one
+ * @param field the field that differs, if it is one
+ * @param tolerated whether the facade accepts it on purpose, so that only the pact kills it
+ * @param message the variant itself
  */
-record Mutant<T>(String name, Optional<String> field, boolean tolerated, T subject) {
+record Mutant<T>(String name, Optional<String> field, boolean tolerated, T message) {
 
-  static <T> Mutant<T> of(String name, T subject) {
-    return new Mutant<>(name, Optional.empty(), false, subject);
+  static <T> Mutant<T> of(String name, T message) {
+    return new Mutant<>(name, Optional.empty(), false, message);
   }
 
-  static <T> Mutant<T> tolerated(String name, T subject) {
-    return new Mutant<>(name, Optional.empty(), true, subject);
+  static <T> Mutant<T> tolerated(String name, T message) {
+    return new Mutant<>(name, Optional.empty(), true, message);
   }
 
-  static <T> Mutant<T> ofField(String field, String what, T subject) {
-    return new Mutant<>(field + " " + what, Optional.of(field), false, subject);
+  static <T> Mutant<T> ofField(String field, String change, T message) {
+    return new Mutant<>(field + " " + change, Optional.of(field), false, message);
   }
 }

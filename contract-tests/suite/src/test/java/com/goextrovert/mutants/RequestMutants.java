@@ -3,66 +3,56 @@ package com.goextrovert.mutants;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.goextrovert.contract.HttpCall;
-import com.goextrovert.contract.Schema;
-import com.goextrovert.contract.SpecifiedOperation;
-import java.util.ArrayList;
+import com.goextrovert.contract.Contract;
+import com.goextrovert.contract.DocumentedOperation;
+import com.goextrovert.contract.DocumentedSchema;
+import com.goextrovert.contract.PactFile.Entry;
+import com.goextrovert.remote.RequestMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Every way in which a request can leave the contract. */
+/** Derives requests that violate the contract from a valid one. */
 final class RequestMutants {
   private static final Pattern VERSION = Pattern.compile("/v(\\d+)/");
 
-  private final SpecifiedOperation operation;
-  private final HttpCall good;
+  private final DocumentedOperation operation;
+  private final RequestMessage valid;
   private final ObjectNode body;
-  private final List<Mutant<HttpCall>> mutants = new ArrayList<>();
+  private final BodyMutants<RequestMessage> mutants;
 
-  private RequestMutants(SpecifiedOperation operation, HttpCall good, ObjectNode body) {
+  private RequestMutants(DocumentedOperation operation, Entry interaction) {
     this.operation = operation;
-    this.good = good;
-    this.body = body;
+    this.valid = interaction.request();
+    this.body = interaction.requestBody();
+    this.mutants = new BodyMutants<>(body, valid::withBody);
   }
 
-  /**
-   * Makes them.
-   *
-   * @param good a request that keeps the contract
-   * @param body its body, read
-   */
-  static List<Mutant<HttpCall>> of(SpecifiedOperation operation, HttpCall good, ObjectNode body) {
-    RequestMutants made = new RequestMutants(operation, good, body);
-    made.target();
-    made.keys();
-    made.headers();
-    if (!good.body().isEmpty()) {
-      made.body();
-    }
-    return made.mutants;
+  static List<Mutant<RequestMessage>> of(DocumentedOperation operation, Entry interaction) {
+    RequestMutants derived = new RequestMutants(operation, interaction);
+    derived.changeTarget();
+    derived.changeKey();
+    derived.changeHeaders();
+    operation.request().properties().forEach(derived::changeField);
+    derived.mutants.set("another", "is sent, which is unknown", TextNode.valueOf("a text"));
+    derived.mutants.breakBody();
+    return derived.mutants.list();
   }
 
-  private void body() {
-    operation.request().properties().forEach(this::field);
-    put("another", "is sent, which nobody knows", TextNode.valueOf("a text"));
-    Bodies.broken(body).forEach((name, text) -> add("body is " + name, good.body(text)));
-  }
-
-  private void target() {
+  private void changeTarget() {
     for (String method : List.of("GET", "PUT", "POST", "PATCH", "DELETE")) {
-      if (!method.equals(good.method())) {
-        add("method is " + method, good.method(method));
+      if (!method.equals(valid.method())) {
+        add("method is " + method, valid.withMethod(method));
       }
     }
-    String path = good.path();
-    add("path ends with a slash", good.path(path + "/"));
-    add("path goes on", good.path(path + "/1"));
-    add("path is cut off", good.path(path.substring(0, path.lastIndexOf('/'))));
-    add("path is in upper case", good.path(path.toUpperCase(Locale.ROOT)));
-    add("path is doubled", good.path(path + path));
+    String path = valid.path();
+    add("path ends with a slash", valid.withPath(path + "/"));
+    add("path goes on", valid.withPath(path + "/1"));
+    add("path is cut off", valid.withPath(path.substring(0, path.lastIndexOf('/'))));
+    add("path is in upper case", valid.withPath(path.toUpperCase(Locale.ROOT)));
+    add("path is doubled", valid.withPath(path + path));
     VERSION
         .matcher(path)
         .results()
@@ -70,82 +60,68 @@ final class RequestMutants {
             version ->
                 add(
                     "path has another version",
-                    good.path(
+                    valid.withPath(
                         path.replace(
                             version.group(),
                             "/v" + (Integer.parseInt(version.group(1)) + 1) + "/"))));
-    add("query has a parameter", good.query("page", "1"));
+    add("query has a parameter", valid.withQuery("page", "1"));
   }
 
-  private void keys() {
-    String header = operation.keyHeader();
-    if (header.isEmpty()) {
-      return;
-    }
-    String key = good.headers().get(header);
-    add("key is missing", good.without(header));
-    add("key is empty", good.header(header, ""));
-    add("key is another", good.header(header, key + "-of-somebody-else"));
-    add("key is in upper case", good.header(header, key.toUpperCase(Locale.ROOT)));
-    add("key is in another header", good.without(header).header("Authorization", key));
-    add("key's header is renamed", good.without(header).header(header + "-Name", key));
-    add("key is in the query", good.without(header).query(header, key));
+  private void changeKey() {
+    String header = Contract.KEY_HEADER;
+    String key = valid.headers().get(header);
+    RequestMessage without = valid.withoutHeader(header);
+    add("key is missing", without);
+    add("key is empty", valid.withHeader(header, ""));
+    add("key is another", valid.withHeader(header, key + "-of-somebody-else"));
+    add("key is in upper case", valid.withHeader(header, key.toUpperCase(Locale.ROOT)));
+    add("key is in another header", without.withHeader("Authorization", key));
+    add("key's header is renamed", without.withHeader(header + "-Name", key));
+    add("key is in the query", without.withQuery(header, key));
   }
 
-  private void headers() {
-    add("content type is missing", good.without("Content-Type"));
+  private void changeHeaders() {
+    add("content type is missing", valid.withoutHeader("Content-Type"));
     for (String type :
         List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
-      if (!operation.takes().contains(type)) {
-        add("content type is " + type, good.header("Content-Type", type));
+      if (!operation.mediaTypes().contains(type)) {
+        add("content type is " + type, valid.withHeader("Content-Type", type));
       }
     }
-    add("Accept is missing", good.without("Accept"));
-    add("Accept is text/html", good.header("Accept", "text/html"));
-    add("Accept is */*", good.header("Accept", "*/*"));
+    add("Accept is missing", valid.withoutHeader("Accept"));
+    add("Accept is text/html", valid.withHeader("Accept", "text/html"));
+    add("Accept is */*", valid.withHeader("Accept", "*/*"));
   }
 
-  private void field(String name, Schema schema) {
+  private void changeField(String name, DocumentedSchema schema) {
     if (body.has(name)) {
-      addField(name, "is missing", body.deepCopy().without(name));
-      for (String other : List.of(Values.capital(name), name + "s")) {
-        ObjectNode renamed = body.deepCopy().without(name);
-        renamed.set(other, body.get(name));
-        addField(name, "is written " + other, renamed);
-      }
+      mutants.remove(name);
+      mutants.rename(name, ForbiddenValues.capitalize(name));
+      mutants.rename(name, name + "s");
     }
-    Map<String, JsonNode> values = new LinkedHashMap<>(Values.forbidden(schema));
+    Map<String, JsonNode> values = new LinkedHashMap<>(ForbiddenValues.of(schema));
     if (schema.isText()) {
       values.put("is empty", TextNode.valueOf(""));
     }
     if (schema.isUuid()) {
-      values.putAll(noUuids(body.path(name).asText(schema.sample().asText())));
+      malformed(body.path(name).asText(schema.sample().asText()))
+          .forEach((change, text) -> values.put(change, TextNode.valueOf(text)));
     }
-    values.forEach((what, value) -> put(name, what, value));
+    values.forEach((change, value) -> mutants.set(name, change, value));
   }
 
-  private static Map<String, JsonNode> noUuids(String uuid) {
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    values.put("is in upper case", TextNode.valueOf(uuid.toUpperCase(Locale.ROOT)));
-    values.put("lacks its last character", TextNode.valueOf(uuid.substring(0, 35)));
-    values.put("has one character too many", TextNode.valueOf(uuid + "0"));
-    values.put("lacks its hyphens", TextNode.valueOf(uuid.replace("-", "")));
-    values.put("is in braces", TextNode.valueOf("{" + uuid + "}"));
-    values.put("is no hexadecimal number", TextNode.valueOf("g" + uuid.substring(1)));
-    return values;
+  private static Map<String, String> malformed(String uuid) {
+    Map<String, String> malformed = new LinkedHashMap<>();
+    malformed.put("is in upper case", uuid.toUpperCase(Locale.ROOT));
+    malformed.put("lacks its last character", uuid.substring(0, 35));
+    malformed.put("has one character too many", uuid + "0");
+    malformed.put("lacks its hyphens", uuid.replace("-", ""));
+    malformed.put("is in braces", "{" + uuid + "}");
+    malformed.put("is no hexadecimal number", "g" + uuid.substring(1));
+    return malformed;
   }
 
-  private void put(String field, String what, JsonNode value) {
-    ObjectNode changed = body.deepCopy();
-    changed.set(field, value);
-    addField(field, what, changed);
-  }
-
-  private void addField(String field, String what, JsonNode changed) {
-    mutants.add(Mutant.ofField(field, what, good.body(changed.toString())));
-  }
-
-  private void add(String name, HttpCall changed) {
+  private void add(String name, RequestMessage changed) {
     mutants.add(Mutant.of(name, changed));
   }
 }

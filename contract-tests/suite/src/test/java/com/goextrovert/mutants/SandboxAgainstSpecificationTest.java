@@ -2,61 +2,57 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.contract.Breach;
 import com.goextrovert.contract.Contract;
-import com.goextrovert.contract.HttpAnswer;
-import com.goextrovert.contract.HttpCall;
-import com.goextrovert.contract.Needs;
-import com.goextrovert.contract.SpecificationCheck;
-import com.goextrovert.contract.SpecifiedOperation;
-import com.goextrovert.contract.VendoredSpecification;
-import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.contract.DocumentedOperation;
+import com.goextrovert.contract.ObservedViolation;
+import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.contract.PactFile;
+import com.goextrovert.contract.PactFile.Entry;
+import com.goextrovert.contract.SpecificationValidator;
+import com.goextrovert.contract.Vendored;
+import com.goextrovert.remote.BoundedHttpClient;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sandbox, held against the specification by another implementation than its own. */
+/** Compares the sandbox with another implementation of the specification. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
-  private final SpecificationCheck specification;
+  private final SpecificationValidator specification =
+      new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
 
-  SandboxAgainstSpecificationTest() throws IOException {
-    specification = SpecificationCheck.vendored(Breach.Side.PROVIDER);
-  }
-
-  static Stream<Named<SynchronousRequestResponse>> successes() throws IOException {
-    return Pacts.interactions(Pacts.accepted()).stream()
-        .filter(each -> each.getResponse().getStatus() / 100 == 2)
-        .map(each -> Named.of(each.getDescription(), each));
+  static Stream<Entry> successes() throws IOException {
+    return PactFile.entries(PactFile.accepted()).stream().filter(each -> each.status() / 100 == 2);
   }
 
   @ParameterizedTest
   @MethodSource("successes")
-  void bothTakeAndRefuseTheSameRequests(
-      SynchronousRequestResponse interaction, ExtrovertSandbox sandbox) throws Exception {
-    SpecifiedOperation operation = operation(interaction);
-    Sender sender = new Sender(sandbox.baseUrl());
+  void bothAcceptTheSameRequests(Entry interaction, ExtrovertSandbox sandbox) {
+    DocumentedOperation operation = operation(interaction);
+    BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
     List<String> disagreements = new ArrayList<>();
-    for (Mutant<HttpCall> mutant : requests(operation, interaction)) {
-      boolean taken = takes(operation, mutant.subject(), answer(mutant.subject(), sandbox, sender));
-      List<Breach> breaches = specification.breaches(mutant.subject());
-      if (taken != breaches.isEmpty() && Difference.over(mutant, taken).isEmpty()) {
+    for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
+      RequestMessage request = mutant.message();
+      boolean accepted = accepts(operation, request, send(request, sandbox, http));
+      List<ObservedViolation> violations = specification.violations(request);
+      if (accepted != violations.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
         disagreements.add(
             "%s, request, %s: the sandbox %s it; the specification says: %s"
                 .formatted(
-                    operation.title(), mutant.name(), taken ? "takes" : "refuses", breaches));
+                    operation.label(),
+                    mutant.name(),
+                    accepted ? "accepts" : "rejects",
+                    violations));
       }
     }
 
@@ -65,74 +61,72 @@ class SandboxAgainstSpecificationTest {
 
   @ParameterizedTest
   @MethodSource("successes")
-  void whateverTheSandboxAnswersIsSpecified(
-      SynchronousRequestResponse interaction, ExtrovertSandbox sandbox) throws Exception {
-    SpecifiedOperation operation = operation(interaction);
-    Sender sender = new Sender(sandbox.baseUrl());
-    List<Breach> breaches = new ArrayList<>();
-    for (Mutant<HttpCall> mutant : requests(operation, interaction)) {
-      HttpAnswer answer = documented(operation, answer(mutant.subject(), sandbox, sender));
-      breaches.addAll(specification.breaches(operation.method(), operation.path(), answer));
+  void sandboxSendsOnlySpecifiedResponses(Entry interaction, ExtrovertSandbox sandbox) {
+    DocumentedOperation operation = operation(interaction);
+    BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
+    List<ObservedViolation> violations = new ArrayList<>();
+    for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
+      ResponseMessage response = documented(operation, send(mutant.message(), sandbox, http));
+      violations.addAll(specification.violations(operation.method(), operation.path(), response));
     }
 
-    assertThat(Breach.inWords(breaches.stream().distinct().toList())).isEmpty();
+    assertThat(ObservedViolation.describe(violations.stream().distinct().toList())).isEmpty();
   }
 
-  /** What the specification and the client's own list of values make of one good request. */
-  private static List<Mutant<HttpCall>> requests(
-      SpecifiedOperation operation, SynchronousRequestResponse interaction) throws IOException {
-    HttpCall good = RequestTrial.call(interaction.getRequest());
-    ObjectNode body = RequestTrial.json(good.body());
-    List<Mutant<HttpCall>> requests = new ArrayList<>(RequestMutants.of(operation, good, body));
-    requests.addAll(HarmlessRequests.of(good, body));
-    for (Map.Entry<String, List<JsonNode>> field :
-        Needs.sends(operation.method(), operation.path()).entrySet()) {
-      for (JsonNode value : field.getValue()) {
-        ObjectNode changed = body.deepCopy();
-        changed.set(field.getKey(), value);
-        requests.add(Mutant.ofField(field.getKey(), "is " + value, good.body(changed.toString())));
-      }
-    }
-    return requests;
+  /** Derives requests from the specification and from the samples in {@code client.yaml}. */
+  private static List<Mutant<RequestMessage>> requests(
+      DocumentedOperation operation, Entry interaction) {
+    BodyMutants<RequestMessage> requests =
+        new BodyMutants<>(interaction.requestBody(), interaction.request()::withBody);
+    RequestMutants.of(operation, interaction).forEach(requests::add);
+    HarmlessRequests.of(interaction).forEach(requests::add);
+    Vendored.operation(operation.method(), operation.path())
+        .orElseThrow()
+        .sends()
+        .forEach(
+            (field, samples) ->
+                samples.forEach(sample -> requests.set(field, "is " + sample, sample)));
+    return requests.list();
   }
 
-  private static HttpAnswer answer(HttpCall call, ExtrovertSandbox sandbox, Sender sender)
-      throws IOException, InterruptedException {
+  private static ResponseMessage send(
+      RequestMessage request, ExtrovertSandbox sandbox, BoundedHttpClient http) {
     sandbox.reset();
     UUID list =
         sandbox.createProspectList(
             sandbox.createCampaign(UUID.fromString(Contract.CAMPAIGN)),
             UUID.fromString(Contract.LIST));
-    if (call.method().equals("DELETE")) {
+    if (request.method().equals("DELETE")) {
       sandbox.putProspect(list, Contract.PROFILE);
     }
-    return sender.send(call);
+    return http.send(request);
   }
 
-  /** What does not exist, a request in good order may still ask for. */
-  private static boolean takes(SpecifiedOperation operation, HttpCall call, HttpAnswer answer) {
-    boolean isAsked =
-        call.method().equals(operation.method()) && call.path().equals(operation.path());
-    return answer.isSuccess() || (isAsked && answer.status() == 404);
+  /** A valid request may name what does not exist. */
+  private static boolean accepts(
+      DocumentedOperation operation, RequestMessage request, ResponseMessage response) {
+    boolean isTarget =
+        request.method().equals(operation.method()) && request.path().equals(operation.path());
+    return response.isSuccess() || (isTarget && response.status() == 404);
   }
 
-  /** An error that is not documented must look like one that is. */
-  private static HttpAnswer documented(SpecifiedOperation operation, HttpAnswer answer) {
+  /** An undocumented error must look like a documented one. */
+  private static ResponseMessage documented(
+      DocumentedOperation operation, ResponseMessage response) {
     int status =
-        operation.responses().containsKey(answer.status())
-            ? answer.status()
+        operation.responses().containsKey(response.status())
+            ? response.status()
             : operation.responses().keySet().stream()
                 .filter(each -> each >= 400)
                 .findFirst()
                 .orElseThrow();
-    return new HttpAnswer(status, answer.contentType(), answer.body());
+    return new ResponseMessage(status, response.contentType(), response.body());
   }
 
-  private static SpecifiedOperation operation(SynchronousRequestResponse interaction)
-      throws IOException {
-    return SpecifiedOperation.in(SpecDocument.of(VendoredSpecification.tree())).stream()
-        .filter(each -> each.method().equals(interaction.getRequest().getMethod()))
-        .filter(each -> each.path().equals(interaction.getRequest().getPath()))
+  private static DocumentedOperation operation(Entry interaction) {
+    return DocumentedOperation.in(Vendored.specification()).stream()
+        .filter(each -> each.method().equals(interaction.method()))
+        .filter(each -> each.path().equals(interaction.path()))
         .findFirst()
         .orElseThrow();
   }

@@ -32,7 +32,7 @@ class QuickstartTest {
   private UUID list;
 
   @BeforeEach
-  void aSandboxThatStandsForTheRealApi(ExtrovertSandbox sandbox) {
+  void startRealApi(ExtrovertSandbox sandbox) {
     real = sandbox;
     UUID campaign = sandbox.createCampaign();
     list = sandbox.createProspectList(campaign);
@@ -45,7 +45,7 @@ class QuickstartTest {
   }
 
   @Test
-  void withoutLiveItTellsItsStoryAndTouchesNothingReal() {
+  void withoutLiveNothingRealIsChanged() {
     properties.setProperty("live", "false");
 
     assertThat(quickstart.run(properties, environment)).isZero();
@@ -56,16 +56,16 @@ class QuickstartTest {
   }
 
   @Test
-  void theReadmeShowsWhatItPrintsButForThePortAndTheServersWords() throws IOException {
+  void readmeShowsTheOutput() throws IOException {
     properties.setProperty("live", "false");
     quickstart.run(properties, environment);
 
-    assertThat(withoutPortAndWords(Files.readString(Path.of("..", "..", "README.md"))))
-        .contains("```\n" + withoutPortAndWords(printed()) + "```\n");
+    assertThat(normalized(Files.readString(Path.of("..", "..", "README.md"))))
+        .contains("```\n" + normalized(printed()) + "```\n");
   }
 
   @Test
-  void liveSaysSoFirstAndLeavesTheCampaignAsItWas() {
+  void liveRunSaysSoAndLeavesTheCampaignClean() {
     assertThat(quickstart.run(properties, environment)).isZero();
     assertThat(printed()).startsWith("LIVE").doesNotContain("jane-roe", real.apiKey());
     assertThat(real.received()).hasSize(5);
@@ -74,7 +74,7 @@ class QuickstartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"campaignId", "prospectListId", "profileUrl"})
-  void liveWithoutItsPlaceOrPersonSendsNothing(String property) {
+  void liveRunWithoutSettingsSendsNothing(String property) {
     properties.setProperty(property, "");
 
     assertThat(quickstart.run(properties, environment)).isEqualTo(2);
@@ -83,7 +83,7 @@ class QuickstartTest {
   }
 
   @Test
-  void liveWithoutAKeySendsNothing() {
+  void liveRunWithoutKeySendsNothing() {
     environment.remove("EXTROVERT_API_KEY");
 
     assertThat(quickstart.run(properties, environment)).isEqualTo(2);
@@ -92,7 +92,7 @@ class QuickstartTest {
   }
 
   @Test
-  void afterAFailureItRemovesWhatItAdded() {
+  void failedRunRemovesWhatItAdded() {
     real.respondNext(SandboxResponse.status(500).afterHandling());
 
     assertThat(quickstart.run(properties, environment)).isEqualTo(1);
@@ -101,7 +101,7 @@ class QuickstartTest {
   }
 
   @Test
-  void aProspectThatWasThereBeforeStaysThere() {
+  void existingProspectStaysInTheList() {
     real.putProspect(list, "https://www.linkedin.com/in/jane-roe");
 
     assertThat(quickstart.run(properties, environment)).isEqualTo(1);
@@ -110,7 +110,7 @@ class QuickstartTest {
   }
 
   @Test
-  void ifItCannotCleanUpItSaysSo() {
+  void failedCleanUpIsReported() {
     real.respondNext(
         SandboxResponse.status(500).afterHandling(),
         SandboxResponse.status(403),
@@ -120,7 +120,7 @@ class QuickstartTest {
     assertThat(printed()).contains("may still be in the campaign");
   }
 
-  private static String withoutPortAndWords(String output) {
+  private static String normalized(String output) {
     return output
         .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1")
         .replaceAll("(?m)^(  .{24} \\d{3}) .*?( -> \\w+)?$", "$1$2");

@@ -34,26 +34,20 @@ final class ReadmeExamples {
   }
 
   static void addAndRemove(ExtrovertClient extrovert, UUID listId, UUID campaignId) {
-    Confirmation added =
-        extrovert
-            .prospects()
-            .add(
-                AddProspect.builder()
-                    .profileUrl("https://www.linkedin.com/in/john-doe")
-                    .prospectListId(listId)
-                    .campaignId(campaignId)
-                    .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
-                    .build());
+    AddProspect john =
+        AddProspect.builder()
+            .profileUrl("https://www.linkedin.com/in/john-doe")
+            .prospectListId(listId)
+            .campaignId(campaignId)
+            .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
+            .build();
+    Confirmation added = extrovert.prospects().add(john);
     System.out.println(added.statusCode() + " " + added.message());
 
+    String url = "linkedin.com/in/John-Doe/";
     extrovert
         .prospects()
-        .remove(
-            RemoveProspect.builder()
-                .profileUrl("https://www.linkedin.com/in/john-doe")
-                .campaignId(campaignId)
-                .rejectPosts(false) // the default: nothing is rejected unasked
-                .build());
+        .remove(RemoveProspect.builder().profileUrl(url).campaignId(campaignId).build());
   }
 
   static String addOrExplain(ExtrovertClient extrovert, AddProspect prospect) {
@@ -82,8 +76,6 @@ final class ReadmeExamples {
         .attemptTimeout(Duration.ofSeconds(5)) // default 10 s
         .connectTimeout(Duration.ofSeconds(2)) // name, connection and TLS; default 5 s
         .maxRetries(3) // default 2
-        .initialBackoff(Duration.ofMillis(200)) // default 500 ms, doubled for each retry
-        .maxBackoff(Duration.ofSeconds(2)) // default 8 s
         .trustStore(privateAuthority)
         .listener(metrics)
         .build();

@@ -11,8 +11,10 @@ import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ReadmeTest {
-  private static final Path README = Path.of("..", "..", "README.md");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final List<String> PAGES =
+      List.of(
+          "README.md",
+          "CONTRIBUTING.md",
+          "client-facade/README.md",
+          "contract-tests/README.md",
+          "openapi/README.md");
   private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
@@ -35,23 +44,33 @@ class ReadmeTest {
   private UUID list;
 
   @BeforeEach
-  void aCampaign(ExtrovertSandbox sandbox) {
+  void createCampaign(ExtrovertSandbox sandbox) {
     this.sandbox = sandbox;
     this.campaign = sandbox.createCampaign();
     this.list = sandbox.createProspectList(campaign);
   }
 
-  static Stream<String> javaBlocks() throws IOException {
-    return JAVA.matcher(Files.readString(README)).results().map(block -> block.group(1));
+  static Stream<String> javaBlocks() {
+    return PAGES.stream().flatMap(page -> groups(JAVA, ROOT.resolve(page)));
   }
 
-  static Stream<String> links() throws IOException {
-    return LINK.matcher(Files.readString(README)).results().map(link -> link.group(1));
+  static Stream<Path> linkTargets() {
+    return PAGES.stream()
+        .map(ROOT::resolve)
+        .flatMap(page -> groups(LINK, page).map(page::resolveSibling));
+  }
+
+  private static Stream<String> groups(Pattern pattern, Path page) {
+    try {
+      return pattern.matcher(Files.readString(page)).results().map(match -> match.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void everyJavaBlockIsQuotedFromAFileThatCompiles(String block) throws IOException {
+  void javaBlocksAreQuotedFromCompiledFiles(String block) throws IOException {
     String examples =
         Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
             + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
@@ -60,13 +79,13 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("links")
-  void everyLinkLeadsSomewhere(String link) {
-    assertThat(README.resolveSibling(link)).exists();
+  @MethodSource("linkTargets")
+  void linksLeadToFiles(Path target) {
+    assertThat(target).exists();
   }
 
   @Test
-  void theFirstExampleAddsAndRemoves() {
+  void firstExampleAddsAndRemoves() {
     ReadmeExamples.addAndRemove(sandbox.baseUrl(), sandbox.apiKey(), list, campaign);
 
     assertThat(sandbox.received()).extracting("method").containsExactly("POST", "DELETE");
@@ -74,7 +93,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theErrorExampleTellsWhatHappened() {
+  void errorExampleExplainsTheOutcome() {
     try (ExtrovertClient extrovert = client()) {
       assertThat(ReadmeExamples.addOrExplain(extrovert, john())).isEqualTo("added");
       assertThat(ReadmeExamples.addOrExplain(extrovert, john())).startsWith("refused: Duplicate");
@@ -85,7 +104,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theOptionsExampleBuildsAndHurries() {
+  void settingsExamplesWork() {
     sandbox.putProspect(list, PROFILE);
     ReadmeExamples.configured(null, new CallListener() {}).close();
     try (ExtrovertClient extrovert = client()) {
@@ -97,7 +116,7 @@ class ReadmeTest {
   }
 
   @Test
-  void theGeneratedClientWorksByItself() {
+  void generatedClientWorksByItself() {
     AddProspectRequest request =
         new AddProspectRequest()
             .prospectListId(list.toString())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class YourOwnTest {
 
   @Test
-  void anAdditionWhoseAnswerIsLostMayHaveBeenMade(ExtrovertSandbox sandbox) {
+  void lostResponseLeavesTheDeliveryUnknown(ExtrovertSandbox sandbox) {
     UUID campaign = sandbox.createCampaign();
     UUID list = sandbox.createProspectList(campaign);
     AddProspect john =

@@ -1,2 +1,2 @@
-/** What it takes to talk to a server of somebody else's without waiting or telling too much. */
+/** HTTP within bounds, environment variables and redaction, for checks that use a remote server. */
 package com.goextrovert.remote;

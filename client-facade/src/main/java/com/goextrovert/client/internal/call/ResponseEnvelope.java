@@ -50,9 +50,12 @@ final class ResponseEnvelope {
   /** Returns the envelope; empty if the body is not exactly one JSON object. */
   static Optional<ResponseEnvelope> parse(byte[] body) {
     try (JsonParser parser = JSON.createParser(strictReader(body))) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
       ResponseEnvelope envelope = new ResponseEnvelope();
-      boolean valid = parser.nextToken() == JsonToken.START_OBJECT && envelope.readFields(parser);
-      return valid && parser.nextToken() == null ? Optional.of(envelope) : Optional.empty();
+      envelope.readFields(parser);
+      return parser.nextToken() == null ? Optional.of(envelope) : Optional.empty();
     } catch (IOException e) {
       // Dropped, because its message quotes the server.
       return Optional.empty();
@@ -65,37 +68,33 @@ final class ResponseEnvelope {
         new PushbackReader(
             new InputStreamReader(new ByteArrayInputStream(body), charset(body).newDecoder()));
     int first = reader.read();
-    if (first != -1 && first != BYTE_ORDER_MARK) {
+    if (first != BYTE_ORDER_MARK) {
+      // At the end of the body this puts U+FFFF there, which is as little JSON as nothing.
       reader.unread(first);
     }
     return reader;
   }
 
-  /** JSON begins with an ASCII character, so a zero or a byte order mark reveals UTF-16. */
+  /** UTF-8, unless the body starts as only UTF-16 with a byte order mark does. */
   private static Charset charset(byte[] body) {
-    int first = body.length > 1 ? body[0] : 'x';
-    int second = body.length > 1 ? body[1] : 'x';
-    if (first == 0 || first == (byte) 0xfe) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return second == 0 || first == (byte) 0xff ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    boolean utf16 = body.length > 0 && (body[0] & 0xfe) == 0xfe;
+    return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
-  /** Returns false if a field of the envelope occurs twice, which is a contradiction. */
-  private boolean readFields(JsonParser parser) throws IOException {
+  /** Stops short of the object's end if a field occurs twice, which is a contradiction. */
+  private void readFields(JsonParser parser) throws IOException {
     Set<String> seen = new HashSet<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       if (FIELDS.contains(name)) {
         if (!seen.add(name)) {
-          return false;
+          return;
         }
         readField(name, parser);
       }
       parser.skipChildren();
     }
-    return true;
   }
 
   private void readField(String name, JsonParser parser) throws IOException {

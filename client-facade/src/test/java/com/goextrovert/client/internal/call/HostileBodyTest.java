@@ -18,6 +18,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class HostileBodyTest {
     AttemptOutcome outcome = Reading.of(response);
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
     assertThat(outcome).isInstanceOf(AttemptOutcome.Confirmed.class);
+  }
+
+  /** With the body itself, that is the multiple that maxResponseBytes promises. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\u00e9", "\ud83d\ude00", "\\u0061", "\",\""})
+  void longMessageTakesNineTimesItsSize(String text) {
+    int size = 1 << 20;
+    String message = text.repeat(size / text.getBytes(UTF_8).length);
+    byte[] body = ("{\"message\":[\"" + message + "\"]}").getBytes(UTF_8);
+    RawResponse response = response(400, body);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Optional<ResponseEnvelope> envelope = ResponseEnvelope.parse(response.bytes());
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(9 * size);
+    assertThat(envelope.flatMap(ResponseEnvelope::errorMessage)).isPresent();
   }
 
   @Test

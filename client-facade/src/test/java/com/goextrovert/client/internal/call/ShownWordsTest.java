@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.UnexpectedStatusException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +131,10 @@ class ShownWordsTest {
   @Test
   void toStringHidesSecrets() {
     assertThat(new Secrets(Reading.KEY, Reading.SLUG)).hasToString("Secrets[]");
+    RetryPolicy policy = CallSimulation.idempotent(2);
+    Duration second = Duration.ofSeconds(1);
+    assertThat(new CallPlan("add", policy, second, second, Reading.KEY, Reading.SLUG))
+        .hasToString("CallPlan[operation=add]");
   }
 
   private static String requestId(String id) {

@@ -1,0 +1,121 @@
+package com.goextrovert.broker;
+
+import au.com.dius.pact.core.pactbroker.HalClient;
+import au.com.dius.pact.core.pactbroker.IHalClient;
+import au.com.dius.pact.core.pactbroker.PactBrokerClient;
+import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.remote.SecretTexts;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.net.URIAuthority;
+
+/**
+ * Pact's broker client, restricted to the broker's own address: it follows no redirect, and
+ * whatever host the broker's links name, requests and credentials go to the configured one. Every
+ * response that is not JSON with a 2xx status code becomes a {@link BrokerException}.
+ */
+final class SingleHostBrokerClient extends PactBrokerClient {
+  private static final int MAX_BODY_BYTES = 1 << 20;
+
+  private final SecretTexts secrets;
+  private final CloseableHttpClient http;
+
+  SingleHostBrokerClient(BrokerAccess access) {
+    super(access.address().toString(), new HashMap<>(), new PactBrokerClientConfig());
+    this.secrets = access.secrets();
+    HttpHost broker = HttpHost.create(access.address());
+    SystemDefaultRoutePlanner routes = new SystemDefaultRoutePlanner(ProxySelector.getDefault());
+    this.http =
+        HttpClients.custom()
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .setRoutePlanner((host, context) -> routes.determineRoute(broker, context))
+            .addRequestInterceptorFirst(
+                (request, entity, context) -> {
+                  request.setScheme(broker.getSchemeName());
+                  request.setAuthority(new URIAuthority(broker));
+                })
+            .addExecInterceptorFirst("check", this::check)
+            .setDefaultHeaders(List.of(new BasicHeader("Authorization", access.authorization())))
+            .build();
+  }
+
+  @Override
+  public IHalClient newHalClient() {
+    HalClient client = new HalClient(getPactBrokerUrl(), Map.of(), getConfig());
+    client.setHttpClient(http);
+    return client;
+  }
+
+  private ClassicHttpResponse check(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
+    ClassicHttpResponse response = chain.proceed(request, scope);
+    byte[] body =
+        response.getEntity() == null
+            ? new byte[0]
+            : EntityUtils.toByteArray(response.getEntity(), MAX_BODY_BYTES);
+    JsonNode json = json(body);
+    if (response.getCode() / 100 != 2) {
+      JsonNode errors = json.path("errors");
+      throw new BrokerException(
+          refusal(response.getCode())
+              + (errors.isMissingNode() ? "" : " It says: " + redact(errors.toString())));
+    }
+    if (!json.isObject()) {
+      throw new BrokerException(
+          "The broker's response is not JSON; is PACT_BROKER_BASE_URL a Pact Broker, or a login"
+              + " page?");
+    }
+    response.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    return response;
+  }
+
+  /** Returns a text of the broker on one line, of bounded length and without secrets. */
+  String redact(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return secrets.redact(line.length() > 300 ? line.substring(0, 300) + "..." : line);
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return new JsonMapper().readTree(body);
+    } catch (IOException notJson) {
+      return new JsonMapper().missingNode();
+    }
+  }
+
+  private static String refusal(int status) {
+    if (status / 100 == 3) {
+      return "The broker redirects to another address (" + status + "), which is not followed.";
+    }
+    if (status / 100 == 5) {
+      return "The broker failed (" + status + "); try again later.";
+    }
+    return switch (status) {
+      case 401, 403 -> "The broker does not accept the credentials (" + status + ").";
+      case 404 -> "The broker has no such resource (404); is PACT_BROKER_BASE_URL complete?";
+      case 409 ->
+          "The broker has another pact for this version (409); publish under a new version.";
+      default -> "The broker refuses the request (" + status + ").";
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package com.goextrovert.contract;
+
+import static au.com.dius.pact.consumer.ConsumerPactRunnerKt.runConsumerTest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
+
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import com.goextrovert.client.Confirmation;
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.error.ApiException;
+import com.goextrovert.client.error.AuthenticationException;
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.contract.OperationTable.Interaction;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import com.goextrovert.openapi.contract.ContractCheck;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Makes each call of the facade against Pact's mock server, and writes the pact. */
+class ClientConsumerTest {
+
+  /** What the generated client sends depends on the specification, so its violations come first. */
+  @BeforeAll
+  static void specificationKeepsTheContract() {
+    String violations =
+        ContractCheck.violations(Vendored.specification().root(), Vendored.contract()).stream()
+            .map(each -> "\n" + each)
+            .collect(Collectors.joining());
+    if (!violations.isEmpty()) {
+      fail(violations);
+    }
+  }
+
+  static List<Interaction> interactions() {
+    return OperationTable.INTERACTIONS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("interactions")
+  void clientKeepsTheContract(Interaction interaction) throws Throwable {
+    V4Pact pact = PactExpectations.of(interaction);
+
+    PactVerificationResult result =
+        runConsumerTest(
+            pact,
+            MockProviderConfig.createDefault(PactSpecVersion.V4),
+            (provider, context) -> {
+              context.setPactFolder(Contract.WRITTEN);
+              try (ExtrovertClient client = Contract.client(provider.getUrl(), interaction.key())) {
+                checkOutcome(client, interaction);
+              }
+              return null;
+            });
+
+    // A request that the mock server does not expect gets a 500, so look at the request first.
+    String violations = ObservedViolation.describe(PactViolations.ofRequest(result, pact));
+    if (!violations.isEmpty()) {
+      fail(violations);
+    }
+    if (result instanceof PactVerificationResult.Error failure) {
+      throw failure.getError();
+    }
+  }
+
+  private static void checkOutcome(ExtrovertClient client, Interaction interaction) {
+    ClientOperation operation = interaction.clientOperation();
+    var call = OperationTable.call(operation.method(), operation.path()).orElseThrow();
+    if (interaction.status() / 100 == 2) {
+      Confirmation confirmation = call.apply(client.prospects(), interaction.body());
+      assertThat(confirmation.statusCode()).isEqualTo(interaction.status());
+      assertThat(confirmation.message()).isEqualTo(PactExpectations.ANY_TEXT);
+      return;
+    }
+    ApiException refusal =
+        catchThrowableOfType(
+            ApiException.class, () -> call.apply(client.prospects(), interaction.body()));
+    assertThat(refusal.statusCode()).isEqualTo(interaction.status());
+    if (interaction.status() == 401) {
+      assertThat(refusal).isInstanceOf(AuthenticationException.class);
+      assertThat(refusal.delivery()).isEqualTo(Delivery.REJECTED);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package com.goextrovert.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.SampleValues;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SpecDocument;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A schema of the specification, as mutants are derived from it. */
+public final class DocumentedSchema {
+  private final SpecDocument document;
+  private final JsonNode json;
+
+  DocumentedSchema(SpecDocument document, JsonNode json) {
+    this.document = document;
+    this.json = new Schemas(document).flat(json);
+  }
+
+  /** {@return the properties of an object by name} */
+  public Map<String, DocumentedSchema> properties() {
+    Map<String, DocumentedSchema> properties = new LinkedHashMap<>();
+    json.path("properties")
+        .properties()
+        .forEach(
+            each -> properties.put(each.getKey(), new DocumentedSchema(document, each.getValue())));
+    return properties;
+  }
+
+  /** {@return the names of the required properties} */
+  public Set<String> required() {
+    return new Schemas(document).required(json);
+  }
+
+  /** {@return whether an object may have other properties} */
+  public boolean isOpen() {
+    return json.path("additionalProperties").asBoolean(true);
+  }
+
+  /** {@return whether the values are UUIDs} */
+  public boolean isUuid() {
+    return json.path("format").asText().equals("uuid");
+  }
+
+  /** {@return whether the values are strings} */
+  public boolean isText() {
+    return json.path("type").asText().equals("string");
+  }
+
+  /** {@return whether every string is a value} */
+  public boolean isFreeText() {
+    return isText()
+        && Set.of("enum", "format", "pattern", "minLength", "maxLength").stream()
+            .noneMatch(json::has);
+  }
+
+  /** {@return whether every object is a value} */
+  public boolean isFreeObject() {
+    return json.path("type").asText().equals("object")
+        && values().isMissingNode()
+        && required().isEmpty()
+        && isOpen();
+  }
+
+  /** {@return the only values; missing if there are others} */
+  public JsonNode values() {
+    return json.path("enum");
+  }
+
+  /** {@return whether a value has the right type and is in the enum, whatever its format} */
+  public boolean accepts(JsonNode value) {
+    return new Schemas(document).values(json).contains(value);
+  }
+
+  /** {@return a value} */
+  public JsonNode sample() {
+    return new SampleValues(document).of(json);
+  }
+}

@@ -1,0 +1,38 @@
+package com.goextrovert.contract;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A contract violation seen in a request, a response or a pact. It reads like a violation by the
+ * specification.
+ *
+ * @param party who breaks the contract
+ * @param message the operation and its request or response: {@code add prospect (POST /path),
+ *     request}
+ * @param place the field, header or other part
+ * @param expected what the contract says
+ * @param actual what is there instead; never a key, people's text or a whole body
+ */
+public record ObservedViolation(
+    Party party, String message, String place, String expected, String actual) {
+
+  /** A party to the contract. */
+  public enum Party {
+    CLIENT,
+    PROVIDER,
+    SPECIFICATION
+  }
+
+  /** Returns each violation on lines of its own; empty if there are none. */
+  public static String describe(Collection<ObservedViolation> violations) {
+    return violations.stream().map(each -> "\n" + each).collect(Collectors.joining());
+  }
+
+  @Override
+  public String toString() {
+    return "The %s breaks the contract: %s, %s\n  expected: %s\n  actual:   %s"
+        .formatted(party.name().toLowerCase(Locale.ROOT), message, place, expected, actual);
+  }
+}

@@ -1,0 +1,84 @@
+package com.goextrovert.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.remote.ResponseMessage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PactViolationsTest {
+  private static final String REMOVAL = "a prospect to remove, posts left alone";
+  private static final String REFUSAL = "a prospect to remove, with a wrong key";
+
+  @Test
+  void violationNamesPartyOperationFieldExpectedAndActual() {
+    assertThat(violations(REMOVAL, 200, "{'status':'success','data':{},'message':'any'}"))
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            """
+            The provider breaks the contract: remove prospect (DELETE /api/client/v1/prospects), response 200, field data
+              expected: null
+              actual:   {}""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          201 | {'status':'success','data':null,'message':'a'}   | status code    | 200           | 201
+          200 | {'status':'Success','data':null,'message':'a'}   | field status   | "success"     | "Success"
+          200 | {'status':'success','data':{'a':1},'message':''} | field data     | null          | an object with a
+          200 | {'status':'success','data':null,'message':42}    | field message  | any text      | 42
+          200 | {'status':'success','data':null,'message':[1]}   | field message  | any text      | an array of 1
+          200 | {'status':'success','data':null}                 | field message  | any text      | nothing
+          200 | {'status':'success','message':'a'}               | field data     | null          | nothing
+          200 | ['success']                                      | body           | a JSON object | an array of 1
+          200 | {'status':'success'                              | body           | a JSON object | not JSON
+          """)
+  void violationBySuccessIsNamed(
+      int status, String body, String place, String expected, String actual) {
+    assertThat(violations(REMOVAL, status, body))
+        .containsExactly(
+            new ObservedViolation(
+                Party.PROVIDER,
+                "remove prospect (DELETE /api/client/v1/prospects), response 200",
+                place,
+                expected,
+                actual));
+  }
+
+  @Test
+  void alternativesAreAllNamed() {
+    assertThat(
+            violations(REFUSAL, 401, "{'status':'error','data':'https://www.linkedin.com/in/a'}"))
+        .singleElement()
+        .satisfies(
+            violation -> assertThat(violation.expected()).contains("null or like ^\\{.*\\}$"))
+        .satisfies(
+            violation -> assertThat(violation.actual()).isEqualTo("a text of 29 characters"));
+  }
+
+  private static List<ObservedViolation> violations(String description, int status, String body) {
+    SynchronousRequestResponse interaction =
+        DefaultPactReader.INSTANCE
+            .loadPact(Contract.acceptedPact().toFile())
+            .getInteractions()
+            .stream()
+            .filter(each -> each.getDescription().equals(description))
+            .findFirst()
+            .orElseThrow()
+            .asSynchronousRequestResponse();
+    return PactViolations.ofResponse(
+        interaction,
+        new ResponseMessage(status, Optional.of("application/json"), body.replace('\'', '"')));
+  }
+}

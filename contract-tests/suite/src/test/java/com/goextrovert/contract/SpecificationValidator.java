@@ -1,0 +1,165 @@
+package com.goextrovert.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext.Pointers;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Validates requests and responses against the specification, with another implementation than the
+ * sandbox's.
+ *
+ * <p>Where the client accepts null beside a type, a null is validated as a value of that type: the
+ * specification need not allow both, and upstream's contradiction (an error's data is an object by
+ * its schema and null by its example) needs no list of exceptions.
+ */
+public final class SpecificationValidator {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern MISSING =
+      Pattern.compile("missing required properties \\(\\[(.*)]\\)");
+
+  private final Party party;
+  private final OpenApiInteractionValidator validator;
+
+  /** Returns a validator that blames the given party for violations. */
+  public SpecificationValidator(JsonNode document, Party party) {
+    JsonNode specification = document.deepCopy();
+    this.party = party;
+    allowAdditionalProperties(specification);
+    copySecurityToOperations(specification);
+    this.validator =
+        OpenApiInteractionValidator.createForInlineApiSpecification(specification.toString())
+            .build();
+  }
+
+  /** By default, the validator forbids every field that a schema does not mention. */
+  private static void allowAdditionalProperties(JsonNode node) {
+    node.forEach(SpecificationValidator::allowAdditionalProperties);
+    if (node.path("properties").isObject() && !node.has("additionalProperties")) {
+      ((ObjectNode) node).put("additionalProperties", true);
+    }
+  }
+
+  /** The validator ignores the security requirements of the whole document. */
+  private static void copySecurityToOperations(JsonNode specification) {
+    for (JsonNode path : specification.path("paths")) {
+      for (JsonNode member : path) {
+        boolean isOperation = member.has("responses");
+        if (isOperation && !member.has("security") && specification.has("security")) {
+          ((ObjectNode) member).set("security", specification.get("security"));
+        }
+      }
+    }
+  }
+
+  /** Validates a request. */
+  public List<ObservedViolation> violations(RequestMessage request) {
+    SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), request.path());
+    request.headers().forEach(simple::withHeader);
+    request.query().ifPresent(query -> simple.withQueryParam(query.getKey(), query.getValue()));
+    if (!request.body().isEmpty()) {
+      simple.withBody(request.body());
+    }
+    return translate(
+        validator.validateRequest(simple.build()),
+        Vendored.label(request.method(), request.path()) + ", request",
+        json(request.body()));
+  }
+
+  /** Validates a response. */
+  public List<ObservedViolation> violations(String method, String path, ResponseMessage response) {
+    JsonNode body = json(response.body());
+    List<ObservedViolation> violations = violations(method, path, response, response.body());
+    if (violations.isEmpty() || !body.isObject()) {
+      return violations;
+    }
+    ObjectNode withoutNull = body.deepCopy();
+    Vendored.reliesOn(method, path, response.status())
+        .forEach(
+            (name, field) -> {
+              if (field.nullable() && body.path(name).isNull()) {
+                withoutNull.set(name, anyValue(field.type()));
+              }
+            });
+    return withoutNull.equals(body)
+        ? violations
+        : violations(method, path, response, withoutNull.toString());
+  }
+
+  private List<ObservedViolation> violations(
+      String method, String path, ResponseMessage response, String body) {
+    SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.status()).withBody(body);
+    response.contentType().ifPresent(simple::withContentType);
+    return translate(
+        validator.validateResponse(path, Method.valueOf(method), simple.build()),
+        Vendored.label(method, path) + ", response " + response.status(),
+        json(response.body()));
+  }
+
+  private List<ObservedViolation> translate(
+      ValidationReport report, String message, JsonNode body) {
+    return report.getMessages().stream()
+        .filter(each -> each.getLevel() == ValidationReport.Level.ERROR)
+        .map(each -> translate(each, message, body))
+        .toList();
+  }
+
+  private ObservedViolation translate(
+      ValidationReport.Message found, String message, JsonNode body) {
+    String pointer =
+        found
+            .getContext()
+            .flatMap(ValidationReport.MessageContext::getPointers)
+            .map(Pointers::getInstance)
+            .orElse("");
+    String sentence = found.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+    boolean bySpecification = party == Party.SPECIFICATION;
+    Matcher missing = MISSING.matcher(sentence);
+    if (missing.find()) {
+      String place = "field " + missing.group(1).replace("\"", "").replace(",", ", ");
+      return bySpecification
+          ? new ObservedViolation(party, message, place, "not required", "required")
+          : new ObservedViolation(party, message, place, "present", "nothing");
+    }
+    boolean isField = pointer.length() > 1;
+    String place = isField ? "field " + pointer.substring(1).replace('/', '.') : "all of it";
+    String value = isField ? DisplayedValue.of(body.at(pointer)) : "not as specified";
+    return bySpecification
+        ? new ObservedViolation(party, message, place, isField ? value : "valid", sentence)
+        : new ObservedViolation(
+            party, message, place, "as the specification says: " + sentence, value);
+  }
+
+  private static JsonNode anyValue(String type) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return switch (type) {
+      case "object" -> json.objectNode();
+      case "array" -> json.arrayNode();
+      case "string" -> json.textNode("");
+      case "boolean" -> json.booleanNode(true);
+      default -> json.numberNode(0);
+    };
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+}

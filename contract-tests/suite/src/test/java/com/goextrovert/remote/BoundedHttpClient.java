@@ -1,0 +1,82 @@
+package com.goextrovert.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/**
+ * Sends requests exactly as they are, once, and follows no redirect. The time of an exchange and
+ * the length of its response are bounded.
+ */
+public final class BoundedHttpClient {
+  private static final int MAX_BODY_BYTES = 1 << 20;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final String baseUrl;
+  private final Duration limit;
+
+  /** Returns a client for one server. */
+  public BoundedHttpClient(String baseUrl, Duration limit) {
+    this.baseUrl = baseUrl;
+    this.limit = limit;
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param request the request
+   * @return the response, whatever its status code
+   * @throws NoResponseException if no complete response arrives in time
+   */
+  public ResponseMessage send(RequestMessage request) {
+    String query =
+        request.query().map(each -> "?" + each.getKey() + "=" + encode(each.getValue())).orElse("");
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(baseUrl + request.path() + query))
+            .method(
+                request.method(),
+                request.body().isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(request.body()));
+    request.headers().forEach(builder::header);
+    Callable<ResponseMessage> exchange = () -> exchange(builder.build());
+    return TimeLimit.call(limit, exchange);
+  }
+
+  private ResponseMessage exchange(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    try (InputStream in = response.body()) {
+      byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+      if (body.length > MAX_BODY_BYTES) {
+        throw new ResponseTooLongException();
+      }
+      return new ResponseMessage(
+          response.statusCode(),
+          response.headers().firstValue("Content-Type"),
+          new String(body, UTF_8));
+    }
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, UTF_8);
+  }
+
+  /** The message of a {@link NoResponseException} names this class. */
+  private static final class ResponseTooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

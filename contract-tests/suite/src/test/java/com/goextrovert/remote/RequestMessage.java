@@ -1,0 +1,60 @@
+package com.goextrovert.remote;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An HTTP request.
+ *
+ * @param method its method
+ * @param path its path, without a query
+ * @param query its only query parameter, as name and value, if it has one
+ * @param headers its headers
+ * @param body its body, which may be empty
+ */
+public record RequestMessage(
+    String method,
+    String path,
+    Optional<Map.Entry<String, String>> query,
+    Map<String, String> headers,
+    String body) {
+
+  public RequestMessage withMethod(String other) {
+    return new RequestMessage(other, path, query, headers, body);
+  }
+
+  public RequestMessage withPath(String other) {
+    return new RequestMessage(method, other, query, headers, body);
+  }
+
+  public RequestMessage withQuery(String name, String value) {
+    return new RequestMessage(method, path, Optional.of(Map.entry(name, value)), headers, body);
+  }
+
+  public RequestMessage withHeaders(Map<String, String> others) {
+    return new RequestMessage(method, path, query, others, body);
+  }
+
+  public RequestMessage withHeader(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(headers);
+    changed.put(name, value);
+    return withHeaders(changed);
+  }
+
+  public RequestMessage withoutHeader(String name) {
+    Map<String, String> changed = new LinkedHashMap<>(headers);
+    changed.remove(name);
+    return withHeaders(changed);
+  }
+
+  public RequestMessage withBody(String other) {
+    return new RequestMessage(method, path, query, headers, other);
+  }
+
+  /** Returns method and path alone: the rest may hold secrets. */
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}
