@@ -8,8 +8,6 @@ import static com.goextrovert.client.internal.http.Scripts.error;
 import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.send;
 
-import com.goextrovert.client.error.RequestTimeoutException;
-import com.goextrovert.client.error.TransportException;
 import com.goextrovert.client.internal.http.FixedProxySelector;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
@@ -29,64 +27,39 @@ final class ConnectFaults {
   private ConnectFaults() {}
 
   static Stream<Fault> all() {
-    Stream<Fault> retried =
-        Stream.of(
-                Fault.of("connection refused", LoopbackServer::refusing),
-                Fault.of("host name without an address", CONFIRM)
-                    .with(client -> client.baseUrl("https://nohost.invalid")))
-            .map(fault -> fault.isNotSent(TransportException.class, 2));
-    Fault slow =
-        Fault.of("connecting takes longer than `connectTimeout`", LoopbackServer::full)
-            .with(client -> client.connectTimeout(SHORT))
-            .isNotSent(RequestTimeoutException.class, 2);
-    return Stream.of(retried, Stream.of(slow), proxies(), tls()).flatMap(faults -> faults);
-  }
-
-  private static Stream<Fault> proxies() {
     return Stream.of(
-        proxy("proxy that refuses with 403", 1, error("403 Forbidden")),
+        Fault.of("connection refused", LoopbackServer::refusing),
+        Fault.of("host name without an address", CONFIRM)
+            .with(client -> client.baseUrl("https://nohost.invalid")),
+        Fault.of("connecting takes longer than `connectTimeout`", LoopbackServer::full)
+            .with(client -> client.connectTimeout(SHORT)),
+        proxy("proxy that refuses with 403", error("403 Forbidden")),
         proxy(
             "proxy that asks for credentials (407)",
-            1,
             error("407 Proxy", "Proxy-Authenticate: Basic")),
-        proxy("proxy that cannot connect (502)", 2, error("502 Bad Gateway")),
+        proxy("proxy that cannot connect (502)", error("502 Bad Gateway")),
         Fault.of("proxy selector that throws", CONFIRM)
-            .with(client -> client.proxy(new FixedProxySelector(ConnectFaults::failToSelect)))
-            .isNotSent(TransportException.class, 1));
+            .with(client -> client.proxy(new FixedProxySelector(ConnectFaults::failToSelect))),
+        Fault.of(
+                "certificate of an authority that is not trusted",
+                () -> LoopbackServer.overTls(THIS_HOST, CONFIRM))
+            .with(client -> client.trustStore(OTHER_HOST.trusted())),
+        Fault.of("certificate of another host", () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
+        insteadOfTls(
+            "plain HTTP where TLS was expected",
+            send(head("400 Bad Request", "Content-Length: 0")).then(STALL)),
+        insteadOfTls("connection ended during the TLS handshake", END),
+        insteadOfTls("connection reset during the TLS handshake", RESET),
+        insteadOfTls("TLS handshake takes longer than `connectTimeout`", STALL)
+            .with(client -> client.connectTimeout(SHORT)),
+        insteadOfTls("TLS handshake takes longer than `attemptTimeout`", STALL)
+            .with(client -> client.attemptTimeout(SHORT)));
   }
 
   /** A CONNECT request is OkHttp's and does not count. */
-  private static Fault proxy(String name, int attempts, Script response) {
+  private static Fault proxy(String name, Script response) {
     Script connect = Peer::skipHead;
-    return Fault.of(name, () -> LoopbackServer.playing(connect.then(response)))
-        .throughProxy()
-        .isNotSent(TransportException.class, attempts);
-  }
-
-  private static Stream<Fault> tls() {
-    Stream<Fault> refused =
-        Stream.of(
-                Fault.of(
-                        "certificate of an authority that is not trusted",
-                        () -> LoopbackServer.overTls(THIS_HOST, CONFIRM))
-                    .with(client -> client.trustStore(OTHER_HOST.trusted())),
-                Fault.of(
-                    "certificate of another host",
-                    () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
-                insteadOfTls(
-                    "plain HTTP where TLS was expected",
-                    send(head("400 Bad Request", "Content-Length: 0")).then(STALL)),
-                insteadOfTls("connection ended during the TLS handshake", END),
-                insteadOfTls("connection reset during the TLS handshake", RESET))
-            .map(fault -> fault.isNotSent(TransportException.class, 1));
-    Stream<Fault> slow =
-        Stream.of(
-                insteadOfTls("TLS handshake takes longer than `connectTimeout`", STALL)
-                    .with(client -> client.connectTimeout(SHORT)),
-                insteadOfTls("TLS handshake takes longer than `attemptTimeout`", STALL)
-                    .with(client -> client.attemptTimeout(SHORT)))
-            .map(fault -> fault.isNotSent(RequestTimeoutException.class, 2));
-    return Stream.concat(refused, slow);
+    return Fault.of(name, () -> LoopbackServer.playing(connect.then(response))).throughProxy();
   }
 
   private static List<Proxy> failToSelect() {
