@@ -41,7 +41,7 @@ class SentRequestTest {
   }
 
   @Test
-  void removeIsDeleteWithThreeFieldsAndEveryHeaderOnce() throws Exception {
+  void removeSendsBodyAndEveryHeaderOnce() throws Exception {
     Gateway.remove(connection, "a{b}%7D key");
     assertThat(server.requests()).hasSize(1);
     assertThat(server.requests().get(0).split("\r\n"))
