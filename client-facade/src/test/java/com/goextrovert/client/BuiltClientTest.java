@@ -73,8 +73,7 @@ class BuiltClientTest {
   @Test
   void trustStoreDecidesWhichServersAreTrusted() {
     Tls tls = new Tls();
-    try (LoopbackServer server =
-            LoopbackServer.playing(tls.sockets(), LoopbackServer.inTurn(CONFIRM));
+    try (LoopbackServer server = LoopbackServer.overTls(tls, CONFIRM);
         ExtrovertClient trusting = over(server).trustStore(tls.trusted()).build();
         ExtrovertClient other = over(server).maxRetries(0).build()) {
       assertThat(trusting.prospects().remove(Requests.remove()).statusCode()).isEqualTo(200);
@@ -92,8 +91,7 @@ class BuiltClientTest {
     ExtrovertClient.Builder builder = patient();
     builder.clientCertificate(own.withKey(password), password);
     Arrays.fill(password, '\0');
-    try (LoopbackServer server =
-            LoopbackServer.playing(tls.socketsFor(own), LoopbackServer.inTurn(CONFIRM));
+    try (LoopbackServer server = LoopbackServer.overTls(tls.demanding(own), CONFIRM);
         ExtrovertClient client =
             builder
                 .baseUrl("https://127.0.0.1:" + server.port())

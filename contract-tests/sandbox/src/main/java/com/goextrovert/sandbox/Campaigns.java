@@ -26,7 +26,7 @@ final class Campaigns {
 
   synchronized void createList(UUID campaign, UUID list) {
     if (!campaigns.contains(campaign)) {
-      throw new IllegalArgumentException("There is no campaign " + campaign);
+      throw new IllegalArgumentException("No such campaign: " + campaign);
     }
     UUID owner = campaignByList.putIfAbsent(list, campaign);
     if (owner != null && !owner.equals(campaign)) {
@@ -37,12 +37,12 @@ final class Campaigns {
 
   synchronized void put(UUID list, String prospect) {
     Set<String> members = members(list);
-    takeOut(prospect);
+    removeFromItsList(prospect);
     members.add(prospect);
     listByProspect.put(prospect, list);
   }
 
-  /** Adds as the API does, or throws a {@link RejectedRequestException}. */
+  /** Adds a prospect as the API does, or throws a {@link RejectedRequestException}. */
   synchronized void add(UUID campaign, UUID list, String prospect, boolean moveDuplicate) {
     requireKnown(campaign);
     if (!campaign.equals(campaignByList.get(list))) {
@@ -51,18 +51,18 @@ final class Campaigns {
     }
     if (listByProspect.containsKey(prospect) && !moveDuplicate) {
       throw new RejectedRequestException(
-          400, "Duplicate prospect: it is in a prospect list already");
+          400, "Duplicate prospect: it is already in a prospect list");
     }
     put(list, prospect);
   }
 
-  /** Removes as the API does, or throws a {@link RejectedRequestException}. */
+  /** Removes a prospect as the API does, or throws a {@link RejectedRequestException}. */
   synchronized void remove(UUID campaign, String prospect) {
     requireKnown(campaign);
     if (!campaign.equals(campaignByList.get(listByProspect.get(prospect)))) {
       throw new RejectedRequestException(404, "Prospect not found in campaign " + campaign);
     }
-    takeOut(prospect);
+    removeFromItsList(prospect);
   }
 
   synchronized Set<String> prospects(UUID list) {
@@ -89,12 +89,12 @@ final class Campaigns {
   private Set<String> members(UUID list) {
     Set<String> members = prospectsByList.get(list);
     if (members == null) {
-      throw new IllegalArgumentException("There is no prospect list " + list);
+      throw new IllegalArgumentException("No such prospect list: " + list);
     }
     return members;
   }
 
-  private void takeOut(String prospect) {
+  private void removeFromItsList(String prospect) {
     UUID list = listByProspect.remove(prospect);
     if (list != null) {
       prospectsByList.get(list).remove(prospect);

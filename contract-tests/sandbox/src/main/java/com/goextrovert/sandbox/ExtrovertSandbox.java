@@ -11,11 +11,11 @@ import java.util.function.Function;
 /**
  * A stand-in for the Extrovert API: real HTTP on 127.0.0.1, state in memory, no account needed.
  *
- * <p>Routes, the key's header, required fields, types, formats, success statuses and envelopes come
- * from the vendored specification.
+ * <p>The vendored specification determines routes, the header of the API key, required fields,
+ * types, formats, status codes of successes, and response bodies.
  *
  * <p>Profile URLs are compared as they are sent, character by character. Instances are thread-safe.
- * Every {@code null} argument is a {@link NullPointerException}.
+ * A {@code null} argument causes a {@link NullPointerException}.
  */
 public final class ExtrovertSandbox implements AutoCloseable {
   private final String apiKey;
@@ -124,8 +124,8 @@ public final class ExtrovertSandbox implements AutoCloseable {
   }
 
   /**
-   * Applies this rule to every request that finds the queue empty; an empty result means the real
-   * response.
+   * Applies this rule to every request that arrives while the queue is empty; if its result is
+   * empty, the real response is sent.
    *
    * <p>The rule replaces any earlier one, and is called from several threads at once. If it throws,
    * the response is a 500.
@@ -139,7 +139,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
     return log.recent();
   }
 
-  /** Returns the number of requests since the start or the last reset, kept or not. */
+  /** Returns the number of all requests since the start or the last reset. */
   public long receivedCount() {
     return log.count();
   }
@@ -152,8 +152,8 @@ public final class ExtrovertSandbox implements AutoCloseable {
   }
 
   /**
-   * Stops the sandbox at once: open connections end, its threads end, and the port is free. Closing
-   * again has no effect.
+   * Stops the sandbox at once: closes open connections, ends its threads and frees the port.
+   * Closing again has no effect.
    */
   @Override
   public void close() {
@@ -218,7 +218,8 @@ public final class ExtrovertSandbox implements AutoCloseable {
      * Starts the sandbox; it accepts requests when this method returns.
      *
      * @throws java.io.UncheckedIOException if the port cannot be opened
-     * @throws IllegalStateException if the specification demands what the sandbox cannot do
+     * @throws IllegalStateException if the specification requires something that the sandbox cannot
+     *     do
      */
     public ExtrovertSandbox start() {
       return new ExtrovertSandbox(this);

@@ -45,7 +45,7 @@ public final class ExtrovertSandboxExtension
     return sandbox(context);
   }
 
-  /** JUnit closes what the store of a class holds after the last test of the class. */
+  /** Returns the sandbox of the class; JUnit closes it after the last test of the class. */
   private static ExtrovertSandbox sandbox(ExtensionContext context) {
     return classOf(context)
         .getStore(Namespace.create(ExtrovertSandboxExtension.class))
@@ -56,14 +56,14 @@ public final class ExtrovertSandboxExtension
         .sandbox();
   }
 
-  /** The class, also where an instance field registers the extension anew for each test. */
+  /** Returns the class's context, even if an instance field registers the extension per test. */
   private static ExtensionContext classOf(ExtensionContext context) {
     return context.getTestMethod().isPresent()
         ? classOf(context.getParent().orElseThrow())
         : context;
   }
 
-  /** JUnit closes a {@code CloseableResource}; only since 5.13 also any {@code AutoCloseable}. */
+  /** Before 5.13, JUnit closes a {@code CloseableResource} but no other {@code AutoCloseable}. */
   @SuppressWarnings("deprecation")
   private record StoredSandbox(ExtrovertSandbox sandbox)
       implements ExtensionContext.Store.CloseableResource, AutoCloseable {

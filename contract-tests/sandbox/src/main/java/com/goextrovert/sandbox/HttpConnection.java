@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Serves the requests of one connection, one after the other. */
+/** Serves the requests of one connection, one after another. */
 final class HttpConnection {
   private static final int LINGER_MILLIS = 1_000;
 
@@ -33,7 +33,7 @@ final class HttpConnection {
 
   /** Serves until the client or a response ends the connection, or the server closes. */
   void serve() throws IOException, InterruptedException {
-    // A response is one write: nothing is gained by waiting for more of it.
+    // Each response is a single write, so nothing is gained by delaying it.
     socket.setTcpNoDelay(true);
     OutputStream out = socket.getOutputStream();
     RequestReader requests = new RequestReader(socket.getInputStream(), out);
@@ -60,7 +60,7 @@ final class HttpConnection {
       }
       boolean keepAlive = persistent && requests.keepsAlive();
       if (!send(response, keepAlive, isHead, out)) {
-        endGently();
+        closeGracefully();
         return;
       }
     }
@@ -72,7 +72,7 @@ final class HttpConnection {
       throws IOException {
     Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     response.headers().forEach(header -> given.add(header.getKey()));
-    // A test that frames the body itself wants a broken response: nothing can follow that.
+    // A test that frames the body itself may break the response, so nothing can follow it.
     boolean framed = given.contains("Content-Length") || given.contains("Transfer-Encoding");
     boolean close = !keepAlive || given.contains("Connection");
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
@@ -95,16 +95,16 @@ final class HttpConnection {
   }
 
   /**
-   * Tells the client that no more follows, and waits for it to close: closing over unread bytes
+   * Ends the response stream, then waits for the client to close: closing while bytes are unread
    * would reset the connection, and the client might lose the response.
    */
-  private void endGently() throws IOException {
+  private void closeGracefully() throws IOException {
     socket.shutdownOutput();
     socket.setSoTimeout(LINGER_MILLIS);
     InputStream in = socket.getInputStream();
     byte[] ignored = new byte[8 << 10];
     while (in.read(ignored) >= 0) {
-      // Only the end matters.
+      // The bytes are of no interest.
     }
   }
 }

@@ -55,12 +55,12 @@ final class ProspectOperations {
     return effect.change();
   }
 
-  /** Were the specification to drop a format or make an id optional, any text could come here. */
+  /** If the specification drops the format or makes an id optional, any text can arrive here. */
   private static UUID id(JsonNode body, String field) {
     try {
       return UUID.fromString(body.path(field).asText());
     } catch (IllegalArgumentException notAnId) {
-      throw new RejectedRequestException(404, field + " names nothing that exists");
+      throw new RejectedRequestException(404, field + " is unknown");
     }
   }
 

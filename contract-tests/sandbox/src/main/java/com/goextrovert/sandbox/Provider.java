@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The API without HTTP: takes a request, and returns the response that the API would send. */
+/** The API without HTTP: returns the response that the API would send to a request. */
 final class Provider {
   private final Map<String, Map<String, Route>> routes = new LinkedHashMap<>();
   private final ResponseTemplate error;
@@ -20,7 +20,7 @@ final class Provider {
           .computeIfAbsent(operation.path(), path -> new LinkedHashMap<>())
           .put(operation.method(), new Route(operation, effects.of(operation)));
     }
-    // Where no operation is concerned, any operation's error must do.
+    // A request that matches no operation gets the error of any operation.
     this.error = operations.get(0).error();
   }
 
@@ -37,7 +37,7 @@ final class Provider {
     return route.respond(request, apiKey);
   }
 
-  /** An error that concerns no operation. */
+  /** Returns an error for a request that matches no operation. */
   SandboxResponse error(int status, String message) {
     return error.response(status, message);
   }

@@ -66,7 +66,7 @@ public final class ReceivedRequest {
     return body.length > 0;
   }
 
-  /** Returns method, path and size, but nothing that may hold secrets. */
+  /** Returns method, path and size, but no headers, query or body: they may contain secrets. */
   @Override
   public String toString() {
     return method + " " + path + " (" + body.length + " bytes)";

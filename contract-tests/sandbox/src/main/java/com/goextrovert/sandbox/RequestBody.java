@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * What the specification demands of the request body of an operation.
+ * What the specification requires of the request body of an operation.
  *
  * @param required whether there must be a body
  * @param content media type and schema
- * @param document the document that the schema is part of
+ * @param document the document that contains the schema
  */
 record RequestBody(boolean required, MediaContent content, SpecDocument document) {
   private static final ObjectReader JSON =
@@ -27,7 +27,7 @@ record RequestBody(boolean required, MediaContent content, SpecDocument document
           .readerFor(JsonNode.class);
 
   boolean declares(String field) {
-    return new Schemas(document).field(content.schema(), field).declared();
+    return new Schemas(document).declares(content.schema(), field);
   }
 
   /**
@@ -65,7 +65,7 @@ record RequestBody(boolean required, MediaContent content, SpecDocument document
         return body;
       }
     } catch (IOException notJson) {
-      // Jackson's message quotes the body; the sender gets the one below.
+      // Jackson's message quotes the body, so it is not sent.
     }
     throw rejected("The request body is not JSON");
   }

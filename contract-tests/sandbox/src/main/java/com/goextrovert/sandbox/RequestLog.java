@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
-/** Keeps the most recent requests, and counts all. Thread-safe. */
+/** Keeps the most recent requests, and counts all requests. Thread-safe. */
 final class RequestLog {
   private final int capacity;
   private final Queue<ReceivedRequest> recent = new ArrayDeque<>();

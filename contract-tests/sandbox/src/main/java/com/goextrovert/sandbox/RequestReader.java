@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /**
  * Reads HTTP/1.1 requests from one connection.
  *
- * <p>A request is read to its last byte before it is returned or rejected, unless it is malformed,
- * so that what follows on the connection is the next request and never the rest of this one.
+ * <p>Unless a request is malformed, all of it is read before it is returned or rejected: the next
+ * bytes on the connection are the next request, and not the rest of this one.
  */
 final class RequestReader {
   private static final int MAX_HEAD_BYTES = 64 << 10;
@@ -68,7 +68,7 @@ final class RequestReader {
     Map<String, List<String>> headers = headers();
     boolean isHttp10 = request.group(4).equals("0");
     if (headers.getOrDefault("Host", List.of()).size() != 1 && !isHttp10) {
-      throw new RejectedRequestException(400, "There must be exactly one header Host");
+      throw new RejectedRequestException(400, "There must be exactly one Host header");
     }
     Body body = body(headers);
     keepsAlive = !isHttp10 && !lists(headers, "Connection", "close");
@@ -78,7 +78,7 @@ final class RequestReader {
     return Optional.of(request(request.group(1), request.group(2), headers, body));
   }
 
-  /** Whether the connection can carry another request after the one that was read last. */
+  /** Returns whether another request may follow the last one on this connection. */
   boolean keepsAlive() {
     return keepsAlive;
   }

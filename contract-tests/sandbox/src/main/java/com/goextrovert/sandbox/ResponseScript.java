@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** The responses that a test prescribes: the queued ones first, then the rule's. Thread-safe. */
+/** The responses that a test scripts: first the queued ones, then the rule's. Thread-safe. */
 final class ResponseScript {
   private final Queue<SandboxResponse> queue = new ConcurrentLinkedQueue<>();
   private volatile Function<ReceivedRequest, Optional<SandboxResponse>> rule =

@@ -3,7 +3,7 @@ package com.goextrovert.sandbox;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Records a request, and chooses between the scripted response and the provider's. */
+/** Records requests, and chooses between scripted responses and the provider's. */
 final class SandboxHandler {
   private final Provider provider;
   private final ResponseScript script;
@@ -30,7 +30,7 @@ final class SandboxHandler {
     return scripted.orElse(real);
   }
 
-  /** Responds to a request that HTTP itself does not allow. */
+  /** Responds to a request that is not valid HTTP. */
   SandboxResponse reject(RejectedRequestException rejected) {
     return provider.error(rejected.status(), rejected.getMessage());
   }

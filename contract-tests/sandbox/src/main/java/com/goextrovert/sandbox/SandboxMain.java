@@ -15,11 +15,11 @@ public final class SandboxMain {
 
   private SandboxMain() {}
 
-  /** Exits with status 2 and a message on standard error if the port is invalid or taken. */
+  /** Starts a sandbox; exits with status 2 and a message if the port is invalid or in use. */
   public static void main(String[] args) throws InterruptedException {
     try {
       start(args, System.out);
-      // The sandbox's threads are daemons, and do not keep the process alive.
+      // The sandbox's threads are daemons, so they do not keep the process alive.
       Thread.currentThread().join();
     } catch (IllegalArgumentException | UncheckedIOException e) {
       System.err.println(e.getMessage());

@@ -12,8 +12,8 @@ import java.util.Map;
  * A response that the sandbox sends in place of the real one. Immutable: every method returns a new
  * response.
  *
- * <p>A response has only what it was given, its length and, where the connection ends, {@code
- * Connection: close}. Without a header {@code Content-Type} none is sent.
+ * <p>The sandbox adds only the length and, if it closes the connection, {@code Connection: close}.
+ * It adds no {@code Content-Type}.
  */
 public final class SandboxResponse {
   private final int status;
@@ -59,16 +59,16 @@ public final class SandboxResponse {
    * Adds a header; a name may occur more than once.
    *
    * <p>{@code Content-Length} and {@code Transfer-Encoding} replace the sandbox's own, and the
-   * connection ends after the response: a length beyond the body's makes a truncated response.
+   * connection ends after the response: a length beyond the body's truncates the response.
    *
    * @throws IllegalArgumentException if HTTP does not allow this name or value
    */
   public SandboxResponse header(String name, String value) {
     if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-      throw new IllegalArgumentException("name is not the name of a header: " + name);
+      throw new IllegalArgumentException("name is not a valid header name: " + name);
     }
     if (!value.matches("[\\t\\x20-\\x7e\\x80-\\xff]*")) {
-      throw new IllegalArgumentException("value has characters that no header can have: " + name);
+      throw new IllegalArgumentException("value is not a valid value of the header " + name);
     }
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * An HTTP/1.1 server on 127.0.0.1 with one thread for each connection.
  *
- * <p>It never ends an idle connection: a client that reuses one cannot meet a close on the way.
+ * <p>It never closes an idle connection, so a client can reuse one without racing against a close.
  */
 final class SandboxServer {
   private static final String HOST = "127.0.0.1";
@@ -26,7 +26,7 @@ final class SandboxServer {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread acceptor = thread(this::accept);
 
-  /** Starts it; the port may be 0 for a free one. */
+  /** Starts the server; port 0 means any free port. */
   SandboxServer(int port, boolean persistentConnections, SandboxHandler handler) {
     this.handler = handler;
     this.persistentConnections = persistentConnections;
@@ -53,7 +53,7 @@ final class SandboxServer {
         connection.getKey().interrupt();
       }
       for (Thread thread : connections.keySet()) {
-        // A rule of the user's may close its own sandbox.
+        // A rule may close its own sandbox, and runs on the connection's thread.
         if (thread != Thread.currentThread()) {
           thread.join(JOIN_MILLIS);
         }
@@ -68,12 +68,12 @@ final class SandboxServer {
       try {
         Socket socket = listener.accept();
         Thread thread = thread(() -> serve(socket));
-        // A thread stays known until it has ended, so that close() can wait for every one.
+        // Each thread stays in the map until it has ended, so that close() can wait for it.
         connections.keySet().removeIf(known -> !known.isAlive());
         thread.start();
         connections.put(thread, socket);
       } catch (IOException e) {
-        // The listener was closed, or there are no file descriptors until a connection ends.
+        // The listener was closed, or file descriptors have run out until a connection ends.
       }
     }
   }
@@ -82,7 +82,7 @@ final class SandboxServer {
     try (socket) {
       new HttpConnection(socket, handler, persistentConnections, closed).serve();
     } catch (IOException e) {
-      // The client is gone, and there is nobody to tell.
+      // The client closed the connection, so nobody would receive an error.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -92,11 +92,13 @@ final class SandboxServer {
     try {
       closeable.close();
     } catch (Exception e) {
-      // Nothing can be done about it, and the rest must be closed, too.
+      // Nothing can be done about it, and the other sockets must be closed.
     }
   }
 
-  /** A daemon: a test that forgets to close its sandbox must not keep the JVM alive. */
+  /**
+   * Returns a daemon thread: a test that forgets to close its sandbox must not keep the JVM alive.
+   */
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "extrovert-sandbox");
     thread.setDaemon(true);

@@ -7,12 +7,12 @@ import java.util.Optional;
  *
  * @param method in capitals
  * @param path as the specification writes it
- * @param keyHeader the header that carries the API key, if the operation wants one
+ * @param keyHeader the header that carries the API key, if the operation requires one
  * @param keyRejection the message for a key that is missing or wrong
- * @param body what the request body has to be
+ * @param body the requirements for the request body
  * @param successStatus the status code of a success
- * @param success the response to a success
- * @param error the response to anything else
+ * @param success the response to a request that succeeds
+ * @param error the response to a request that is rejected
  */
 record ServedOperation(
     String method,

@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the operations to serve from the specification. Where that leaves a choice, the sandbox
- * does what the client expects.
+ * Reads the operations to serve from the specification. If the specification allows several
+ * responses, the sandbox sends the one that the client expects.
  *
- * <p>What it cannot serve is an {@link IllegalStateException}: a sandbox that ignored a rule would
- * accept requests that the real API rejects.
+ * <p>Throws an {@link IllegalStateException} for anything that the sandbox cannot serve: a sandbox
+ * that ignored a rule would accept requests that the real API rejects.
  */
 final class SpecificationReader {
   private static final String JSON = "application/json";
@@ -115,7 +115,7 @@ final class SpecificationReader {
     }
   }
 
-  /** The status code that the client knows, else the lowest. */
+  /** Returns the success status that the client relies on, otherwise the lowest. */
   private String successStatus(EffectiveOperation operation) {
     Stream<String> known =
         client.operations().stream()
@@ -129,7 +129,7 @@ final class SpecificationReader {
         .orElseThrow(() -> unable("needs a success status for", operation));
   }
 
-  /** The response to a wrong key, else the one to the lowest status code. */
+  /** Returns the status of a wrong key, otherwise the lowest status of an error. */
   private static Optional<String> errorKey(EffectiveOperation operation) {
     return operation
         .responseKey("401")
@@ -154,7 +154,7 @@ final class SpecificationReader {
     throw unable("needs objects as the responses of", operation);
   }
 
-  /** The media type as it stands in a header, and the schema: JSON's, where that is allowed. */
+  /** Returns the media type for the header, and its schema; JSON if the specification allows it. */
   private static MediaContent content(EffectiveOperation operation, JsonNode body) {
     MediaContent content =
         MediaContent.preferred(body)

@@ -5,8 +5,8 @@
  * com.goextrovert.sandbox.ExtrovertSandboxExtension}.
  *
  * <p>Upstream documents 401 as the only error. Its introduction page names 400 for validation and
- * business errors, and other clients have met 404. The sandbox therefore responds 400 to requests
- * that break the specification and to duplicates that are not to be moved, and 404 where a
+ * business errors, and other clients have received 404. The sandbox therefore responds 400 to
+ * requests that break the specification and to duplicates that are not to be moved, and 404 where a
  * campaign, list or prospect does not exist. A real account may differ.
  */
 package com.goextrovert.sandbox;

@@ -10,36 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(ExtrovertSandboxExtension.class)
-@Timeout(60)
-class ConnectionsTest {
+class ConnectionsTest extends SandboxTest {
   private static final String REQUEST = "GET /x HTTP/1.1\r\nHost: sandbox\r\n";
-
-  private ExtrovertSandbox sandbox;
-
-  @BeforeEach
-  void sandbox(ExtrovertSandbox sandbox) {
-    this.sandbox = sandbox;
-  }
 
   @Test
   void resetIsATcpReset() throws IOException {
     sandbox.respondNext(SandboxResponse.reset());
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send(REQUEST + "\r\n");
 
-      assertThatThrownBy(connection::readToEnd)
-          .isInstanceOf(SocketException.class)
-          .hasMessageContaining("reset");
-    }
+    assertThatThrownBy(() -> RawConnection.exchange(sandbox, REQUEST + "\r\n"))
+        .isInstanceOf(SocketException.class)
+        .hasMessageContaining("reset");
   }
 
   @ParameterizedTest
@@ -52,20 +37,17 @@ class ConnectionsTest {
       })
   void connectionServesRequestAfterRequest(String rest) throws IOException {
     sandbox.respondNext(SandboxResponse.status(403).body("1st"), SandboxResponse.status(409));
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send(REQUEST + rest + REQUEST + "Connection: close\r\n\r\n");
 
-      assertThat(connection.readToEnd())
-          .startsWith("HTTP/1.1 403 \r\nContent-Length: 3\r\n\r\n1stHTTP/1.1 409 ")
-          .endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    }
+    assertThat(
+            RawConnection.exchange(sandbox, REQUEST + rest + REQUEST + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 403 \r\nContent-Length: 3\r\n\r\n1stHTTP/1.1 409 ")
+        .endsWith("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     assertThat(sandbox.received().get(0).bodyText()).isEqualTo(rest.contains("h") ? "hello" : "");
   }
 
   @Test
   void concurrentRequestsGetTheirOwnResponses() {
     sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(200).body(request.path())));
-    SandboxClient client = new SandboxClient(sandbox);
     List<String> paths = IntStream.range(0, 300).mapToObj(i -> "/" + i).toList();
 
     List<CompletableFuture<HttpResponse<String>>> responses =
@@ -102,22 +84,17 @@ class ConnectionsTest {
   @Test
   void responseToHeadHasNoBody() throws IOException {
     sandbox.respondNext(SandboxResponse.status(200).body("hidden"));
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send("HEAD / HTTP/1.0\r\n\r\n");
 
-      assertThat(connection.readToEnd())
-          .endsWith("\r\nContent-Length: 6\r\nConnection: close\r\n\r\n");
-    }
+    assertThat(RawConnection.exchange(sandbox, "HEAD / HTTP/1.0\r\n\r\n"))
+        .endsWith("\r\nContent-Length: 6\r\nConnection: close\r\n\r\n");
   }
 
   @Test
   void responseWithALengthOfItsOwnIsSentAsItIs() throws IOException {
     sandbox.respondNext(SandboxResponse.status(200).header("content-length", "9").body("short"));
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send(REQUEST + "\r\n");
 
-      assertThat(connection.readToEnd()).endsWith(" \r\ncontent-length: 9\r\n\r\nshort");
-    }
+    assertThat(RawConnection.exchange(sandbox, REQUEST + "\r\n"))
+        .endsWith(" \r\ncontent-length: 9\r\n\r\nshort");
   }
 
   @ParameterizedTest
@@ -138,22 +115,16 @@ class ConnectionsTest {
       })
   void malformedRequestGetsAnErrorAndTheConnectionEnds(int status, String request)
       throws IOException {
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send(request.replace("~", "\r\n"));
-
-      assertThat(connection.readToEnd())
-          .startsWith("HTTP/1.1 " + status)
-          .contains("Content-Type: application/json\r\n", "Connection: close\r\n")
-          .contains("\"status\":\"error\"", "\"message\":\"");
-    }
+    assertThat(RawConnection.exchange(sandbox, request.replace("~", "\r\n")))
+        .startsWith("HTTP/1.1 " + status)
+        .contains("Content-Type: application/json\r\n", "Connection: close\r\n")
+        .contains("\"status\":\"error\"", "\"message\":\"");
   }
 
   @Test
   void endlessHeadersAreRejected() throws IOException {
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send(REQUEST + "X: " + "x".repeat(64 << 10) + "\r\n\r\n");
+    String endless = "X: " + "x".repeat(64 << 10) + "\r\n\r\n";
 
-      assertThat(connection.readToEnd()).startsWith("HTTP/1.1 431 ");
-    }
+    assertThat(RawConnection.exchange(sandbox, REQUEST + endless)).startsWith("HTTP/1.1 431 ");
   }
 }

@@ -2,7 +2,6 @@ package com.goextrovert.sandbox;
 
 import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,15 +11,11 @@ record EditedSpecification(String json) {
       Path.of(
           "../../openapi/src/test/resources/com/goextrovert/openapi/specification-of-2026-11.yaml");
 
-  static EditedSpecification unchanged() {
-    try {
-      return new EditedSpecification(YamlTree.read(Files.readString(FILE)).toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static EditedSpecification unchanged() throws IOException {
+    return new EditedSpecification(YamlTree.read(Files.readString(FILE)).toString());
   }
 
-  /** Replaces every occurrence, of which there must be one. Single quotes stand for double ones. */
+  /** Replaces every occurrence of a text. Single quotes stand for double ones. */
   EditedSpecification with(String text, String replacement) {
     String before = text.replace('\'', '"');
     if (!json.contains(before)) {
@@ -29,11 +24,7 @@ record EditedSpecification(String json) {
     return new EditedSpecification(json.replace(before, replacement.replace('\'', '"')));
   }
 
-  ExtrovertSandbox sandbox() {
-    try {
-      return ExtrovertSandbox.builder().operations(SpecificationReader.read(json)).start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  ExtrovertSandbox sandbox() throws IOException {
+    return ExtrovertSandbox.builder().operations(SpecificationReader.read(json)).start();
   }
 }

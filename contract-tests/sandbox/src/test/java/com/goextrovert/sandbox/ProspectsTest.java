@@ -1,34 +1,24 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.ResponseConditions.error;
-import static com.goextrovert.sandbox.ResponseConditions.success;
 import static com.goextrovert.sandbox.SandboxClient.JOHN;
+import static com.goextrovert.sandbox.SandboxClient.error;
+import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ExtrovertSandboxExtension.class)
-class ProspectsTest {
-  private final ExtrovertSandbox sandbox;
-  private final SandboxClient client;
-  private UUID campaign;
-  private UUID list;
+class ProspectsTest extends SandboxTest {
   private UUID otherCampaign;
   private UUID otherList;
 
-  ProspectsTest(ExtrovertSandbox sandbox) {
-    this.sandbox = sandbox;
-    this.client = new SandboxClient(sandbox);
-  }
-
   @BeforeEach
-  void createCampaigns() {
-    campaign = sandbox.createCampaign();
-    list = sandbox.createProspectList(campaign);
+  void createAnotherCampaign() {
     otherCampaign = sandbox.createCampaign();
     otherList = sandbox.createProspectList(otherCampaign);
   }
@@ -133,5 +123,33 @@ class ProspectsTest {
         .isThrownBy(() -> sandbox.createProspectList(otherCampaign, list));
     assertThatIllegalArgumentException().isThrownBy(() -> sandbox.putProspect(unknown, JOHN));
     assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(unknown));
+  }
+
+  @Test
+  void onlyOneThreadAddsAProspect() {
+    Campaigns campaigns = new Campaigns();
+    campaigns.create(campaign);
+    List<UUID> lists = Stream.generate(UUID::randomUUID).limit(4).toList();
+    lists.forEach(list -> campaigns.createList(campaign, list));
+
+    long added =
+        lists.parallelStream()
+            .mapToLong(
+                list ->
+                    IntStream.range(0, 50_000)
+                        .filter(i -> isAdded(campaigns, list, "prospect-" + i))
+                        .count())
+            .sum();
+
+    assertThat(added).isEqualTo(50_000);
+  }
+
+  private boolean isAdded(Campaigns campaigns, UUID list, String prospect) {
+    try {
+      campaigns.add(campaign, list, prospect, false);
+      return true;
+    } catch (RejectedRequestException duplicate) {
+      return false;
+    }
   }
 }

@@ -3,7 +3,6 @@ package com.goextrovert.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 
@@ -21,10 +20,12 @@ final class RawConnection implements AutoCloseable {
     socket.getOutputStream().write(text.getBytes(UTF_8));
   }
 
-  /** Everything up to the end of the stream; a reset is an exception. */
-  String readToEnd() throws IOException {
-    InputStream in = socket.getInputStream();
-    return new String(in.readAllBytes(), UTF_8);
+  /** Sends a text on a connection of its own, and reads to its end. */
+  static String exchange(ExtrovertSandbox sandbox, String text) throws IOException {
+    try (RawConnection connection = new RawConnection(sandbox)) {
+      connection.send(text);
+      return new String(connection.socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   /** Reads until this text has come. */

@@ -6,17 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ExtrovertSandboxExtension.class)
-class ReceivedRequestsTest {
-  private final ExtrovertSandbox sandbox;
-  private final SandboxClient client;
-
-  ReceivedRequestsTest(ExtrovertSandbox sandbox) {
-    this.sandbox = sandbox;
-    this.client = new SandboxClient(sandbox);
-  }
+class ReceivedRequestsTest extends SandboxTest {
 
   @Test
   void requestIsKeptAsItCame() {

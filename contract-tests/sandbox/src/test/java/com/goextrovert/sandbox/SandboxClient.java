@@ -1,5 +1,8 @@
 package com.goextrovert.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,13 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.Condition;
 
-/** Speaks to a sandbox as a client with the right key does, unless told otherwise. */
+/** Calls a sandbox, with the right key unless told otherwise, and knows the API's responses. */
 final class SandboxClient {
   static final String PROSPECTS = "/api/client/v1/prospects";
   static final String JOHN = profile("john");
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -72,5 +80,41 @@ final class SandboxClient {
 
   CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
     return http.sendAsync(request.build(), BodyHandlers.ofString());
+  }
+
+  static Condition<HttpResponse<String>> success(int status) {
+    return new Condition<>(
+        response -> {
+          JsonNode body = body(response, status);
+          return body.path("status").asText().equals("success")
+              && body.path("data").isNull()
+              && body.path("message").isTextual();
+        },
+        "a success with status %s",
+        status);
+  }
+
+  static Condition<HttpResponse<String>> error(int status, String... inMessage) {
+    return new Condition<>(
+        response -> {
+          JsonNode body = body(response, status);
+          return body.path("status").asText().equals("error")
+              && (body.path("data").isNull() || body.path("data").isObject())
+              && Arrays.stream(inMessage).allMatch(body.path("message").asText()::contains);
+        },
+        "an error with status %s whose message contains %s",
+        status,
+        String.join(", ", inMessage));
+  }
+
+  /** The body, if the response has this status and is JSON. */
+  private static JsonNode body(HttpResponse<String> response, int status) {
+    boolean isJson =
+        response.headers().allValues("Content-Type").equals(List.of("application/json"));
+    try {
+      return JSON.readTree(response.statusCode() == status && isJson ? response.body() : "");
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + response.body(), e);
+    }
   }
 }

@@ -67,7 +67,7 @@ class SandboxLifecycleTest {
       assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(list));
       assertThat(sandbox.baseUrl()).isEqualTo(baseUrl);
       assertThat(new SandboxClient(sandbox).add(campaign, list, JOHN, true))
-          .is(ResponseConditions.error(404, "Campaign"));
+          .is(SandboxClient.error(404, "Campaign"));
     }
   }
 
@@ -99,10 +99,7 @@ class SandboxLifecycleTest {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     ExtrovertSandbox sandbox = ExtrovertSandbox.start();
     RawConnection idle = new RawConnection(sandbox);
-    try (RawConnection connection = new RawConnection(sandbox)) {
-      connection.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-      connection.readToEnd();
-    }
+    RawConnection.exchange(sandbox, "GET / HTTP/1.0\r\n\r\n");
     sandbox.close();
     idle.close();
 

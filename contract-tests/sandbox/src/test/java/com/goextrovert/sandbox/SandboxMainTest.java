@@ -25,7 +25,7 @@ class SandboxMainTest {
       assertThat(printed.toString(UTF_8))
           .contains(sandbox.baseUrl(), sandbox.apiKey(), CAMPAIGN.toString(), LIST.toString());
       assertThat(new SandboxClient(sandbox).add(CAMPAIGN, LIST, JOHN, false))
-          .is(ResponseConditions.success(201));
+          .is(SandboxClient.success(201));
     }
   }
 

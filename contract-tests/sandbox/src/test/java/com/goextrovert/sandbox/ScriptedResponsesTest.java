@@ -1,9 +1,9 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.ResponseConditions.error;
-import static com.goextrovert.sandbox.ResponseConditions.success;
 import static com.goextrovert.sandbox.SandboxClient.JOHN;
 import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static com.goextrovert.sandbox.SandboxClient.error;
+import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,35 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(ExtrovertSandboxExtension.class)
-@Timeout(60)
-class ScriptedResponsesTest {
-  private final ExtrovertSandbox sandbox;
-  private final SandboxClient client;
-  private UUID campaign;
-  private UUID list;
-
-  ScriptedResponsesTest(ExtrovertSandbox sandbox) {
-    this.sandbox = sandbox;
-    this.client = new SandboxClient(sandbox);
-  }
-
-  @BeforeEach
-  void createCampaignWithOneList() {
-    campaign = sandbox.createCampaign();
-    list = sandbox.createProspectList(campaign);
-  }
+class ScriptedResponsesTest extends SandboxTest {
 
   @Test
   void scriptedResponseReplacesTheRealOneAndChangesNothing() {

@@ -1,12 +1,13 @@
 package com.goextrovert.sandbox;
 
-import static com.goextrovert.sandbox.ResponseConditions.error;
-import static com.goextrovert.sandbox.ResponseConditions.success;
 import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static com.goextrovert.sandbox.SandboxClient.error;
+import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.openapi.SpecificationException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sandbox follows the specification and its changes. */
 class SpecificationTest {
-  private static final EditedSpecification SPECIFICATION = EditedSpecification.unchanged();
   private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
   private static final UUID LIST = UUID.randomUUID();
   private static final String ADDITION = SandboxClient.addition(CAMPAIGN, LIST, "john", true);
+
+  private final EditedSpecification specification = EditedSpecification.unchanged();
+
+  SpecificationTest() throws IOException {}
 
   @ParameterizedTest
   @CsvSource(
@@ -40,8 +44,9 @@ class SpecificationTest {
         "'format':'uuid'             | 'pattern':'^[^8]'   | 400 | error   | does not match the pattern"
       })
   void sandboxFollowsTheSpecification(
-      String text, String replacement, int code, String status, String inMessage) {
-    try (ExtrovertSandbox sandbox = started(SPECIFICATION.with(text, replacement))) {
+      String text, String replacement, int code, String status, String inMessage)
+      throws IOException {
+    try (ExtrovertSandbox sandbox = started(specification.with(text, replacement))) {
       HttpResponse<String> response = post(sandbox, ADDITION);
 
       assertThat(response.statusCode()).isEqualTo(code);
@@ -74,9 +79,10 @@ class SpecificationTest {
         "'CreateResponseDto2':{ | 'CreateResponseDto2':{'allOf':[{'required':['when','n','who','which','text'],'properties':{'when':{'type':'string','format':'date-time'},'n':{'type':'integer','minimum':3},'who':{'type':'object','required':['a'],'properties':{'a':{'type':'boolean'},'b':{'type':'string'}}},'which':{'type':'array','minItems':1,'items':{'type':'number'}},'text':{'type':'string'}}}],",
         "'requestBody':{'required':true,'content':{'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}}}} | 'requestBody':{'$ref':'#/components/requestBodies/a~1b'}"
       })
-  void editWithoutEffectOnTheWireChangesNothing(String text, String replacement) {
+  void editWithoutEffectOnTheWireChangesNothing(String text, String replacement)
+      throws IOException {
     EditedSpecification edited =
-        SPECIFICATION
+        specification
             .with(text, replacement)
             .with(
                 "'securitySchemes':{",
@@ -94,9 +100,9 @@ class SpecificationTest {
   }
 
   @Test
-  void operationWithoutSecurityNeedsNoKey() {
+  void operationWithoutSecurityNeedsNoKey() throws IOException {
     try (ExtrovertSandbox sandbox =
-        started(SPECIFICATION.with("'security':[{'api-key':[]}]", "'security':[]"))) {
+        started(specification.with("'security':[{'api-key':[]}]", "'security':[]"))) {
       SandboxClient client = new SandboxClient(sandbox);
       var withoutKey = client.bare("POST", PROSPECTS, ADDITION);
 
@@ -106,9 +112,9 @@ class SpecificationTest {
   }
 
   @Test
-  void idInAnotherFormatIsNotFound() {
+  void idInAnotherFormatIsNotFound() throws IOException {
     try (ExtrovertSandbox sandbox =
-        started(SPECIFICATION.with("'format':'uuid'", "'format':'word'"))) {
+        started(specification.with("'format':'uuid'", "'format':'word'"))) {
       assertThat(post(sandbox, ADDITION.replace("" + CAMPAIGN, "x"))).is(error(404, "campaignId"));
     }
   }
@@ -132,7 +138,7 @@ class SpecificationTest {
         "schemas/CreateRequestDto2 | schemas/G | schemas/G"
       })
   void unsupportedSpecificationIsRejected(String text, String replacement, String inMessage) {
-    assertThatThrownBy(() -> started(SPECIFICATION.with(text, replacement)).close())
+    assertThatThrownBy(() -> started(specification.with(text, replacement)).close())
         .isInstanceOfAny(IllegalStateException.class, SpecificationException.class)
         .hasMessageContaining(inMessage);
   }
@@ -142,7 +148,7 @@ class SpecificationTest {
     return client.send(client.request("POST", PROSPECTS, body));
   }
 
-  private static ExtrovertSandbox started(EditedSpecification specification) {
+  private static ExtrovertSandbox started(EditedSpecification specification) throws IOException {
     ExtrovertSandbox sandbox = specification.sandbox();
     sandbox.createProspectList(sandbox.createCampaign(CAMPAIGN), LIST);
     return sandbox;

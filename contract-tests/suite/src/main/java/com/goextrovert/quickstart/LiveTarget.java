@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The settings of a live run. All of them are required: a key alone changes nothing.
+ * The settings of a live run. All but the base URL are required: a key alone changes nothing.
  *
  * @param apiKey from {@code EXTROVERT_API_KEY}
- * @param baseUrl from {@code EXTROVERT_BASE_URL}, else the real API
- * @param place from {@code -DcampaignId} and {@code -DprospectListId}
+ * @param baseUrl from {@code EXTROVERT_BASE_URL}; by default the real API
+ * @param list from {@code -DcampaignId} and {@code -DprospectListId}
  * @param profileUrl from {@code -DprofileUrl}
  */
-record LiveTarget(String apiKey, String baseUrl, QuickstartList place, String profileUrl) {
+record LiveTarget(String apiKey, String baseUrl, QuickstartList list, String profileUrl) {
   static LiveTarget from(Properties properties, Map<String, String> environment) {
     AddProspect checked =
         AddProspect.builder()
@@ -46,6 +46,6 @@ record LiveTarget(String apiKey, String baseUrl, QuickstartList place, String pr
   /** Returns neither the key nor the profile. */
   @Override
   public String toString() {
-    return "LiveTarget[baseUrl=" + baseUrl + ", place=" + place + "]";
+    return "LiveTarget[baseUrl=" + baseUrl + ", list=" + list + "]";
   }
 }

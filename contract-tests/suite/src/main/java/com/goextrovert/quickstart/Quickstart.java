@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * Adds a prospect, tries a duplicate, moves the prospect, removes it, and tries a wrong key:
- * against a sandbox on this machine or, only with {@code -Dlive=true}, against the real API.
+ * Adds a prospect, adds it again, moves it, removes it, and tries a wrong key. Uses a sandbox on
+ * this machine unless {@code -Dlive=true} selects the real API.
  */
 public final class Quickstart {
   private static final String WRONG_KEY = "not-the-key";
@@ -21,8 +21,8 @@ public final class Quickstart {
   }
 
   /**
-   * Runs the quickstart. Ends the process with 0 if every call ended as expected, with 1 if not,
-   * and with 2 if a setting is missing.
+   * Runs the quickstart. Exits with 0 if every call ended as expected, with 1 if not, and with 2 if
+   * a setting is missing or invalid.
    *
    * @param args none
    */
@@ -45,22 +45,23 @@ public final class Quickstart {
   private int runAgainstSandbox() {
     try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
         ExtrovertClient extrovert = client(sandbox.baseUrl(), sandbox.apiKey());
-        ExtrovertClient stranger = client(sandbox.baseUrl(), WRONG_KEY)) {
-      out.println("A sandbox stands for Extrovert at " + sandbox.baseUrl());
-      QuickstartList here = QuickstartList.in(sandbox);
-      QuickstartList there = QuickstartList.in(sandbox);
+        ExtrovertClient withWrongKey = client(sandbox.baseUrl(), WRONG_KEY)) {
+      out.println("A sandbox stands in for Extrovert at " + sandbox.baseUrl());
+      QuickstartList first = QuickstartList.in(sandbox);
+      QuickstartList second = QuickstartList.in(sandbox);
       String john = "https://www.linkedin.com/in/john-doe";
-      return new Story(out, extrovert.prospects(), stranger.prospects(), john).run(here, there);
+      return new Story(out, extrovert.prospects(), withWrongKey.prospects(), john)
+          .run(first, second);
     }
   }
 
   private int runLive(LiveTarget target) {
     try (ExtrovertClient extrovert = client(target.baseUrl(), target.apiKey());
-        ExtrovertClient stranger = client(target.baseUrl(), WRONG_KEY)) {
-      QuickstartList place = target.place();
-      out.println("LIVE: this changes campaign " + place.campaignId() + " at " + target.baseUrl());
-      return new Story(out, extrovert.prospects(), stranger.prospects(), target.profileUrl())
-          .run(place, place);
+        ExtrovertClient withWrongKey = client(target.baseUrl(), WRONG_KEY)) {
+      QuickstartList list = target.list();
+      out.println("LIVE: this changes campaign " + list.campaignId() + " at " + target.baseUrl());
+      return new Story(out, extrovert.prospects(), withWrongKey.prospects(), target.profileUrl())
+          .run(list, list);
     }
   }
 

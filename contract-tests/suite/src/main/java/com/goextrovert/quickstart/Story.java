@@ -13,7 +13,7 @@ import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.quickstart.Quickstart.QuickstartList;
 import java.io.PrintStream;
 
-/** Makes five calls and prints their results. Whatever happens, it removes what it added. */
+/** Makes five calls, prints their results, and removes what it added even if a call fails. */
 final class Story {
   private final PrintStream out;
   private final Prospects prospects;
@@ -29,17 +29,17 @@ final class Story {
   }
 
   /**
-   * Makes the calls.
+   * Makes the calls: adds to the first list, then moves the prospect to the second.
    *
    * @return 0 if every call ended as expected, else 1
    */
-  int run(QuickstartList here, QuickstartList there) {
+  int run(QuickstartList first, QuickstartList second) {
     try {
-      added("add a prospect", here, DuplicatePolicy.FAIL);
-      rejectedAsDuplicate("add it elsewhere", there);
-      added("add it there, moving it", there, DuplicatePolicy.MOVE);
-      removed("remove it");
-      rejectedForItsKey("add it with a wrong key", here);
+      add("add a prospect", first, DuplicatePolicy.FAIL);
+      addDuplicate("add it again", second);
+      add("add it again with MOVE", second, DuplicatePolicy.MOVE);
+      remove("remove it");
+      addWithWrongKey("add it with a wrong key", first);
       return 0;
     } catch (ExtrovertException | UnexpectedSuccessException e) {
       out.println("  stopped: " + e.getMessage());
@@ -49,32 +49,32 @@ final class Story {
     }
   }
 
-  private void added(String call, QuickstartList place, DuplicatePolicy onDuplicate) {
+  private void add(String call, QuickstartList list, DuplicatePolicy onDuplicate) {
     try {
-      print(call, prospects.add(request(place, onDuplicate)));
-      addedTo = place;
+      print(call, prospects.add(request(list, onDuplicate)));
+      addedTo = list;
     } catch (ExtrovertException e) {
-      noteIfAdded(e, place);
+      noteIfAdded(e, list);
       throw e;
     }
   }
 
-  private void rejectedAsDuplicate(String call, QuickstartList place) {
+  private void addDuplicate(String call, QuickstartList list) {
     try {
-      prospects.add(request(place, DuplicatePolicy.FAIL));
+      prospects.add(request(list, DuplicatePolicy.FAIL));
     } catch (ApiException e) {
       if (e.delivery() == Delivery.REJECTED) {
         print(call, e);
         return;
       }
-      noteIfAdded(e, place);
+      noteIfAdded(e, list);
       throw e;
     }
-    addedTo = place;
+    addedTo = list;
     throw new UnexpectedSuccessException("a duplicate was added");
   }
 
-  private void removed(String call) {
+  private void remove(String call) {
     print(
         call,
         prospects.remove(
@@ -85,24 +85,24 @@ final class Story {
     addedTo = null;
   }
 
-  private void rejectedForItsKey(String call, QuickstartList place) {
+  private void addWithWrongKey(String call, QuickstartList list) {
     try {
-      withWrongKey.add(request(place, DuplicatePolicy.FAIL));
+      withWrongKey.add(request(list, DuplicatePolicy.FAIL));
     } catch (AuthenticationException e) {
       print(call, e);
       return;
     } catch (ExtrovertException e) {
-      noteIfAdded(e, place);
+      noteIfAdded(e, list);
       throw e;
     }
-    addedTo = place;
+    addedTo = list;
     throw new UnexpectedSuccessException("a wrong key was accepted");
   }
 
-  /** Notes a prospect that may have been added, so that it is removed. */
-  private void noteIfAdded(ExtrovertException e, QuickstartList place) {
+  /** Remembers the list if the prospect may have been added, so that it is removed. */
+  private void noteIfAdded(ExtrovertException e, QuickstartList list) {
     if (e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.APPLIED) {
-      addedTo = place;
+      addedTo = list;
     }
   }
 
@@ -111,7 +111,7 @@ final class Story {
       return;
     }
     try {
-      removed("clean up");
+      remove("clean up");
     } catch (NotFoundException e) {
       out.println("  the prospect is not in the campaign");
     } catch (ExtrovertException e) {
@@ -119,11 +119,11 @@ final class Story {
     }
   }
 
-  private AddProspect request(QuickstartList place, DuplicatePolicy onDuplicate) {
+  private AddProspect request(QuickstartList list, DuplicatePolicy onDuplicate) {
     return AddProspect.builder()
         .profileUrl(profileUrl)
-        .prospectListId(place.prospectListId())
-        .campaignId(place.campaignId())
+        .prospectListId(list.prospectListId())
+        .campaignId(list.campaignId())
         .onDuplicate(onDuplicate)
         .build();
   }

@@ -11,35 +11,33 @@ import java.util.Set;
 /**
  * The address of a Pact Broker and the credentials for it.
  *
- * @param address its base URL, without a slash at the end
  * @param authorization the value of the header {@code Authorization}
  * @param secrets what no output may contain
  */
 record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
   private static final String ADDRESS = "PACT_BROKER_BASE_URL";
   private static final String TOKEN = "PACT_BROKER_TOKEN";
-  private static final String USERNAME = "PACT_BROKER_USERNAME";
-  private static final String PASSWORD = "PACT_BROKER_PASSWORD";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Reads the variables; they collect what is missing or wrong. */
   static BrokerAccess from(EnvironmentVariables variables) {
     URI address = address(variables);
     String token = variables.optional(TOKEN).orElse("");
+    if (!token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+      variables.report(
+          TOKEN
+              + " contains a character that a token cannot have, such as the line feed of a file.");
+    }
     if (!token.isEmpty()) {
-      if (!token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-        variables.report(
-            TOKEN
-                + " contains a character that a token cannot have, such as the line feed of a file.");
-      }
       return new BrokerAccess(address, "Bearer " + token, new SecretTexts(token));
     }
-    String username = variables.optional(USERNAME).orElse("");
-    String password = variables.optional(PASSWORD).orElse("");
+    String username = variables.optional("PACT_BROKER_USERNAME").orElse("");
+    String password = variables.optional("PACT_BROKER_PASSWORD").orElse("");
     if (username.isEmpty() || password.isEmpty()) {
       variables.report(
-          TOKEN + " is not set: the broker's token (or " + USERNAME + " and " + PASSWORD + ").");
-      return new BrokerAccess(address, "", new SecretTexts());
+          TOKEN
+              + " is not set: the broker's token (or PACT_BROKER_USERNAME and"
+              + " PACT_BROKER_PASSWORD).");
     }
     String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
     return new BrokerAccess(address, "Basic " + pair, new SecretTexts(password, pair));
@@ -64,11 +62,9 @@ record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
   }
 
   private static boolean isAllowed(URI url) {
-    boolean safe =
-        "https".equalsIgnoreCase(url.getScheme())
-            || "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    return safe
-        && url.getHost() != null
+    return url.getHost() != null
+        && ("https".equalsIgnoreCase(url.getScheme())
+            || "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost()))
         && url.getRawUserInfo() == null
         && url.getRawQuery() == null
         && url.getRawFragment() == null;

@@ -6,7 +6,7 @@ import au.com.dius.pact.core.pactbroker.PublishConfiguration;
 import au.com.dius.pact.core.pactbroker.To;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.remote.EnvironmentVariables;
-import com.goextrovert.remote.NoResponseException;
+import com.goextrovert.remote.ExchangeFailedException;
 import com.goextrovert.remote.TimeLimit;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 public final class BrokerMain {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final String TO_ENVIRONMENT = "PACT_TO_ENVIRONMENT";
-  private static final String TO_TAG = "PACT_TO_TAG";
 
   private final PrintStream out;
   private final Path pact;
@@ -58,7 +56,7 @@ public final class BrokerMain {
       out.println("Nothing was sent to a broker:");
       e.getMessage().lines().forEach(problem -> out.println("  " + problem));
       return 2;
-    } catch (NoResponseException e) {
+    } catch (ExchangeFailedException e) {
       out.println("The broker at " + access.address() + " gave " + e.getMessage() + ".");
       return 1;
     }
@@ -79,7 +77,14 @@ public final class BrokerMain {
     PublishConfiguration settings = new PublishConfiguration(version, tags, branch, null);
     Exception failure = TimeLimit.call(limit, () -> upload(broker, settings));
     if (failure != null) {
-      return fail(access, failure);
+      // The failure of the first request is wrapped.
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      if (cause instanceof BrokerException) {
+        out.println(cause.getMessage());
+        return 1;
+      }
+      throw new ExchangeFailedException(
+          "no complete response (" + cause.getClass().getSimpleName() + ")");
     }
     out.printf(
         "Published to %s: %s %s, %s, %s%n",
@@ -93,16 +98,13 @@ public final class BrokerMain {
 
   private int canIDeploy(
       EnvironmentVariables variables, BrokerAccess access, String consumer, String version) {
-    String environment = variables.optional(TO_ENVIRONMENT).orElse("");
-    String tag = variables.optional(TO_TAG).orElse("");
+    String environment = variables.optional("PACT_TO_ENVIRONMENT").orElse("");
+    String tag = variables.optional("PACT_TO_TAG").orElse("");
     if (environment.isEmpty() == tag.isEmpty()) {
       variables.report(
-          (tag.isEmpty()
-                  ? TO_ENVIRONMENT + " is not set"
-                  : TO_ENVIRONMENT + " and " + TO_TAG + " are both set")
-              + ": set one of them, the environment to deploy to or in "
-              + TO_TAG
-              + " the tag that stands for it.");
+          "PACT_TO_ENVIRONMENT%s: set one of them, the environment to deploy to or the tag for it."
+              .formatted(
+                  tag.isEmpty() ? " or PACT_TO_TAG is not set" : " and PACT_TO_TAG are both set"));
     }
     variables.check();
     SingleHostBrokerClient broker = new SingleHostBrokerClient(access);
@@ -135,16 +137,5 @@ public final class BrokerMain {
       // Kotlin declares no checked exceptions, and throws them all the same.
       return e;
     }
-  }
-
-  private int fail(BrokerAccess access, Exception failure) {
-    // The failure of the first request is wrapped.
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    out.println(
-        cause instanceof BrokerException
-            ? cause.getMessage()
-            : "The broker at %s gave no complete response (%s)."
-                .formatted(access.address(), cause.getClass().getSimpleName()));
-    return 1;
   }
 }

@@ -104,18 +104,18 @@ final class SingleHostBrokerClient extends PactBrokerClient {
   }
 
   private static String refusal(int status) {
-    if (status / 100 == 3) {
-      return "The broker redirects to another address (" + status + "), which is not followed.";
-    }
-    if (status / 100 == 5) {
-      return "The broker failed (" + status + "); try again later.";
-    }
-    return switch (status) {
-      case 401, 403 -> "The broker does not accept the credentials (" + status + ").";
-      case 404 -> "The broker has no such resource (404); is PACT_BROKER_BASE_URL complete?";
-      case 409 ->
-          "The broker has another pact for this version (409); publish under a new version.";
-      default -> "The broker refuses the request (" + status + ").";
-    };
+    String reason =
+        switch (status) {
+          case 401, 403 -> "does not accept the credentials (%d).";
+          case 404 -> "has no such resource (%d); is PACT_BROKER_BASE_URL complete?";
+          case 409 -> "has another pact for this version (%d); publish under a new version.";
+          default ->
+              switch (status / 100) {
+                case 3 -> "redirects to another address (%d), which is not followed.";
+                case 5 -> "failed (%d); try again later.";
+                default -> "refuses the request (%d).";
+              };
+        };
+    return "The broker " + reason.formatted(status);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.Prospects;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
@@ -13,15 +14,20 @@ import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.ReceivedRequest;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ties {@code client.yaml} to the client and to the pact's interactions. */
+/** Ties {@code client.yaml} to the specification, the client and the pact's interactions. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class ClientYamlTest {
   private static final String SUCCESS =
@@ -41,6 +47,15 @@ class ClientYamlTest {
             operations().stream()
                 .flatMap(each -> each.reliesOn().keySet().stream().map(s -> each.name() + " " + s))
                 .toList());
+  }
+
+  @Test
+  void facadeOffersEveryDocumentedOperation() {
+    for (DocumentedOperation operation : DocumentedOperation.in(Vendored.specification())) {
+      assertThat(OperationTable.call(operation.method(), operation.path()))
+          .as("a row of OperationTable that calls %s %s", operation.method(), operation.path())
+          .isPresent();
+    }
   }
 
   @Test
@@ -74,5 +89,27 @@ class ClientYamlTest {
       sent.add(new JsonMapper().readTree(request.body()));
     }
     assertThat(sent).isEqualTo(samples);
+  }
+
+  @Test
+  void suiteCallsEveryMethodOfTheFacade() {
+    Set<String> called = new TreeSet<>();
+    Prospects recorder =
+        (Prospects)
+            Proxy.newProxyInstance(
+                Prospects.class.getClassLoader(),
+                new Class<?>[] {Prospects.class},
+                (proxy, method, arguments) -> {
+                  called.add(method.getName());
+                  return null;
+                });
+    for (ClientOperation operation : Vendored.contract().operations()) {
+      OperationTable.call(operation.method(), operation.path())
+          .orElseThrow()
+          .apply(recorder, OperationTable.bodies(operation).get(0));
+    }
+
+    assertThat(Arrays.stream(Prospects.class.getMethods()).map(Method::getName).distinct())
+        .containsExactlyInAnyOrderElementsOf(called);
   }
 }

@@ -1,14 +1,10 @@
 package com.goextrovert.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.SpecDocument;
-import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
-import com.goextrovert.remote.ResponseMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,30 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * An operation as the specification documents it.
- *
- * @param method its method, in upper case
- * @param path its path
- * @param mediaTypes the media types of its request body
- * @param request the schema of its request body
- * @param responses its responses by status code
- * @param statuses the keys of its responses as the specification writes them
- */
+/** An operation as the specification documents it; its responses by status code. */
 public record DocumentedOperation(
     String method,
     String path,
-    Set<String> mediaTypes,
+    Set<String> requestTypes,
     DocumentedSchema request,
-    Map<Integer, DocumentedResponse> responses,
-    Set<String> statuses) {
+    Map<Integer, DocumentedResponse> responses) {
 
-  /**
-   * A documented response.
-   *
-   * @param mediaType its media type
-   * @param schema the schema of its body
-   */
+  /** A documented response. */
   public record DocumentedResponse(String mediaType, DocumentedSchema schema) {}
 
   /** Returns the operations of a document. */
@@ -48,40 +29,41 @@ public record DocumentedOperation(
     return EffectiveOperation.all(document).stream().map(each -> of(document, each)).toList();
   }
 
-  static Optional<DocumentedOperation> vendored(String method, String path) {
+  /** Returns the operation that an interaction is about, as the vendored specification has it. */
+  public static DocumentedOperation of(PactInteraction interaction) {
     return in(Vendored.specification()).stream()
-        .filter(each -> each.method().equals(method) && each.path().equals(path))
-        .findFirst();
+        .filter(each -> each.isOf(interaction))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static DocumentedOperation of(SpecDocument document, EffectiveOperation operation) {
     Map<Integer, DocumentedResponse> responses = new TreeMap<>();
-    operation.responses().keySet().stream()
-        .filter(status -> status.matches("\\d{3}"))
+    operation
+        .responses()
         .forEach(
-            status ->
-                MediaContent.preferred(operation.responses().get(status))
-                    .ifPresent(
-                        content ->
-                            responses.put(
-                                Integer.valueOf(status),
-                                new DocumentedResponse(
-                                    content.mediaType(),
-                                    new DocumentedSchema(document, content.schema())))));
-    List<MediaContent> contents = MediaContent.of(operation.requestBody());
+            (status, response) -> {
+              Optional<MediaContent> content = MediaContent.preferred(response);
+              if (status.matches("\\d{3}") && content.isPresent()) {
+                DocumentedSchema schema = new DocumentedSchema(document, content.get().schema());
+                responses.put(
+                    Integer.valueOf(status),
+                    new DocumentedResponse(content.get().mediaType(), schema));
+              }
+            });
+    JsonNode body = operation.requestBody();
     return new DocumentedOperation(
         operation.method().toUpperCase(Locale.ROOT),
         operation.path(),
-        contents.stream()
+        MediaContent.of(body).stream()
             .map(each -> MediaContent.bareType(each.mediaType()))
             .collect(Collectors.toSet()),
         new DocumentedSchema(
             document,
-            MediaContent.preferred(operation.requestBody())
+            MediaContent.preferred(body)
                 .map(MediaContent::schema)
                 .orElse(MissingNode.getInstance())),
-        responses,
-        operation.responses().keySet());
+        responses);
   }
 
   /** Returns the operation's name in messages. */
@@ -89,21 +71,8 @@ public record DocumentedOperation(
     return Vendored.label(method, path);
   }
 
-  /**
-   * Adds to a response of the pact what the specification requires and the client does not read: a
-   * pact leaves that to the provider.
-   */
-  ResponseMessage complete(ResponseMessage response) throws JsonProcessingException {
-    DocumentedResponse documented = responses.get(response.status());
-    if (documented == null
-        || !(new JsonMapper().readTree(response.body()) instanceof ObjectNode body)) {
-      return response;
-    }
-    Map<String, ExpectedField> reliesOn = Vendored.reliesOn(method, path, response.status());
-    documented.schema().required().stream()
-        .filter(name -> !body.has(name))
-        .filter(name -> !reliesOn.containsKey(name) || reliesOn.get(name).optional())
-        .forEach(name -> body.set(name, documented.schema().properties().get(name).sample()));
-    return new ResponseMessage(response.status(), response.contentType(), body.toString());
+  /** Returns whether an interaction is about this operation. */
+  public boolean isOf(PactInteraction interaction) {
+    return interaction.method().equals(method) && interaction.path().equals(path);
   }
 }

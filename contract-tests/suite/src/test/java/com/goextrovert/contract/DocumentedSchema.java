@@ -7,6 +7,7 @@ import com.goextrovert.openapi.SpecDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A schema of the specification, as mutants are derived from it. */
 public final class DocumentedSchema {
@@ -38,29 +39,21 @@ public final class DocumentedSchema {
     return json.path("additionalProperties").asBoolean(true);
   }
 
-  /** {@return whether the values are UUIDs} */
-  public boolean isUuid() {
-    return json.path("format").asText().equals("uuid");
-  }
-
-  /** {@return whether the values are strings} */
-  public boolean isText() {
-    return json.path("type").asText().equals("string");
+  /** {@return whether the schema has this type or format} */
+  public boolean is(String typeOrFormat) {
+    return Stream.of("type", "format")
+        .anyMatch(each -> json.path(each).asText().equals(typeOrFormat));
   }
 
   /** {@return whether every string is a value} */
   public boolean isFreeText() {
-    return isText()
-        && Set.of("enum", "format", "pattern", "minLength", "maxLength").stream()
-            .noneMatch(json::has);
+    return is("string")
+        && Stream.of("enum", "format", "pattern", "minLength", "maxLength").noneMatch(json::has);
   }
 
   /** {@return whether every object is a value} */
   public boolean isFreeObject() {
-    return json.path("type").asText().equals("object")
-        && values().isMissingNode()
-        && required().isEmpty()
-        && isOpen();
+    return is("object") && !json.has("enum") && required().isEmpty() && isOpen();
   }
 
   /** {@return the only values; missing if there are others} */

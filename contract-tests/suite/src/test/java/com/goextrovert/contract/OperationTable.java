@@ -1,7 +1,6 @@
 package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.client.AddProspect;
@@ -44,64 +43,25 @@ public final class OperationTable {
                       .rejectPosts(body.path("rejectPosts").asBoolean())
                       .build()));
 
-  private static final Map<String, JsonNode> MOVING =
-      Map.of("moveDuplicatedProspect", BooleanNode.TRUE);
-  private static final Map<String, JsonNode> REJECTING = Map.of("rejectPosts", BooleanNode.TRUE);
-
   static final List<Interaction> INTERACTIONS =
       List.of(
-          new Interaction(
-              "addProspect",
-              201,
-              Contract.CAMPAIGN_WITH_LIST,
-              "a prospect to add, not to be moved",
-              Map.of()),
-          new Interaction(
-              "addProspect",
-              201,
-              Contract.PROSPECT_ELSEWHERE,
-              "a prospect to add, or to move from elsewhere",
-              MOVING),
-          new Interaction(
-              "addProspect",
-              401,
-              Contract.UNKNOWN_KEY,
-              "a prospect to add, with a wrong key",
-              Map.of()),
-          new Interaction(
-              "removeProspect",
-              200,
-              Contract.PROSPECT_IN_CAMPAIGN,
-              "a prospect to remove, posts left alone",
-              Map.of()),
-          new Interaction(
-              "removeProspect",
-              200,
-              Contract.PROSPECT_IN_CAMPAIGN,
-              "a prospect to remove, posts rejected",
-              REJECTING),
-          new Interaction(
-              "removeProspect",
-              401,
-              Contract.UNKNOWN_KEY,
-              "a prospect to remove, with a wrong key",
-              Map.of()));
+          add(201, Contract.CAMPAIGN_WITH_LIST, "a prospect to add, not to be moved"),
+          add(201, Contract.PROSPECT_ELSEWHERE, "a prospect to add, or to move from elsewhere")
+              .with("moveDuplicatedProspect"),
+          add(401, Contract.UNKNOWN_KEY, "a prospect to add, with a wrong key"),
+          remove(200, Contract.PROSPECT_IN_CAMPAIGN, "a prospect to remove, posts left alone"),
+          remove(200, Contract.PROSPECT_IN_CAMPAIGN, "a prospect to remove, posts rejected")
+              .with("rejectPosts"),
+          remove(401, Contract.UNKNOWN_KEY, "a prospect to remove, with a wrong key"));
 
   /**
    * An interaction of the pact.
    *
    * @param operation the operation's name in {@code client.yaml}
-   * @param status the response's status code
-   * @param state the provider state
-   * @param description its unique description
-   * @param fields the fields of the request that have another value than their first sample
+   * @param flag the field of the request that is true instead of its first sample, if there is one
    */
   record Interaction(
-      String operation,
-      int status,
-      String state,
-      String description,
-      Map<String, JsonNode> fields) {
+      String operation, int status, String state, String description, Optional<String> flag) {
 
     ClientOperation clientOperation() {
       return Vendored.operation(operation);
@@ -112,7 +72,13 @@ public final class OperationTable {
     }
 
     ObjectNode body() {
-      return firstSamples(clientOperation()).setAll(fields);
+      ObjectNode body = firstSamples(clientOperation());
+      flag.ifPresent(name -> body.put(name, true));
+      return body;
+    }
+
+    private Interaction with(String name) {
+      return new Interaction(operation, status, state, description, Optional.of(name));
     }
 
     /** Names the row of a parameterized test. */
@@ -123,6 +89,14 @@ public final class OperationTable {
   }
 
   private OperationTable() {}
+
+  private static Interaction add(int status, String state, String description) {
+    return new Interaction("addProspect", status, state, description, Optional.empty());
+  }
+
+  private static Interaction remove(int status, String state, String description) {
+    return new Interaction("removeProspect", status, state, description, Optional.empty());
+  }
 
   /** Looks up the facade's call for an operation. */
   public static Optional<BiFunction<Prospects, JsonNode, Confirmation>> call(

@@ -9,16 +9,17 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
-import au.com.dius.pact.core.matchers.MethodMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.QueryMismatch;
+import au.com.dius.pact.core.matchers.RequestMatching;
+import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
@@ -27,11 +28,6 @@ import au.com.dius.pact.core.model.matchingrules.RuleLogic;
 import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
-import au.com.dius.pact.provider.ProviderVerifier;
-import au.com.dius.pact.provider.VerificationFailureType;
-import au.com.dius.pact.provider.VerificationFailureType.MismatchFailure;
-import au.com.dius.pact.provider.VerificationResult;
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,15 +35,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.contract.ObservedViolation.Party;
-import com.goextrovert.remote.NoResponseException;
+import com.goextrovert.remote.RequestMessage;
 import com.goextrovert.remote.ResponseMessage;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Verifies responses with Pact, and turns Pact's mismatches into contract violations. */
+/** Matches messages with Pact, and turns Pact's mismatches into contract violations. */
 public final class PactViolations {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -68,67 +64,59 @@ public final class PactViolations {
 
   /** Returns how a response violates its interaction; nothing if it keeps the pact. */
   public static List<ObservedViolation> ofResponse(
-      SynchronousRequestResponse interaction, ResponseMessage response) {
-    ProviderVerifier verifier = new ProviderVerifier();
-    verifier.setReporters(List.of());
-    verifier.setProjectHasProperty(name -> false);
-    try {
-      VerificationResult result =
-          verifier.verifyRequestResponsePact(
-              EMPTY,
-              interaction,
-              providerResponse(response),
-              interaction.getDescription(),
-              new HashMap<>(),
-              "",
-              false,
-              Map.of());
-      return ofResults(
-          interaction,
-          result instanceof VerificationResult.Failed failed ? List.of(failed) : List.of());
-    } catch (JsonException e) {
-      return provider(interaction).body("not JSON").toList();
-    }
-  }
-
-  /**
-   * Lets Pact's JUnit extension verify its interaction. The target switches Pact's reporters off,
-   * which quote the provider.
-   *
-   * @param context the interaction
-   * @return the violations; none if the provider keeps the pact
-   */
-  public static List<ObservedViolation> verify(PactVerificationContext context) {
-    try {
-      context.verifyInteraction();
-    } catch (AssertionError quotesTheProvider) {
-      if (context.getTestExecutionResult().isEmpty()) {
-        throw quotesTheProvider;
-      }
-    }
-    return ofResults(
-        context.getInteraction().asSynchronousRequestResponse(), context.getTestExecutionResult());
-  }
-
-  private static List<ObservedViolation> ofResults(
-      SynchronousRequestResponse interaction, List<VerificationResult.Failed> results) {
+      PactInteraction interaction, ResponseMessage response) {
     PactViolations violations = provider(interaction);
-    return results.stream()
-        .flatMap(failed -> failed.getFailures().values().stream())
-        .flatMap(List::stream)
-        .flatMap(violations::of)
-        .distinct()
-        .toList();
+    ProviderResponse actual = providerResponse(response);
+    try {
+      return ResponseMatching.responseMismatches(
+              EMPTY,
+              interaction.pact(),
+              new HttpResponse(response.status(), actual.getHeaders(), actual.getBody()))
+          .stream()
+          .flatMap(violations::of)
+          .distinct()
+          .toList();
+    } catch (JsonException e) {
+      return violations.body("not JSON").toList();
+    }
   }
 
-  /** Converts a response for Pact. */
-  public static ProviderResponse providerResponse(ResponseMessage response) {
+  /** Returns whether an interaction expects a request. */
+  public static boolean allows(PactInteraction interaction, RequestMessage request) {
+    ContentType type = ContentType.fromString(request.headers().get("Content-Type"));
+    IRequest actual =
+        new HttpRequest(
+            request.method(),
+            request.path(),
+            lists(request.query()),
+            lists(request.headers()),
+            OptionalBody.body(request.body().getBytes(StandardCharsets.UTF_8), type));
+    try {
+      return RequestMatching.requestMismatches(EMPTY, interaction.pact(), actual).matchedOk();
+    } catch (JsonException notJson) {
+      return false;
+    }
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> values) {
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+  }
+
+  static List<ObservedViolation> ofMissingResponse(PactInteraction interaction, String reason) {
+    return provider(interaction).one("all of it", "a response", reason).toList();
+  }
+
+  static ProviderResponse providerResponse(ResponseMessage response) {
     ContentType type =
         response.contentType().map(ContentType::fromString).orElse(ContentType.getUNKNOWN());
     Map<String, List<String>> headers =
         response.contentType().map(text -> Map.of("Content-Type", List.of(text))).orElse(Map.of());
     return new ProviderResponse(
-        response.status(), headers, type, OptionalBody.body(response.body().getBytes(), type));
+        response.status(),
+        headers,
+        type,
+        OptionalBody.body(response.body().getBytes(StandardCharsets.UTF_8), type));
   }
 
   /** Returns the violations by a request to the mock server. */
@@ -141,15 +129,12 @@ public final class PactViolations {
         .toList();
   }
 
-  private static PactViolations provider(SynchronousRequestResponse interaction) {
-    IRequest request = interaction.getRequest();
+  private static PactViolations provider(PactInteraction interaction) {
+    String label = Vendored.label(interaction.method(), interaction.path());
     return new PactViolations(
         Party.PROVIDER,
-        "%s, response %d"
-            .formatted(
-                Vendored.label(request.getMethod(), request.getPath()),
-                interaction.getResponse().getStatus()),
-        interaction.getResponse());
+        label + ", response " + interaction.status(),
+        interaction.pact().getResponse());
   }
 
   private Stream<ObservedViolation> of(PactVerificationResult result, IRequest expected) {
@@ -174,22 +159,6 @@ public final class PactViolations {
     return request.getMethod() + " " + request.getPath();
   }
 
-  private Stream<ObservedViolation> of(VerificationFailureType failure) {
-    if (failure instanceof MismatchFailure mismatch) {
-      return of(mismatch.getMismatch());
-    }
-    Throwable thrown = failure.getException();
-    if (thrown instanceof JsonException) {
-      return body("not JSON");
-    }
-    // Other messages may quote the provider.
-    String reason =
-        thrown instanceof NoResponseException
-            ? thrown.getMessage()
-            : (thrown == null ? failure : thrown).getClass().getSimpleName();
-    return one("all of it", "a response", reason);
-  }
-
   private Stream<ObservedViolation> of(Mismatch mismatch) {
     if (mismatch instanceof BodyMismatch body) {
       return of(body);
@@ -208,16 +177,10 @@ public final class PactViolations {
       String actual = type.getActual() == null ? "nothing" : type.getActual();
       return one("content type", type.getExpected(), actual);
     }
-    if (mismatch instanceof MethodMismatch method) {
-      return one("method", method.getExpected(), method.getActual());
-    }
-    if (mismatch instanceof PathMismatch path) {
-      return one("path", path.getExpected(), path.getActual());
-    }
     if (mismatch instanceof QueryMismatch query) {
       return one("query parameter " + query.getQueryParameter(), "none", "one");
     }
-    return one(mismatch.type(), "what the pact says", mismatch.description());
+    return one(mismatch.type(), "what the pact says", "something else");
   }
 
   private Stream<ObservedViolation> of(BodyMismatch mismatch) {

@@ -2,10 +2,9 @@ package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.goextrovert.contract.ObservedViolation.Party;
 import com.goextrovert.remote.ResponseMessage;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class PactViolationsTest {
   private static final String REFUSAL = "a prospect to remove, with a wrong key";
 
   @Test
-  void violationNamesPartyOperationFieldExpectedAndActual() {
+  void violationNamesPartyOperationFieldExpectedAndActual() throws IOException {
     assertThat(violations(REMOVAL, 200, "{'status':'success','data':{},'message':'any'}"))
         .singleElement()
         .asString()
@@ -45,7 +44,7 @@ class PactViolationsTest {
           200 | {'status':'success'                              | body           | a JSON object | not JSON
           """)
   void violationBySuccessIsNamed(
-      int status, String body, String place, String expected, String actual) {
+      int status, String body, String place, String expected, String actual) throws IOException {
     assertThat(violations(REMOVAL, status, body))
         .containsExactly(
             new ObservedViolation(
@@ -57,7 +56,7 @@ class PactViolationsTest {
   }
 
   @Test
-  void alternativesAreAllNamed() {
+  void alternativesAreAllNamed() throws IOException {
     assertThat(
             violations(REFUSAL, 401, "{'status':'error','data':'https://www.linkedin.com/in/a'}"))
         .singleElement()
@@ -67,16 +66,13 @@ class PactViolationsTest {
             violation -> assertThat(violation.actual()).isEqualTo("a text of 29 characters"));
   }
 
-  private static List<ObservedViolation> violations(String description, int status, String body) {
-    SynchronousRequestResponse interaction =
-        DefaultPactReader.INSTANCE
-            .loadPact(Contract.acceptedPact().toFile())
-            .getInteractions()
-            .stream()
-            .filter(each -> each.getDescription().equals(description))
+  private static List<ObservedViolation> violations(String description, int status, String body)
+      throws IOException {
+    PactInteraction interaction =
+        PactInteraction.accepted().stream()
+            .filter(each -> each.toString().equals(description))
             .findFirst()
-            .orElseThrow()
-            .asSynchronousRequestResponse();
+            .orElseThrow();
     return PactViolations.ofResponse(
         interaction,
         new ResponseMessage(status, Optional.of("application/json"), body.replace('\'', '"')));

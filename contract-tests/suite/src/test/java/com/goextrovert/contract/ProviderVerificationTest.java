@@ -2,9 +2,6 @@ package com.goextrovert.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.provider.IProviderVerifier;
-import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
@@ -12,8 +9,7 @@ import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
-import java.net.URI;
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
@@ -28,24 +24,19 @@ class ProviderVerificationTest {
   private static final UUID LIST = UUID.fromString(Contract.LIST);
 
   private ExtrovertSandbox sandbox;
+  private PactTarget target;
 
   @BeforeEach
   void target(PactVerificationContext context, ExtrovertSandbox sandbox) {
     this.sandbox = sandbox;
-    URI url = URI.create(sandbox.baseUrl());
-    context.setTarget(
-        new HttpTestTarget(url.getHost(), url.getPort()) {
-          @Override
-          public void prepareVerifier(IProviderVerifier verifier, Object test, Pact pact) {
-            verifier.setReporters(List.of());
-          }
-        });
+    target = new PactTarget(sandbox.baseUrl(), Duration.ofMinutes(1), PactInteraction::request);
+    context.setTarget(target);
   }
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void sandboxKeepsThePact(PactVerificationContext context) {
-    assertThat(ObservedViolation.describe(PactViolations.verify(context))).isEmpty();
+    assertThat(ObservedViolation.describe(target.verify(context))).isEmpty();
     assertThat(sandbox.receivedCount()).isEqualTo(1);
   }
 

@@ -70,7 +70,7 @@ public final class SpecificationValidator {
   public List<ObservedViolation> violations(RequestMessage request) {
     SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), request.path());
     request.headers().forEach(simple::withHeader);
-    request.query().ifPresent(query -> simple.withQueryParam(query.getKey(), query.getValue()));
+    request.query().forEach((name, value) -> simple.withQueryParam(name, value));
     if (!request.body().isEmpty()) {
       simple.withBody(request.body());
     }
@@ -126,22 +126,20 @@ public final class SpecificationValidator {
             .flatMap(ValidationReport.MessageContext::getPointers)
             .map(Pointers::getInstance)
             .orElse("");
-    String sentence = found.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
-    boolean bySpecification = party == Party.SPECIFICATION;
-    Matcher missing = MISSING.matcher(sentence);
+    String rule = found.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
+    String place = "all of it";
+    String value = "not as specified";
+    Matcher missing = MISSING.matcher(rule);
     if (missing.find()) {
-      String place = "field " + missing.group(1).replace("\"", "").replace(",", ", ");
-      return bySpecification
-          ? new ObservedViolation(party, message, place, "not required", "required")
-          : new ObservedViolation(party, message, place, "present", "nothing");
+      place = "field " + missing.group(1).replace("\"", "").replace(",", ", ");
+      value = "nothing";
+    } else if (pointer.length() > 1) {
+      place = "field " + pointer.substring(1).replace('/', '.');
+      value = DisplayedValue.of(body.at(pointer));
     }
-    boolean isField = pointer.length() > 1;
-    String place = isField ? "field " + pointer.substring(1).replace('/', '.') : "all of it";
-    String value = isField ? DisplayedValue.of(body.at(pointer)) : "not as specified";
-    return bySpecification
-        ? new ObservedViolation(party, message, place, isField ? value : "valid", sentence)
-        : new ObservedViolation(
-            party, message, place, "as the specification says: " + sentence, value);
+    return party == Party.SPECIFICATION
+        ? new ObservedViolation(party, message, place, value + " is valid", rule)
+        : new ObservedViolation(party, message, place, "as specified: " + rule, value);
   }
 
   private static JsonNode anyValue(String type) {

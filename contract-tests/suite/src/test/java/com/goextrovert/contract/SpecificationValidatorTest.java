@@ -57,13 +57,13 @@ class SpecificationValidatorTest {
     error().withArrayProperty("required").add("code");
 
     assertThat(violations(REFUSAL))
-        .extracting(ObservedViolation::place, ObservedViolation::actual)
-        .contains(tuple("field code", "required"));
+        .extracting(ObservedViolation::place, ObservedViolation::expected)
+        .contains(tuple("field code", "nothing is valid"));
   }
 
   @Test
   void securityOfTheDocumentAppliesToEveryOperation() {
-    RequestMessage withoutKey = new RequestMessage("DELETE", PATH, Optional.empty(), Map.of(), "");
+    RequestMessage withoutKey = new RequestMessage("DELETE", PATH, Map.of(), Map.of(), "");
     ObjectNode operation = (ObjectNode) specification.path("paths").path(PATH).path("delete");
     specification.set("security", operation.remove("security"));
 

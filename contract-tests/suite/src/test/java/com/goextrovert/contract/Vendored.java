@@ -6,41 +6,32 @@ import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The vendored specification and {@code client.yaml}, as they are packaged. */
+/** The vendored specification and {@code client.yaml}. */
 public final class Vendored {
-  private static final Path PINNED =
-      Path.of(
-          "../../openapi/src/test/resources/com/goextrovert/openapi/specification-of-2026-11.yaml");
-  private static final ClientContract CONTRACT = readContract();
+  private static final Path OPENAPI = Path.of("..", "..", "openapi");
+  private static final ClientContract CONTRACT = read("client.yaml", ClientContract::read);
 
   private Vendored() {}
 
-  /** Returns the specification. */
   public static SpecDocument specification() {
-    return SpecDocument.of(parse(resource("extrovert-client-api.yaml")));
+    return SpecDocument.of(read("extrovert-client-api.yaml", YamlTree::read));
   }
 
   /**
-   * Returns the specification of November 2026, for tests that edit it: updates do not change it.
-   *
-   * @return a tree of its own for each caller
+   * Returns the specification of November 2026 for tests that edit it: updates do not change it.
    */
   public static ObjectNode pinnedSpecification() {
-    try {
-      return parse(Files.readString(PINNED));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return (ObjectNode)
+        read(
+            "src/test/resources/com/goextrovert/openapi/specification-of-2026-11.yaml",
+            YamlTree::read);
   }
 
   /** Returns what {@code client.yaml} says. */
@@ -75,30 +66,15 @@ public final class Vendored {
         .orElse(Map.of());
   }
 
-  private static ClientContract readContract() {
+  private static <T> T read(String file, Reader<T> reader) {
     try {
-      return ClientContract.read(resource("client.yaml"));
+      return reader.read(Files.readString(OPENAPI.resolve(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ObjectNode parse(String yaml) {
-    try {
-      return (ObjectNode) YamlTree.read(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Vendored.class.getResourceAsStream("/com/goextrovert/openapi/" + name)) {
-      if (in == null) {
-        throw new FileNotFoundException(name + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private interface Reader<T> {
+    T read(String text) throws IOException;
   }
 }

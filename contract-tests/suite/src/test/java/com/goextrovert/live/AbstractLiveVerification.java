@@ -1,6 +1,5 @@
 package com.goextrovert.live;
 
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
@@ -15,7 +14,8 @@ import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.contract.Contract;
-import com.goextrovert.contract.PactViolations;
+import com.goextrovert.contract.PactTarget;
+import com.goextrovert.live.LiveReport.LiveResult;
 import com.goextrovert.live.LiveSettings.CampaignList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +45,9 @@ abstract class AbstractLiveVerification {
   private LiveRun run;
   private LiveSettings settings;
   private ExtrovertClient client;
+  private PactTarget target;
+  private String interaction;
   private LiveResult result;
-  private String problem;
-  private boolean excused;
 
   @BeforeAll
   void start(LiveRun run) throws IOException {
@@ -55,49 +55,42 @@ abstract class AbstractLiveVerification {
     Files.deleteIfExists(run.report());
     settings = LiveSettings.from(run.variables());
     client = settings.client();
-    run.out()
-        .println(
-            settings
-                .secrets()
-                .redact(
-                    "LIVE: verifying %s; this changes campaign %s"
-                        .formatted(settings.baseUrl(), settings.list().campaignId())));
+    String announcement =
+        "LIVE: verifying %s; this changes campaign %s"
+            .formatted(settings.baseUrl(), settings.list().campaignId());
+    run.out().println(settings.secrets().redact(announcement));
   }
 
   @BeforeEach
   void target(PactVerificationContext context) {
+    interaction = context.getInteraction().getDescription();
     result = null;
-    problem = "";
-    excused = false;
-    context.setTarget(new LiveTestTarget(settings, run.limit()));
+    target = new PactTarget(settings.baseUrl(), run.limit(), settings::request);
+    context.setTarget(target);
   }
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void providerKeepsThePact(PactVerificationContext context) {
-    String interaction = context.getInteraction().getDescription();
-    if (problem.isEmpty()) {
+    if (result == null) {
       ResponseRedaction redaction = new ResponseRedaction(settings);
       result =
           LiveResult.of(
-              interaction, PactViolations.verify(context).stream().map(redaction::redact).toList());
-    } else {
-      result = LiveResult.notVerified(interaction, problem, excused);
+              interaction, target.verify(context).stream().map(redaction::redact).toList());
     }
     if (result.isFailure()) {
       Assertions.fail("\n" + result);
     }
-    Assumptions.assumeTrue(problem.isEmpty(), problem);
+    Assumptions.assumeTrue(result.reason().isEmpty(), result.reason());
   }
 
   @AfterEach
-  void record(Interaction interaction) {
-    // Pact fails before the test if no method prepares the state.
-    results.add(
-        result == null
-            ? LiveResult.notVerified(
-                interaction.getDescription(), "no method prepares its provider state", false)
-            : result);
+  void record() {
+    if (result == null) {
+      // Pact fails before the test if no method prepares the state.
+      notVerified("no method prepares its provider state", false);
+    }
+    results.add(result);
   }
 
   @AfterAll
@@ -107,7 +100,7 @@ abstract class AbstractLiveVerification {
     }
     String leftBehind = cleanUp();
     client.close();
-    String address = settings.secrets().redact(settings.baseUrl().toString());
+    String address = settings.secrets().redact(settings.baseUrl());
     LiveReport report = new LiveReport(address, List.copyOf(results), leftBehind);
     Files.createDirectories(run.report().toAbsolutePath().getParent());
     new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(run.report().toFile(), report);
@@ -132,12 +125,10 @@ abstract class AbstractLiveVerification {
     if (settings.otherList().isPresent()) {
       prepare(() -> put(settings.otherList().get()));
     } else {
-      excused = true;
-      problem =
-          "it needs a second campaign, given in "
-              + LiveSettings.OTHER_CAMPAIGN
-              + " and "
-              + LiveSettings.OTHER_LIST;
+      notVerified(
+          "it needs a second campaign, given in %s and %s"
+              .formatted(LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST),
+          true);
     }
   }
 
@@ -149,23 +140,27 @@ abstract class AbstractLiveVerification {
     try {
       calls.run();
     } catch (BadRequestException e) {
-      problem = describe(e) + "; is the prospect in a list of a campaign that was not set aside?";
+      notVerified(
+          describe(e) + "; is the prospect in a list of a campaign that was not set aside?", false);
     } catch (ExtrovertException e) {
-      problem = describe(e);
+      notVerified(describe(e), false);
     }
+  }
+
+  private void notVerified(String reason, boolean excused) {
+    result = LiveResult.notVerified(interaction, reason, excused);
   }
 
   private void put(CampaignList list) {
     clear();
+    AddProspect addition =
+        AddProspect.builder()
+            .profileUrl(settings.profileUrl())
+            .campaignId(list.campaignId())
+            .prospectListId(list.prospectListId())
+            .build();
     try {
-      client
-          .prospects()
-          .add(
-              AddProspect.builder()
-                  .profileUrl(settings.profileUrl())
-                  .campaignId(list.campaignId())
-                  .prospectListId(list.prospectListId())
-                  .build());
+      client.prospects().add(addition);
     } catch (InvalidResponseException e) {
       // The pact judges such a response, in the interaction that is about it.
     }
@@ -177,14 +172,10 @@ abstract class AbstractLiveVerification {
   }
 
   private void remove(UUID campaignId) {
+    RemoveProspect removal =
+        RemoveProspect.builder().profileUrl(settings.profileUrl()).campaignId(campaignId).build();
     try {
-      client
-          .prospects()
-          .remove(
-              RemoveProspect.builder()
-                  .profileUrl(settings.profileUrl())
-                  .campaignId(campaignId)
-                  .build());
+      client.prospects().remove(removal);
     } catch (NotFoundException | BadRequestException e) {
       // It is not there; upstream names 400 for this.
     } catch (InvalidResponseException e) {

@@ -2,7 +2,7 @@ package com.goextrovert.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.goextrovert.live.LiveResult.LiveOutcome;
+import com.goextrovert.contract.ObservedViolation;
 import java.util.List;
 
 /**
@@ -14,32 +14,70 @@ import java.util.List;
  */
 @JsonPropertyOrder({"result", "address", "verified", "failed", "notVerified", "leftBehind"})
 record LiveReport(String address, List<LiveResult> interactions, String leftBehind) {
+  private static final String VERIFIED = "verified";
+  private static final String FAILED = "failed";
+  private static final String NOT_VERIFIED = "not verified";
+
+  /**
+   * The result for one interaction.
+   *
+   * @param reason why it was not verified; empty if it was
+   * @param excused whether the run may succeed without it
+   */
+  record LiveResult(
+      String interaction,
+      String result,
+      String reason,
+      boolean excused,
+      List<ObservedViolation> violations) {
+
+    static LiveResult of(String interaction, List<ObservedViolation> violations) {
+      String result = violations.isEmpty() ? VERIFIED : FAILED;
+      return new LiveResult(interaction, result, "", violations.isEmpty(), violations);
+    }
+
+    static LiveResult notVerified(String interaction, String reason, boolean excused) {
+      return new LiveResult(interaction, NOT_VERIFIED, reason, excused, List.of());
+    }
+
+    boolean isFailure() {
+      return !excused;
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder("  %-12s  %s".formatted(result, interaction));
+      text.append(reason.isEmpty() ? "" : ": ").append(reason);
+      violations.forEach(each -> text.append("\n" + each.toString().indent(4).stripTrailing()));
+      return text.toString();
+    }
+  }
 
   @JsonProperty
   String result() {
     if (isFailure()) {
-      return "failed";
+      return FAILED;
     }
-    return notVerified() == 0 ? "verified" : "verified in part";
+    return notVerified() == 0 ? VERIFIED : "verified in part";
   }
 
   @JsonProperty
   long verified() {
-    return count(LiveOutcome.VERIFIED);
+    return count(VERIFIED);
   }
 
   @JsonProperty
   long failed() {
-    return count(LiveOutcome.FAILED);
+    return count(FAILED);
   }
 
   @JsonProperty
   long notVerified() {
-    return count(LiveOutcome.NOT_VERIFIED);
+    return count(NOT_VERIFIED);
   }
 
-  private long count(LiveOutcome outcome) {
-    return interactions.stream().filter(each -> each.result() == outcome).count();
+  private long count(String result) {
+    return interactions.stream().filter(each -> each.result().equals(result)).count();
   }
 
   /** Returns whether the run failed: a run that verifies nothing does, too. */
@@ -49,14 +87,11 @@ record LiveReport(String address, List<LiveResult> interactions, String leftBehi
         || !leftBehind.isEmpty();
   }
 
-  /** Returns the report's text. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     interactions.forEach(each -> text.append(each).append("\n"));
-    if (!leftBehind.isEmpty()) {
-      text.append("  not cleaned up: ").append(leftBehind).append("\n");
-    }
+    text.append(leftBehind.isEmpty() ? "" : "  not cleaned up: " + leftBehind + "\n");
     return text.append(
             "%d interactions: %d verified, %d failed, %d not verified"
                 .formatted(interactions.size(), verified(), failed(), notVerified()))

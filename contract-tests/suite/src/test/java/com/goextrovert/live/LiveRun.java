@@ -16,12 +16,24 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * What a run of the live verification depends on. JUnit's configuration parameters replace the
  * environment in tests.
  *
- * @param variables the environment variables
  * @param report the file for the report
  * @param out receives the report's text
  * @param limit the time for each of the pact's requests
  */
 record LiveRun(EnvironmentVariables variables, Path report, PrintStream out, Duration limit) {
+
+  private static LiveRun of(ExtensionContext context) {
+    return new LiveRun(
+        new EnvironmentVariables(
+            name -> context.getConfigurationParameter(name).orElseGet(() -> System.getenv(name))),
+        context
+            .getConfigurationParameter("live.report", Path::of)
+            .orElse(Path.of("target", "live-verification.json")),
+        context.getConfigurationParameter("live.output", LiveRun::file).orElse(System.out),
+        context
+            .getConfigurationParameter("live.limit", Duration::parse)
+            .orElse(Duration.ofSeconds(10)));
+  }
 
   private static PrintStream file(String name) {
     try {
@@ -41,17 +53,7 @@ record LiveRun(EnvironmentVariables variables, Path report, PrintStream out, Dur
 
     @Override
     public LiveRun resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return new LiveRun(
-          new EnvironmentVariables(
-              name -> context.getConfigurationParameter(name).orElseGet(() -> System.getenv(name))),
-          Path.of(
-              context
-                  .getConfigurationParameter("live.report")
-                  .orElse("target/live-verification.json")),
-          context.getConfigurationParameter("live.output", LiveRun::file).orElse(System.out),
-          context
-              .getConfigurationParameter("live.limit", Duration::parse)
-              .orElse(Duration.ofSeconds(10)));
+      return of(context);
     }
   }
 }

@@ -1,11 +1,15 @@
 package com.goextrovert.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.contract.Contract;
+import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.remote.EnvironmentVariables;
+import com.goextrovert.remote.RequestMessage;
 import com.goextrovert.remote.SecretTexts;
-import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,61 +20,53 @@ import java.util.stream.Stream;
  * changed by accident.
  *
  * @param baseUrl the provider's address, without a slash at the end
- * @param apiKey a valid key
  * @param profileUrl the prospect to add and remove, in canonical form
  * @param list where to add the prospect
  * @param otherList a list of another campaign, if there is one
  */
 record LiveSettings(
-    URI baseUrl,
+    String baseUrl,
     String apiKey,
     String profileUrl,
     CampaignList list,
     Optional<CampaignList> otherList) {
   static final String OTHER_CAMPAIGN = "EXTROVERT_OTHER_CAMPAIGN_ID";
   static final String OTHER_LIST = "EXTROVERT_OTHER_PROSPECT_LIST_ID";
-
-  private static final String ADDRESS = "EXTROVERT_BASE_URL";
-  private static final String KEY = "EXTROVERT_API_KEY";
-  private static final String PROFILE = "EXTROVERT_PROFILE_URL";
   private static final String CAMPAIGN = "EXTROVERT_CAMPAIGN_ID";
-  private static final String LIST = "EXTROVERT_PROSPECT_LIST_ID";
-  private static final UUID ANY_CAMPAIGN = new UUID(0, 0);
-  private static final String ANY_PROFILE = "https://www.linkedin.com/in/john-doe";
 
-  /**
-   * A prospect list.
-   *
-   * @param campaignId its campaign
-   * @param prospectListId its id
-   */
+  /** A prospect list of a campaign. */
   record CampaignList(UUID campaignId, UUID prospectListId) {}
 
   /**
-   * Reads the settings.
-   *
-   * @throws IllegalArgumentException with a sentence for each variable that is missing or wrong
+   * Throws an {@link IllegalArgumentException} that names each variable that is missing or wrong.
    */
   static LiveSettings from(EnvironmentVariables variables) {
-    URI baseUrl =
-        required(variables, ADDRESS, "the address to verify, with its path", LiveSettings::address);
+    String baseUrl =
+        required(
+            variables,
+            "EXTROVERT_BASE_URL",
+            "the address to verify, with its path",
+            LiveSettings::address);
     String key =
-        required(variables, KEY, "a key of the team that owns the campaign", LiveSettings::key);
+        required(
+            variables,
+            "EXTROVERT_API_KEY",
+            "a key of the team that owns the campaign",
+            LiveSettings::key);
     String profile =
         required(
             variables,
-            PROFILE,
+            "EXTROVERT_PROFILE_URL",
             "the LinkedIn profile of a prospect set aside for this",
-            LiveSettings::canonical);
-    CampaignList list = list(variables, CAMPAIGN, LIST);
-    boolean hasOther =
-        Stream.of(OTHER_CAMPAIGN, OTHER_LIST)
-            .anyMatch(name -> variables.optional(name).isPresent());
+            text -> removal(text, Contract.CAMPAIGN).profileUrl());
+    CampaignList list = list(variables, CAMPAIGN, "EXTROVERT_PROSPECT_LIST_ID");
     Optional<CampaignList> other =
-        hasOther ? Optional.of(list(variables, OTHER_CAMPAIGN, OTHER_LIST)) : Optional.empty();
-    if (other.isPresent()
-        && list.campaignId() != null
-        && list.campaignId().equals(other.get().campaignId())) {
+        Stream.of(OTHER_CAMPAIGN, OTHER_LIST)
+            .filter(name -> variables.optional(name).isPresent())
+            .findAny()
+            .map(any -> list(variables, OTHER_CAMPAIGN, OTHER_LIST));
+    if (list.campaignId() != null
+        && other.filter(each -> list.campaignId().equals(each.campaignId())).isPresent()) {
       variables.report(OTHER_CAMPAIGN + " is wrong: it is " + CAMPAIGN + " again.");
     }
     variables.check();
@@ -78,11 +74,32 @@ record LiveSettings(
   }
 
   ExtrovertClient client() {
-    return client(baseUrl.toString(), apiKey);
+    return client(baseUrl, apiKey);
   }
 
   SecretTexts secrets() {
     return new SecretTexts(apiKey, profileUrl);
+  }
+
+  /** Returns an interaction's request with real values in place of the examples. */
+  RequestMessage request(PactInteraction interaction) {
+    RequestMessage example = interaction.request();
+    ObjectNode body = interaction.requestBody();
+    Map.of(
+            "campaignId", list.campaignId().toString(),
+            "prospectListId", list.prospectListId().toString(),
+            "prospectProfileUrl", profileUrl)
+        .forEach((name, value) -> replace(body, name, value));
+    RequestMessage real = example.withBody(body.toString());
+    return interaction.hasState(Contract.UNKNOWN_KEY)
+        ? real
+        : real.withHeader(Contract.KEY_HEADER, apiKey);
+  }
+
+  private static void replace(ObjectNode body, String name, String value) {
+    if (body.has(name)) {
+      body.put(name, value);
+    }
   }
 
   private static ExtrovertClient client(String baseUrl, String key) {
@@ -94,9 +111,10 @@ record LiveSettings(
   }
 
   private static CampaignList list(EnvironmentVariables variables, String campaign, String list) {
+    Function<String, UUID> id = text -> removal(Contract.PROFILE, text).campaignId();
     return new CampaignList(
-        required(variables, campaign, "the id of a campaign set aside for this", LiveSettings::id),
-        required(variables, list, "the id of a prospect list in that campaign", LiveSettings::id));
+        required(variables, campaign, "the id of a campaign set aside for this", id),
+        required(variables, list, "the id of a prospect list in that campaign", id));
   }
 
   /** The facade validates the values, and its messages do not quote them. */
@@ -111,9 +129,9 @@ record LiveSettings(
     }
   }
 
-  private static URI address(String text) {
+  private static String address(String text) {
     client(text, "any").close();
-    return URI.create(text.strip().replaceFirst("/+$", ""));
+    return text.strip().replaceFirst("/+$", "");
   }
 
   private static String key(String text) {
@@ -121,16 +139,8 @@ record LiveSettings(
     return text;
   }
 
-  private static UUID id(String text) {
-    return RemoveProspect.builder().campaignId(text).profileUrl(ANY_PROFILE).build().campaignId();
-  }
-
-  private static String canonical(String profile) {
-    return RemoveProspect.builder()
-        .campaignId(ANY_CAMPAIGN)
-        .profileUrl(profile)
-        .build()
-        .profileUrl();
+  private static RemoveProspect removal(String profile, String campaign) {
+    return RemoveProspect.builder().campaignId(campaign).profileUrl(profile).build();
   }
 
   /** Returns neither the key nor the profile. */

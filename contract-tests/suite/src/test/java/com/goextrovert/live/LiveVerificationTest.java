@@ -3,11 +3,7 @@ package com.goextrovert.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.PactSource;
-import au.com.dius.pact.core.model.UnknownPactSource;
-import au.com.dius.pact.provider.junitsupport.loader.PactLoader;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.contract.Contract;
@@ -15,11 +11,7 @@ import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import com.goextrovert.sandbox.ReceivedRequest;
 import com.goextrovert.sandbox.SandboxResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 
 /** Runs the live verification with a sandbox in place of the real provider. */
 @ExtendWith(ExtrovertSandboxExtension.class)
@@ -49,6 +40,7 @@ class LiveVerificationTest {
   private static final String WRONG_KEY = "a-wrong-key";
   private static final String REMOVAL = "a prospect to remove, posts left alone";
   private static final String REJECTING_REMOVAL = "a prospect to remove, posts rejected";
+  private static final String FULL_MOON = "target/full-moon";
   private static final String MOVE = "a prospect to add, or to move from elsewhere";
   private static final SandboxResponse DATA_IS_AN_OBJECT =
       SandboxResponse.status(200)
@@ -245,6 +237,12 @@ class LiveVerificationTest {
 
   @Test
   void unknownStateIsAFailure() throws IOException {
+    String pact = Files.readString(Contract.acceptedPact());
+    Files.createDirectories(Path.of(FULL_MOON));
+    Files.writeString(
+        Path.of(FULL_MOON, "pact.json"),
+        pact.replaceAll("\"name\": \"an? [^\"]*\"", "\"name\": \"full moon\""));
+
     run(OfFullMoon.class);
 
     assertThat(failures)
@@ -344,21 +342,9 @@ class LiveVerificationTest {
             .allEvents()
             .failed()
             .stream()
-            .flatMap(LiveVerificationTest::stackTrace)
+            .map(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+            .map(thrown -> Throwables.getStackTrace(thrown.orElseThrow()))
             .collect(Collectors.joining("\n"));
-  }
-
-  private static Stream<String> stackTrace(Event event) {
-    return event
-        .getPayload(TestExecutionResult.class)
-        .flatMap(TestExecutionResult::getThrowable)
-        .map(
-            failure -> {
-              StringWriter text = new StringWriter();
-              failure.printStackTrace(new PrintWriter(text, true));
-              return text.toString();
-            })
-        .stream();
   }
 
   private List<String> interactions(String result) throws IOException {
@@ -386,26 +372,6 @@ class LiveVerificationTest {
     return folder.resolve("report.json");
   }
 
-  /** The verification of a pact in which every provider state is "full moon". */
-  @au.com.dius.pact.provider.junitsupport.loader.PactSource(FullMoon.class)
+  @PactFolder(FULL_MOON)
   static final class OfFullMoon extends AbstractLiveVerification {}
-
-  /** Loads the accepted pact with another provider state. */
-  public static final class FullMoon implements PactLoader {
-
-    @Override
-    public List<Pact> load(String provider) throws IOException {
-      String pact =
-          Files.readString(Contract.acceptedPact())
-              .replaceAll("\"name\": \"an? [^\"]*\"", "\"name\": \"full moon\"");
-      return List.of(
-          DefaultPactReader.INSTANCE.loadPact(
-              new ByteArrayInputStream(pact.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    @Override
-    public PactSource getPactSource() {
-      return UnknownPactSource.INSTANCE;
-    }
-  }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.DocumentedOperation;
-import com.goextrovert.contract.PactFile;
+import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
 import com.goextrovert.openapi.SpecDocument;
@@ -43,14 +43,15 @@ class DerivationTest {
         .withObjectProperty("properties")
         .set("ownerId", json("{'type':'string','format':'uuid'}"));
 
-    assertThat(RequestMutants.of(operation("post"), PactFile.entries(PactFile.accepted()).get(0)))
+    assertThat(RequestMutants.of(operation("post"), PactInteraction.accepted().get(0)))
         .extracting(Mutant::name)
         .contains("ownerId is null", "ownerId is in upper case", "ownerId is true");
   }
 
   @Test
   void allOfIsMerged() throws IOException {
-    JsonNode content = specification.at(PATH + "/post/responses/201/content/application~1json");
+    ObjectNode content =
+        (ObjectNode) specification.at(PATH + "/post/responses/201/content/application~1json");
     List<String> before = responses("post", 201).stream().map(Mutant::name).toList();
     ((ObjectNode) content)
         .set(
@@ -72,7 +73,7 @@ class DerivationTest {
 
     assertThat(operation("delete").responses()).containsOnlyKeys(200, 401);
     assertThat(responses("delete", 200)).hasSizeGreaterThan(30);
-    assertThat(matrix(PactFile.accepted()).uncovered())
+    assertThat(matrix(PactInteraction.acceptedPact()).uncovered)
         .containsExactly("DELETE /api/client/v1/elsewhere: the facade does not offer it");
   }
 
@@ -80,12 +81,12 @@ class DerivationTest {
   void gapInThePactIsAnUnexplainedSurvivor() throws Exception {
     retain("delete", "401");
 
-    KillMatrix matrix = matrix(PactVariants.weakened(PactFile.accepted()));
+    KillMatrix matrix = matrix(KillMatrix.weakened(PactInteraction.acceptedPact()));
 
     assertThat(response401(matrix).unexplained())
         .extracting(MutantResult::name)
         .contains("data is missing", "data is \"null\"", "status is \"ERROR\"");
-    assertThat(new MatrixReport(matrix).table()).contains("WITHOUT A REASON");
+    assertThat(MatrixReport.table(matrix)).contains("WITHOUT A REASON");
   }
 
   @Test
@@ -95,10 +96,10 @@ class DerivationTest {
     schema.withObjectProperty("properties").set("code", json("{'type':'integer'}"));
     schema.withArrayProperty("required").add("code");
 
-    MatrixRow row = response401(matrix(PactFile.accepted()));
+    MatrixRow row = response401(matrix(PactInteraction.acceptedPact()));
 
     assertThat(row.unexplained()).isEmpty();
-    assertThat(row.objections()).isEmpty();
+    assertThat(row.objections).isEmpty();
     assertThat(row.survivors())
         .extracting(MutantResult::name, MutantResult::reason)
         .contains(tuple("code is missing", SurvivalReason.NOT_READ.sentence()));
@@ -107,22 +108,22 @@ class DerivationTest {
   @Test
   void responseWithoutAnInteractionIsUncovered() throws Exception {
     retain("delete", "401");
-    ObjectNode pact = PactFile.accepted();
+    ObjectNode pact = PactInteraction.acceptedPact();
     pact.putArray("interactions");
 
-    assertThat(matrix(pact).uncovered())
+    assertThat(matrix(pact).uncovered)
         .containsExactly(
             "remove prospect (DELETE /api/client/v1/prospects), response 401:"
                 + " no interaction has it");
   }
 
   private KillMatrix matrix(ObjectNode pact) throws Exception {
-    return KillMatrix.of(SpecDocument.of(specification), pact);
+    return new KillMatrix(SpecDocument.of(specification), pact);
   }
 
   private static MatrixRow response401(KillMatrix matrix) {
-    return matrix.rows().stream()
-        .filter(row -> row.part().equals("response 401"))
+    return matrix.rows.stream()
+        .filter(row -> row.title.endsWith("response 401"))
         .findFirst()
         .orElseThrow();
   }
@@ -134,7 +135,8 @@ class DerivationTest {
   }
 
   private List<Mutant<ResponseMessage>> responses(String method, int status) {
-    return ResponseMutants.of(status, operation(method).responses().get(status), Map.of());
+    return new ResponseMutants(status, operation(method).responses().get(status), Map.of())
+        .harmful();
   }
 
   private DocumentedOperation operation(String method) {

@@ -1,58 +1,158 @@
 package com.goextrovert.mutants;
 
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.contract.Contract;
 import com.goextrovert.contract.DocumentedOperation;
 import com.goextrovert.contract.ObservedViolation.Party;
 import com.goextrovert.contract.OperationTable;
+import com.goextrovert.contract.PactInteraction;
+import com.goextrovert.contract.PactViolations;
 import com.goextrovert.contract.SpecificationValidator;
+import com.goextrovert.contract.Vendored;
+import com.goextrovert.mutants.MatrixRow.Check;
+import com.goextrovert.mutants.MatrixRow.Judge;
 import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
+import com.goextrovert.sandbox.ExtrovertSandbox;
+import com.goextrovert.sandbox.SandboxResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/**
- * The mutants of a specification and the checks that killed them.
- *
- * @param rows a row for each operation's request and each of its documented responses
- * @param uncovered what the specification documents and no check looks at
- */
-record KillMatrix(List<MatrixRow> rows, List<String> uncovered) {
+/** The mutants of a specification and the checks that killed them. */
+final class KillMatrix {
+  /** A row for each operation's request and each of its documented responses. */
+  final List<MatrixRow> rows = new ArrayList<>();
 
-  static KillMatrix of(SpecDocument document, ObjectNode pact) throws Exception {
-    SpecificationValidator specification =
-        new SpecificationValidator(document.root(), Party.PROVIDER);
-    ObjectNode weakened = PactVariants.weakened(pact);
-    List<MatrixRow> rows = new ArrayList<>();
-    List<String> uncovered = new ArrayList<>();
+  /** What the specification documents and no check looks at. */
+  final List<String> uncovered = new ArrayList<>();
+
+  private final SpecificationValidator specification;
+  private final List<PactInteraction> pact;
+  private final List<PactInteraction> weakened;
+
+  KillMatrix(SpecDocument document, JsonNode pact) throws Exception {
+    this.specification = new SpecificationValidator(document.root(), Party.PROVIDER);
+    this.pact = PactInteraction.in(pact);
+    this.weakened = PactInteraction.in(weakened(pact));
     for (DocumentedOperation operation : DocumentedOperation.in(document)) {
       if (OperationTable.call(operation.method(), operation.path()).isEmpty()) {
         uncovered.add(operation.label() + ": the facade does not offer it");
         continue;
       }
-      rows.add(RequestTrial.run(operation, specification, pact));
+      rows.add(request(operation));
       for (int status : operation.responses().keySet()) {
-        List<SynchronousRequestResponse> covering =
-            PactVariants.interactions(pact, operation, status);
-        if (covering.isEmpty()) {
+        if (covering(this.pact, operation, status).isEmpty()) {
           uncovered.add(operation.label() + ", response " + status + ": no interaction has it");
         } else {
-          rows.add(
-              ResponseTrial.run(
-                  operation,
-                  status,
-                  specification,
-                  covering,
-                  PactVariants.interactions(weakened, operation, status)));
+          rows.add(response(operation, status));
         }
       }
     }
-    return new KillMatrix(List.copyOf(rows), List.copyOf(uncovered));
+  }
+
+  /** Makes the mistakes of most pacts: any text as status, and no word of data. */
+  static ObjectNode weakened(JsonNode pact) {
+    ObjectNode weakened = pact.deepCopy();
+    for (JsonNode interaction : weakened.path("interactions")) {
+      ObjectNode response = (ObjectNode) interaction.path("response");
+      ((ObjectNode) response.at("/body/content")).remove("data");
+      ObjectNode rules = response.withObject("/matchingRules/body");
+      rules.remove("$.data");
+      rules.withObjectProperty("$.status").putArray("matchers").addObject().put("match", "type");
+    }
+    return weakened;
+  }
+
+  private MatrixRow request(DocumentedOperation operation) throws Exception {
+    MatrixRow row = new MatrixRow(operation.label() + ", request", Map.of());
+    for (PactInteraction interaction : pact.stream().filter(operation::isOf).toList()) {
+      Map<Check, Judge<RequestMessage>> judges =
+          Map.of(
+              Check.PACT, request -> !PactViolations.allows(interaction, request),
+              Check.SPECIFICATION, request -> !specification.violations(request).isEmpty());
+      row.tryMutants(RequestMutants.of(operation, interaction), judges);
+      row.tryHarmless(RequestMutants.harmless(interaction), judges);
+    }
+    return row;
+  }
+
+  private MatrixRow response(DocumentedOperation operation, int status) throws Exception {
+    Map<String, ExpectedField> reliesOn =
+        Vendored.reliesOn(operation.method(), operation.path(), status);
+    var documented = operation.responses().get(status);
+    List<PactInteraction> strong = covering(pact, operation, status);
+    List<PactInteraction> weak = covering(weakened, operation, status);
+    Judge<ResponseMessage> specificationKills =
+        response ->
+            !specification.violations(operation.method(), operation.path(), response).isEmpty();
+    MatrixRow row = new MatrixRow(operation.label() + ", response " + status, reliesOn);
+    try (ExtrovertSandbox server = ExtrovertSandbox.start();
+        ExtrovertClient client = Contract.client(server.baseUrl(), server.apiKey())) {
+      // A mutant survives if one interaction does not notice it.
+      row.tryMutants(
+          new ResponseMutants(status, documented, reliesOn).harmful(),
+          Map.of(
+              Check.PACT, response -> strong.stream().noneMatch(each -> allows(each, response)),
+              Check.FACADE, response -> !confirms(client, server, operation, response),
+              Check.SPECIFICATION, specificationKills,
+              Check.WEAKENED_PACT,
+                  response -> weak.stream().noneMatch(each -> allows(each, response))));
+      // One objection is enough, and the facade should take an error for an error.
+      boolean isSuccess = status / 100 == 2;
+      row.tryHarmless(
+          new ResponseMutants(status, documented, reliesOn).harmless(),
+          Map.of(
+              Check.PACT, response -> !strong.stream().allMatch(each -> allows(each, response)),
+              Check.FACADE, response -> confirms(client, server, operation, response) != isSuccess,
+              Check.SPECIFICATION, specificationKills));
+    }
+    return row;
+  }
+
+  private static List<PactInteraction> covering(
+      List<PactInteraction> pact, DocumentedOperation operation, int status) {
+    return pact.stream().filter(operation::isOf).filter(each -> each.status() == status).toList();
+  }
+
+  private static boolean allows(PactInteraction interaction, ResponseMessage response) {
+    return PactViolations.ofResponse(interaction, response).isEmpty();
+  }
+
+  private static boolean confirms(
+      ExtrovertClient client,
+      ExtrovertSandbox server,
+      DocumentedOperation operation,
+      ResponseMessage response) {
+    var offered = Vendored.operation(operation.method(), operation.path()).orElseThrow();
+    SandboxResponse scripted = SandboxResponse.status(response.status()).body(response.body());
+    server.reset();
+    server.respondNext(
+        response.contentType().map(type -> scripted.header("Content-Type", type)).orElse(scripted));
+    boolean confirmed;
+    try {
+      OperationTable.call(operation.method(), operation.path())
+          .orElseThrow()
+          .apply(client.prospects(), OperationTable.bodies(offered).get(0));
+      confirmed = true;
+    } catch (ExtrovertException rejected) {
+      confirmed = false;
+    }
+    if (server.receivedCount() != 1) {
+      throw new IllegalStateException("the facade sent " + server.receivedCount() + " requests");
+    }
+    return confirmed;
   }
 
   /** Returns the reasons that no survivor needs, which is no fault. */
   List<SurvivalReason> unusedReasons() {
-    return Arrays.stream(SurvivalReason.values())
+    return Stream.of(SurvivalReason.values())
         .filter(
             each ->
                 rows.stream()

@@ -1,46 +1,105 @@
 package com.goextrovert.mutants;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * The results for one request or response.
- *
- * @param operation the operation's label
- * @param part {@code request} or {@code response 201}
- * @param checks the checks that judge this part
- * @param results a result for each mutant
- * @param objections the harmless variants that a check killed
- * @param harmless the number of harmless variants
- */
-record MatrixRow(
-    String operation,
-    String part,
-    Set<Check> checks,
-    List<MutantResult> results,
-    List<MutantResult> objections,
-    int harmless) {
+/** Collects the verdicts of every check on the variants of one request or response. */
+@JsonAutoDetect(fieldVisibility = Visibility.NON_PRIVATE)
+final class MatrixRow {
+  final String title;
+  final Set<Check> checks = EnumSet.noneOf(Check.class);
+  final List<MutantResult> objections = new ArrayList<>();
+  int harmless;
+  private final Map<String, ExpectedField> reliesOn;
+  private final Map<String, MutantResult> results = new LinkedHashMap<>();
 
-  /**
-   * The result for one variant.
-   *
-   * @param name the variant's name
-   * @param killedBy the checks that killed it
-   * @param survived whether it survived
-   * @param reason why it may survive; empty if it may not
-   */
+  MatrixRow(String title, Map<String, ExpectedField> reliesOn) {
+    this.title = title;
+    this.reliesOn = reliesOn;
+  }
+
+  /** A check that may kill a mutant. */
+  enum Check {
+    PACT,
+    FACADE,
+    SPECIFICATION,
+    /** The control: a pact that accepts any text as status and does not mention data. */
+    WEAKENED_PACT
+  }
+
+  /** A check's verdict on a message. */
+  interface Judge<T> {
+    boolean kills(T message) throws Exception;
+  }
+
+  /** The result for one variant; the reason why it may survive is empty if it may not. */
   record MutantResult(String name, Set<Check> killedBy, boolean survived, String reason) {}
 
-  String title() {
-    return operation + ", " + part;
+  /**
+   * Tries mutants. If several interactions have the same mutant, a check counts as killing it if it
+   * kills each of them.
+   */
+  <T> void tryMutants(List<Mutant<T>> mutants, Map<Check, Judge<T>> judges) throws Exception {
+    checks.addAll(judges.keySet());
+    for (Mutant<T> mutant : mutants) {
+      Set<Check> killedBy = killedBy(mutant, judges);
+      MutantResult earlier = results.get(mutant.name());
+      if (earlier != null) {
+        killedBy.retainAll(earlier.killedBy());
+      }
+      results.put(mutant.name(), result(mutant, killedBy));
+    }
+  }
+
+  <T> void tryHarmless(List<Mutant<T>> variants, Map<Check, Judge<T>> judges) throws Exception {
+    for (Mutant<T> variant : variants) {
+      harmless++;
+      Set<Check> killedBy = killedBy(variant, judges);
+      if (!killedBy.isEmpty()) {
+        objections.add(new MutantResult(variant.name(), killedBy, false, ""));
+      }
+    }
+  }
+
+  private MutantResult result(Mutant<?> mutant, Set<Check> killedBy) {
+    Set<Check> mustKill = EnumSet.of(Check.PACT);
+    if (checks.contains(Check.FACADE) && !mutant.tolerated()) {
+      mustKill.add(Check.FACADE);
+    }
+    boolean survived = !killedBy.containsAll(mustKill);
+    String reason = survived ? SurvivalReason.of(mutant, reliesOn, killedBy) : "";
+    return new MutantResult(mutant.name(), killedBy, survived, reason);
+  }
+
+  private static <T> Set<Check> killedBy(Mutant<T> variant, Map<Check, Judge<T>> judges)
+      throws Exception {
+    Set<Check> killedBy = EnumSet.noneOf(Check.class);
+    for (Map.Entry<Check, Judge<T>> judge : judges.entrySet()) {
+      if (judge.getValue().kills(variant.message())) {
+        killedBy.add(judge.getKey());
+      }
+    }
+    return killedBy;
+  }
+
+  public Collection<MutantResult> getResults() {
+    return results.values();
   }
 
   long killedBy(Check check) {
-    return results.stream().filter(result -> result.killedBy().contains(check)).count();
+    return getResults().stream().filter(result -> result.killedBy().contains(check)).count();
   }
 
   List<MutantResult> survivors() {
-    return results.stream().filter(MutantResult::survived).toList();
+    return getResults().stream().filter(MutantResult::survived).toList();
   }
 
   List<MutantResult> unexplained() {

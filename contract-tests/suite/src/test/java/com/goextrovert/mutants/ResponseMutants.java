@@ -1,6 +1,6 @@
 package com.goextrovert.mutants;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.DocumentedOperation.DocumentedResponse;
 import com.goextrovert.contract.DocumentedSchema;
@@ -10,76 +10,92 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Derives responses that violate the schema of a documented one. */
+/** Derives variants of a documented response. */
 final class ResponseMutants {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<Integer> STATUS_CODES =
       List.of(200, 201, 202, 400, 401, 403, 404, 409, 422, 500, 502);
-
   private static final List<String> MEDIA_TYPES =
       List.of("text/plain", "text/html; charset=utf-8", "application/xml", "application/x-json");
 
-  private final ResponseMessage valid;
+  private final int status;
+  private final String mediaType;
+  private final DocumentedSchema schema;
+  private final Map<String, ExpectedField> reliesOn;
+  private final ObjectNode body;
   private final BodyMutants<ResponseMessage> mutants;
 
-  private ResponseMutants(int status, DocumentedResponse documented) {
-    ObjectNode body = (ObjectNode) documented.schema().sample();
-    this.valid = new ResponseMessage(status, Optional.of(documented.mediaType()), body.toString());
-    this.mutants =
-        new BodyMutants<>(body, text -> new ResponseMessage(status, valid.contentType(), text));
+  ResponseMutants(int status, DocumentedResponse documented, Map<String, ExpectedField> reliesOn) {
+    this.status = status;
+    this.mediaType = documented.mediaType();
+    this.schema = documented.schema();
+    this.reliesOn = reliesOn;
+    this.body = (ObjectNode) schema.sample();
+    this.mutants = new BodyMutants<>(body, text -> message(Optional.of(mediaType), text));
   }
 
-  /** Derives the mutants. */
-  static List<Mutant<ResponseMessage>> of(
-      int status, DocumentedResponse documented, Map<String, ExpectedField> reliesOn) {
-    ResponseMutants derived = new ResponseMutants(status, documented);
-    DocumentedSchema schema = documented.schema();
+  /** Derives responses that violate the schema. */
+  List<Mutant<ResponseMessage>> harmful() {
     for (String field : schema.required()) {
-      derived.mutants.remove(field);
-      derived.mutants.rename(field, ForbiddenValues.capitalize(field));
+      mutants.remove(field);
+      mutants.rename(field, BodyMutants.capitalize(field));
     }
-    schema
-        .properties()
-        .forEach(
-            (name, property) ->
-                derived.changeField(
-                    name, property, reliesOn.containsKey(name) && reliesOn.get(name).nullable()));
-    derived.changeStatus();
-    derived.changeContentType();
-    derived.mutants.breakBody();
-    return derived.mutants.list();
-  }
-
-  private void changeField(String field, DocumentedSchema schema, boolean nullable) {
-    for (Map.Entry<String, JsonNode> value : ForbiddenValues.of(schema).entrySet()) {
-      if (!nullable || !value.getValue().isNull()) {
-        mutants.set(field, value.getKey(), value.getValue());
-      }
-    }
-  }
-
-  private void changeStatus() {
-    for (int status : STATUS_CODES) {
-      if (status != valid.status()) {
-        ResponseMessage changed = new ResponseMessage(status, valid.contentType(), valid.body());
-        String name = "status code is " + status;
+    schema.properties().forEach((name, each) -> mutants.forbid(name, each, isNullable(name)));
+    for (int other : STATUS_CODES) {
+      if (other != status) {
+        ResponseMessage changed =
+            new ResponseMessage(other, Optional.of(mediaType), body.toString());
         mutants.add(
-            valid.isSuccess() && changed.isSuccess()
-                ? Mutant.tolerated(name, changed)
-                : Mutant.of(name, changed));
+            Mutant.of("status code is " + other, changed)
+                .toleratedIf(status / 100 == 2 && changed.isSuccess()));
       }
+    }
+    addContentType("missing", Optional.empty());
+    MEDIA_TYPES.forEach(type -> addContentType(type, Optional.of(type)));
+    mutants.breakBody();
+    return mutants.list();
+  }
+
+  /** Derives responses that are as valid as the documented one. */
+  List<Mutant<ResponseMessage>> harmless() {
+    mutants.reformatBody();
+    mutants.add(
+        "charset in the content type",
+        message(Optional.of(mediaType + "; charset=utf-8"), body.toString()));
+    if (schema.isOpen()) {
+      mutants.set("statusCode", JSON.numberNode(status));
+    }
+    schema.properties().forEach(this::changeHarmlessly);
+    return mutants.list();
+  }
+
+  private void changeHarmlessly(String name, DocumentedSchema property) {
+    if (!schema.required().contains(name)) {
+      mutants.remove(name);
+    }
+    if (property.isFreeText()) {
+      mutants.set(name, JSON.textNode(""));
+      mutants.set(name, JSON.textNode("Ein anderer Text: \u00e4\u6771\ud83d\ude00 \"\\ \n"));
+    }
+    if (property.isFreeObject()) {
+      mutants.set(name, JSON.objectNode());
+      mutants.set(name, JSON.objectNode().put("another", 1));
+    }
+    if (isNullable(name)) {
+      mutants.set(name, JSON.nullNode());
     }
   }
 
-  private void changeContentType() {
+  private boolean isNullable(String name) {
+    return reliesOn.containsKey(name) && reliesOn.get(name).nullable();
+  }
+
+  private void addContentType(String name, Optional<String> type) {
     mutants.add(
-        Mutant.tolerated(
-            "content type is missing",
-            new ResponseMessage(valid.status(), Optional.empty(), valid.body())));
-    for (String other : MEDIA_TYPES) {
-      mutants.add(
-          Mutant.tolerated(
-              "content type is " + other,
-              new ResponseMessage(valid.status(), Optional.of(other), valid.body())));
-    }
+        Mutant.of("content type is " + name, message(type, body.toString())).toleratedIf(true));
+  }
+
+  private ResponseMessage message(Optional<String> contentType, String text) {
+    return new ResponseMessage(status, contentType, text);
   }
 }

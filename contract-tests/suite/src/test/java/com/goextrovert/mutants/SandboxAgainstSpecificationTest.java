@@ -6,8 +6,7 @@ import com.goextrovert.contract.Contract;
 import com.goextrovert.contract.DocumentedOperation;
 import com.goextrovert.contract.ObservedViolation;
 import com.goextrovert.contract.ObservedViolation.Party;
-import com.goextrovert.contract.PactFile;
-import com.goextrovert.contract.PactFile.Entry;
+import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.contract.SpecificationValidator;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.remote.BoundedHttpClient;
@@ -18,7 +17,9 @@ import com.goextrovert.sandbox.ExtrovertSandboxExtension;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,75 +32,61 @@ class SandboxAgainstSpecificationTest {
   private final SpecificationValidator specification =
       new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
 
-  static Stream<Entry> successes() throws IOException {
-    return PactFile.entries(PactFile.accepted()).stream().filter(each -> each.status() / 100 == 2);
+  static List<PactInteraction> successes() throws IOException {
+    return PactInteraction.accepted().stream().filter(each -> each.status() / 100 == 2).toList();
   }
 
   @ParameterizedTest
   @MethodSource("successes")
-  void bothAcceptTheSameRequests(Entry interaction, ExtrovertSandbox sandbox) {
-    DocumentedOperation operation = operation(interaction);
+  void sandboxFollowsTheSpecification(PactInteraction interaction, ExtrovertSandbox sandbox) {
+    DocumentedOperation operation = DocumentedOperation.of(interaction);
     BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
     List<String> disagreements = new ArrayList<>();
+    Set<ObservedViolation> violations = new LinkedHashSet<>();
     for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
-      RequestMessage request = mutant.message();
-      boolean accepted = accepts(operation, request, send(request, sandbox, http));
-      List<ObservedViolation> violations = specification.violations(request);
-      if (accepted != violations.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
+      prepare(sandbox, interaction);
+      ResponseMessage response = http.send(mutant.message());
+      boolean accepted = accepts(operation, mutant.message(), response);
+      List<ObservedViolation> found = specification.violations(mutant.message());
+      if (accepted != found.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
         disagreements.add(
             "%s, request, %s: the sandbox %s it; the specification says: %s"
                 .formatted(
-                    operation.label(),
-                    mutant.name(),
-                    accepted ? "accepts" : "rejects",
-                    violations));
+                    operation.label(), mutant.name(), accepted ? "accepts" : "rejects", found));
       }
+      violations.addAll(
+          specification.violations(
+              operation.method(), operation.path(), documented(operation, response)));
     }
 
-    assertThat(disagreements).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("successes")
-  void sandboxSendsOnlySpecifiedResponses(Entry interaction, ExtrovertSandbox sandbox) {
-    DocumentedOperation operation = operation(interaction);
-    BoundedHttpClient http = new BoundedHttpClient(sandbox.baseUrl(), Duration.ofMinutes(1));
-    List<ObservedViolation> violations = new ArrayList<>();
-    for (Mutant<RequestMessage> mutant : requests(operation, interaction)) {
-      ResponseMessage response = documented(operation, send(mutant.message(), sandbox, http));
-      violations.addAll(specification.violations(operation.method(), operation.path(), response));
-    }
-
-    assertThat(ObservedViolation.describe(violations.stream().distinct().toList())).isEmpty();
+    assertThat(disagreements).as("requests that only one of both accepts").isEmpty();
+    assertThat(ObservedViolation.describe(violations)).as("responses of the sandbox").isEmpty();
   }
 
   /** Derives requests from the specification and from the samples in {@code client.yaml}. */
   private static List<Mutant<RequestMessage>> requests(
-      DocumentedOperation operation, Entry interaction) {
-    BodyMutants<RequestMessage> requests =
+      DocumentedOperation operation, PactInteraction interaction) {
+    BodyMutants<RequestMessage> samples =
         new BodyMutants<>(interaction.requestBody(), interaction.request()::withBody);
-    RequestMutants.of(operation, interaction).forEach(requests::add);
-    HarmlessRequests.of(interaction).forEach(requests::add);
     Vendored.operation(operation.method(), operation.path())
         .orElseThrow()
         .sends()
-        .forEach(
-            (field, samples) ->
-                samples.forEach(sample -> requests.set(field, "is " + sample, sample)));
-    return requests.list();
+        .forEach((field, values) -> values.forEach(value -> samples.set(field, value)));
+    return Stream.of(
+            RequestMutants.of(operation, interaction),
+            RequestMutants.harmless(interaction),
+            samples.list())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static ResponseMessage send(
-      RequestMessage request, ExtrovertSandbox sandbox, BoundedHttpClient http) {
+  private static void prepare(ExtrovertSandbox sandbox, PactInteraction interaction) {
     sandbox.reset();
-    UUID list =
-        sandbox.createProspectList(
-            sandbox.createCampaign(UUID.fromString(Contract.CAMPAIGN)),
-            UUID.fromString(Contract.LIST));
-    if (request.method().equals("DELETE")) {
+    UUID campaign = sandbox.createCampaign(UUID.fromString(Contract.CAMPAIGN));
+    UUID list = sandbox.createProspectList(campaign, UUID.fromString(Contract.LIST));
+    if (interaction.hasState(Contract.PROSPECT_IN_CAMPAIGN)) {
       sandbox.putProspect(list, Contract.PROFILE);
     }
-    return http.send(request);
   }
 
   /** A valid request may name what does not exist. */
@@ -121,13 +108,5 @@ class SandboxAgainstSpecificationTest {
                 .findFirst()
                 .orElseThrow();
     return new ResponseMessage(status, response.contentType(), response.body());
-  }
-
-  private static DocumentedOperation operation(Entry interaction) {
-    return DocumentedOperation.in(Vendored.specification()).stream()
-        .filter(each -> each.method().equals(interaction.method()))
-        .filter(each -> each.path().equals(interaction.path()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 
 /**
  * Sends requests exactly as they are, once, and follows no redirect. The time of an exchange and
@@ -29,32 +28,24 @@ public final class BoundedHttpClient {
   private final String baseUrl;
   private final Duration limit;
 
-  /** Returns a client for one server. */
   public BoundedHttpClient(String baseUrl, Duration limit) {
     this.baseUrl = baseUrl;
     this.limit = limit;
   }
 
-  /**
-   * Sends a request.
-   *
-   * @param request the request
-   * @return the response, whatever its status code
-   * @throws NoResponseException if no complete response arrives in time
-   */
+  /** Returns the response, whatever its status code. */
   public ResponseMessage send(RequestMessage request) {
-    String query =
-        request.query().map(each -> "?" + each.getKey() + "=" + encode(each.getValue())).orElse("");
+    StringBuilder url = new StringBuilder(baseUrl + request.path());
+    request.query().forEach((name, value) -> url.append("?" + name + "=" + encode(value)));
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(baseUrl + request.path() + query))
+        HttpRequest.newBuilder(URI.create(url.toString()))
             .method(
                 request.method(),
                 request.body().isEmpty()
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(request.body()));
     request.headers().forEach(builder::header);
-    Callable<ResponseMessage> exchange = () -> exchange(builder.build());
-    return TimeLimit.call(limit, exchange);
+    return TimeLimit.call(limit, () -> exchange(builder.build()));
   }
 
   private ResponseMessage exchange(HttpRequest request) throws IOException, InterruptedException {
@@ -62,7 +53,7 @@ public final class BoundedHttpClient {
     try (InputStream in = response.body()) {
       byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
       if (body.length > MAX_BODY_BYTES) {
-        throw new ResponseTooLongException();
+        throw new IOException("The response is too long.");
       }
       return new ResponseMessage(
           response.statusCode(),
@@ -73,10 +64,5 @@ public final class BoundedHttpClient {
 
   private static String encode(String value) {
     return URLEncoder.encode(value, UTF_8);
-  }
-
-  /** The message of a {@link NoResponseException} names this class. */
-  private static final class ResponseTooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

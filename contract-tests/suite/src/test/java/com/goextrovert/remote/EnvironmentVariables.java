@@ -10,19 +10,17 @@ public final class EnvironmentVariables {
   private final UnaryOperator<String> values;
   private final List<String> problems = new ArrayList<>();
 
-  /** Reads the given variables. */
   public EnvironmentVariables(UnaryOperator<String> values) {
     this.values = values;
   }
 
-  /** Returns a variable that must be set, and reports a problem if it is not. */
+  /** Returns a variable that must be set; if it is not, reports a problem and returns nothing. */
   public String required(String name, String meaning) {
-    return optional(name)
-        .orElseGet(
-            () -> {
-              report(name + " is not set: " + meaning + ".");
-              return "";
-            });
+    Optional<String> value = optional(name);
+    if (value.isEmpty()) {
+      report(name + " is not set: " + meaning + ".");
+    }
+    return value.orElse("");
   }
 
   /** Returns a variable that may be set. A blank one counts as not set. */
@@ -30,16 +28,11 @@ public final class EnvironmentVariables {
     return Optional.ofNullable(values.apply(name)).filter(value -> !value.isBlank());
   }
 
-  /** Reports a problem. */
-  public void report(String sentence) {
-    problems.add(sentence);
+  public void report(String problem) {
+    problems.add(problem);
   }
 
-  /**
-   * Checks that no problem was reported.
-   *
-   * @throws IllegalArgumentException with every problem on a line of its own
-   */
+  /** Throws an {@link IllegalArgumentException} with every problem on a line of its own. */
   public void check() {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));

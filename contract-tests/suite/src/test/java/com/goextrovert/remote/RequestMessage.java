@@ -2,21 +2,12 @@ package com.goextrovert.remote;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * An HTTP request.
- *
- * @param method its method
- * @param path its path, without a query
- * @param query its only query parameter, as name and value, if it has one
- * @param headers its headers
- * @param body its body, which may be empty
- */
+/** An HTTP request with at most one query parameter. */
 public record RequestMessage(
     String method,
     String path,
-    Optional<Map.Entry<String, String>> query,
+    Map<String, String> query,
     Map<String, String> headers,
     String body) {
 
@@ -29,7 +20,7 @@ public record RequestMessage(
   }
 
   public RequestMessage withQuery(String name, String value) {
-    return new RequestMessage(method, path, Optional.of(Map.entry(name, value)), headers, body);
+    return new RequestMessage(method, path, Map.of(name, value), headers, body);
   }
 
   public RequestMessage withHeaders(Map<String, String> others) {

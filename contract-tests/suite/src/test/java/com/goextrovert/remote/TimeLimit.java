@@ -11,14 +11,7 @@ import java.util.concurrent.TimeoutException;
 public final class TimeLimit {
   private TimeLimit() {}
 
-  /**
-   * Runs an exchange in a thread of its own, which is interrupted and left behind at the limit.
-   *
-   * @param limit how long to wait
-   * @param exchange the exchange
-   * @return what the exchange returns
-   * @throws NoResponseException if the exchange fails, or does not end in time
-   */
+  /** Runs an exchange in a thread of its own, which is interrupted and left behind at the limit. */
   public static <T> T call(Duration limit, Callable<T> exchange) {
     FutureTask<T> task = new FutureTask<>(exchange);
     Thread thread = new Thread(task, "time-limit");
@@ -27,16 +20,16 @@ public final class TimeLimit {
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      task.cancel(true);
-      throw new NoResponseException("no complete response within " + limit.toSeconds() + " s");
+      throw new ExchangeFailedException("no complete response within " + limit.toSeconds() + " s");
     } catch (InterruptedException e) {
-      task.cancel(true);
       Thread.currentThread().interrupt();
-      throw new NoResponseException("no response: the wait was interrupted");
+      throw new ExchangeFailedException("no response: the wait was interrupted");
     } catch (ExecutionException e) {
       // The cause's message may quote the server.
-      throw new NoResponseException(
+      throw new ExchangeFailedException(
           "no complete response (" + e.getCause().getClass().getSimpleName() + ")");
+    } finally {
+      task.cancel(true);
     }
   }
 }

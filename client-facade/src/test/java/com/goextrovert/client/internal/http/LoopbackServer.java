@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Assumptions;
 
 /** A server on raw sockets of this machine that does to each connection what its script says. */
@@ -36,18 +35,16 @@ public final class LoopbackServer implements AutoCloseable {
   private final ServerSocket listener;
   private final String scheme;
   private final Tls tls;
-  private final Script script;
   private final List<AutoCloseable> held = new ArrayList<>();
   private final List<Peer> peers = new CopyOnWriteArrayList<>();
   private final CountDownLatch connected = new CountDownLatch(1);
 
-  private LoopbackServer(
-      ServerSocketFactory sockets, int backlog, String scheme, Tls tls, Script script) {
+  private LoopbackServer(String scheme, int backlog, Tls tls) {
     this.scheme = scheme;
     this.tls = tls;
-    this.script = script;
     try {
-      this.listener = sockets.createServerSocket(0, backlog, InetAddress.getByName("127.0.0.1"));
+      InetAddress here = InetAddress.getByName("127.0.0.1");
+      this.listener = tls == null ? new ServerSocket(0, backlog, here) : tls.listen(backlog, here);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,26 +52,25 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Plays the script once for each connection, and closes the connection at its end. */
   public static LoopbackServer playing(Script script) {
-    return playing(ServerSocketFactory.getDefault(), script);
+    return new LoopbackServer("http", 128, null).play(script);
   }
 
-  public static LoopbackServer playing(ServerSocketFactory sockets, Script script) {
-    return new LoopbackServer(sockets, 128, "http", null, script).listen();
+  public static LoopbackServer playingOverTls(Tls tls, Script script) {
+    return new LoopbackServer("https", 128, tls).play(script);
   }
 
   /** Has an https address, but does not speak TLS. */
   public static LoopbackServer insteadOfTls(Script script) {
-    return new LoopbackServer(ServerSocketFactory.getDefault(), 128, "https", null, script)
-        .listen();
-  }
-
-  public static LoopbackServer overTls(Tls tls, Script... responses) {
-    return new LoopbackServer(tls.sockets(), 128, "https", tls, inTurn(responses)).listen();
+    return new LoopbackServer("https", 128, null).play(script);
   }
 
   /** Whatever the connection, the first request gets the first response; the last is repeated. */
   public static LoopbackServer responding(Script... responses) {
     return playing(inTurn(responses));
+  }
+
+  public static LoopbackServer overTls(Tls tls, Script... responses) {
+    return playingOverTls(tls, inTurn(responses));
   }
 
   public static Script inTurn(Script... responses) {
@@ -88,7 +84,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Refuses connections, and keeps its port so that nobody else accepts them. */
   public static LoopbackServer refusing() {
-    LoopbackServer server = responding(Scripts.END);
+    LoopbackServer server = new LoopbackServer("http", 128, null);
     try {
       int port = server.port();
       server.refuse();
@@ -103,8 +99,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Accepts nobody, and its queue is full. */
   public static LoopbackServer full() {
-    LoopbackServer server =
-        new LoopbackServer(ServerSocketFactory.getDefault(), 1, "http", null, Scripts.END);
+    LoopbackServer server = new LoopbackServer("http", 1, null);
     try {
       for (int i = 0; i < 8; i++) {
         SocketChannel waiting = SocketChannel.open();
@@ -151,7 +146,7 @@ public final class LoopbackServer implements AutoCloseable {
   /** Waits for the first connection. */
   public Peer first() throws InterruptedException {
     if (!connected.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("nobody connected");
+      throw new AssertionError("nobody connected");
     }
     return peers.get(0);
   }
@@ -183,22 +178,21 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private LoopbackServer listen() {
-    daemon(this::accept);
+  private LoopbackServer play(Script script) {
+    daemon(
+        () -> {
+          try {
+            while (true) {
+              Peer peer = new Peer(listener.accept());
+              peers.add(peer);
+              connected.countDown();
+              daemon(() -> peer.serve(script));
+            }
+          } catch (IOException e) {
+            // The listener was closed, and with it the server.
+          }
+        });
     return this;
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        Peer peer = new Peer(listener.accept());
-        peers.add(peer);
-        connected.countDown();
-        daemon(() -> peer.serve(script));
-      }
-    } catch (IOException e) {
-      // The listener was closed, and with it the server.
-    }
   }
 
   private static void daemon(Runnable work) {

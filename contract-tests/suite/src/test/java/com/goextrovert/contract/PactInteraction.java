@@ -1,0 +1,89 @@
+package com.goextrovert.contract;
+
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.remote.RequestMessage;
+import com.goextrovert.remote.ResponseMessage;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An interaction of a pact. */
+public record PactInteraction(SynchronousRequestResponse pact) {
+
+  /** Returns the text of the accepted pact as JSON. */
+  public static ObjectNode acceptedPact() throws IOException {
+    return (ObjectNode) new JsonMapper().readTree(Contract.acceptedPact().toFile());
+  }
+
+  /** Returns the interactions of the accepted pact. */
+  public static List<PactInteraction> accepted() throws IOException {
+    return in(acceptedPact());
+  }
+
+  /** Returns the interactions of a pact. */
+  public static List<PactInteraction> in(JsonNode pact) {
+    return DefaultPactReader.INSTANCE
+        .loadPact(new StringReader(pact.toString()))
+        .getInteractions()
+        .stream()
+        .map(each -> new PactInteraction(each.asSynchronousRequestResponse()))
+        .toList();
+  }
+
+  public String method() {
+    return pact.getRequest().getMethod();
+  }
+
+  public String path() {
+    return pact.getRequest().getPath();
+  }
+
+  public int status() {
+    return pact.getResponse().getStatus();
+  }
+
+  /** Returns whether one of its provider states has this name. */
+  public boolean hasState(String name) {
+    return pact.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));
+  }
+
+  /** Returns the example of the request's body. */
+  public ObjectNode requestBody() {
+    try {
+      return (ObjectNode) new JsonMapper().readTree(body(pact.getRequest()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the example of the request. */
+  public RequestMessage request() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    pact.getRequest().getHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    return new RequestMessage(method(), path(), Map.of(), headers, body(pact.getRequest()));
+  }
+
+  ResponseMessage response() {
+    Optional<String> type = Optional.of(pact.getResponse().getHeaders().get("Content-Type").get(0));
+    return new ResponseMessage(status(), type, body(pact.getResponse()));
+  }
+
+  private static String body(IHttpPart part) {
+    return part.getBody().valueAsString();
+  }
+
+  /** Names the row of a parameterized test. */
+  @Override
+  public String toString() {
+    return pact.getDescription();
+  }
+}
