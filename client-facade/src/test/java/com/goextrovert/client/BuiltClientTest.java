@@ -1,11 +1,11 @@
 package com.goextrovert.client;
 
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
@@ -23,13 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Settings take effect on the wire. */
 @Timeout(60)
 class BuiltClientTest {
-  private static final Script CONFIRM =
-      peer ->
-          peer.send(
-              "HTTP/1.1 200 OK\r\nContent-Length: "
-                  + Responses.SUCCESS.length()
-                  + "\r\n\r\n"
-                  + Responses.SUCCESS);
 
   @Test
   void keyAndBaseUrlReachTheServer() {
