@@ -69,7 +69,7 @@ class ProfileUrlTest {
     assertCanonical(PREFIX + path, PREFIX + "jane-roe");
   }
 
-  /** Why, and beneath it slugs as they are given, each with its canonical form. */
+  /** Rules, and beneath each the slugs that show it, as given>canonical. */
   static List<Arguments> slugs() {
     return Cases.Provider.readTable(
         """

@@ -151,7 +151,7 @@ class ErrorResponseTest {
     assertThat(Reading.apiException(response(500, latin)).body()).contains("Caf\ufffd");
   }
 
-  /** Reading adds for the person and with the key that these ids name. */
+  /** Whether messages show a request id, and the ids beneath. */
   static List<Arguments> requestIds() {
     String longest = "a".repeat(64);
     return Cases.Provider.readTable(
