@@ -33,18 +33,26 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private final ServerSocket listener;
+  private final int port;
   private final String scheme;
   private final Tls tls;
   private final List<AutoCloseable> held = new ArrayList<>();
   private final List<Peer> peers = new CopyOnWriteArrayList<>();
   private final CountDownLatch connected = new CountDownLatch(1);
 
-  private LoopbackServer(String scheme, int backlog, Tls tls) {
+  private LoopbackServer(String scheme, Tls tls, ServerSocket listener, int port) {
     this.scheme = scheme;
     this.tls = tls;
+    this.listener = listener;
+    this.port = port;
+  }
+
+  private static LoopbackServer listening(String scheme, int backlog, Tls tls) {
     try {
       InetAddress here = InetAddress.getByName("127.0.0.1");
-      this.listener = tls == null ? new ServerSocket(0, backlog, here) : tls.listen(backlog, here);
+      ServerSocket listener =
+          tls == null ? new ServerSocket(0, backlog, here) : tls.listen(backlog, here);
+      return new LoopbackServer(scheme, tls, listener, listener.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,16 +60,16 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Plays the script once for each connection, and closes the connection at its end. */
   public static LoopbackServer playing(Script script) {
-    return new LoopbackServer("http", 128, null).play(script);
+    return listening("http", 128, null).play(script);
   }
 
   public static LoopbackServer playingOverTls(Tls tls, Script script) {
-    return new LoopbackServer("https", 128, tls).play(script);
+    return listening("https", 128, tls).play(script);
   }
 
   /** Has an https address, but does not speak TLS. */
   public static LoopbackServer insteadOfTls(Script script) {
-    return new LoopbackServer("https", 128, null).play(script);
+    return listening("https", 128, null).play(script);
   }
 
   /** Whatever the connection, the first request gets the first response; the last is repeated. */
@@ -82,24 +90,23 @@ public final class LoopbackServer implements AutoCloseable {
     };
   }
 
-  /** Refuses connections, and keeps its port so that nobody else accepts them. */
+  /** Refuses connections: its port is bound and so belongs to nobody else, but does not listen. */
   public static LoopbackServer refusing() {
-    LoopbackServer server = new LoopbackServer("http", 128, null);
     try {
-      int port = server.port();
-      server.refuse();
       Socket bound = new Socket();
-      bound.bind(new InetSocketAddress("127.0.0.1", port));
+      bound.bind(new InetSocketAddress("127.0.0.1", 0));
+      LoopbackServer server =
+          new LoopbackServer("http", null, new ServerSocket(), bound.getLocalPort());
       server.held.add(bound);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return server;
   }
 
   /** Accepts nobody, and its queue is full. */
   public static LoopbackServer full() {
-    LoopbackServer server = new LoopbackServer("http", 1, null);
+    LoopbackServer server = listening("http", 1, null);
     try {
       for (int i = 0; i < 8; i++) {
         SocketChannel waiting = SocketChannel.open();
@@ -117,7 +124,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return port;
   }
 
   public String url() {
