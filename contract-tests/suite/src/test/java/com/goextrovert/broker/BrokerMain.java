@@ -79,7 +79,7 @@ public final class BrokerMain {
     if (failure != null) {
       // The failure of the first request is wrapped.
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      if (cause instanceof BrokerException) {
+      if (cause instanceof ExchangeFailedException) {
         out.println(cause.getMessage());
         return 1;
       }

@@ -6,6 +6,7 @@ import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.remote.ExchangeFailedException;
 import com.goextrovert.remote.SecretTexts;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -29,7 +30,7 @@ import org.apache.hc.core5.net.URIAuthority;
 /**
  * Pact's broker client, restricted to the broker's own address: it follows no redirect, and
  * whatever host the broker's links name, requests and credentials go to the configured one. Every
- * response that is not JSON with a 2xx status code becomes a {@link BrokerException}.
+ * response that is not JSON with a 2xx status code becomes a {@link ExchangeFailedException}.
  */
 final class SingleHostBrokerClient extends PactBrokerClient {
   private static final int MAX_BODY_BYTES = 1 << 20;
@@ -76,12 +77,12 @@ final class SingleHostBrokerClient extends PactBrokerClient {
     JsonNode json = json(body);
     if (response.getCode() / 100 != 2) {
       JsonNode errors = json.path("errors");
-      throw new BrokerException(
+      throw new ExchangeFailedException(
           refusal(response.getCode())
               + (errors.isMissingNode() ? "" : " It says: " + redact(errors.toString())));
     }
     if (!json.isObject()) {
-      throw new BrokerException(
+      throw new ExchangeFailedException(
           "The broker's response is not JSON; is PACT_BROKER_BASE_URL a Pact Broker, or a login"
               + " page?");
     }

@@ -60,12 +60,13 @@ class ClientConsumerTest {
             });
 
     // A request that the mock server does not expect gets a 500, so look at the request first.
+    Throwable thrown = result instanceof PactVerificationResult.Error e ? e.getError() : null;
     String violations = ObservedViolation.describe(PactViolations.ofRequest(result, pact));
     if (!violations.isEmpty()) {
-      fail(violations);
+      fail(violations, thrown);
     }
-    if (result instanceof PactVerificationResult.Error failure) {
-      throw failure.getError();
+    if (thrown != null) {
+      throw thrown;
     }
   }
 

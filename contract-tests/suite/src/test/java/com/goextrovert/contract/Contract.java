@@ -2,6 +2,7 @@ package com.goextrovert.contract;
 
 import com.goextrovert.client.ExtrovertClient;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Names, example values and provider states that consumer, provider and checks share. */
 public final class Contract {
@@ -28,6 +29,8 @@ public final class Contract {
   public static final String PROSPECT_IN_CAMPAIGN = "a prospect in a list of the campaign";
   public static final String UNKNOWN_KEY = "an API key that is not known";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private Contract() {}
 
   /** Returns the committed pact. */
@@ -39,8 +42,18 @@ public final class Contract {
     return Path.of(WRITTEN, FILE);
   }
 
-  /** Returns a client as users build it, but without retries: an expectation is met once. */
+  /**
+   * Returns a client as users build it, but without retries, for an expectation is met once, and
+   * with the patience that a busy machine needs.
+   */
   public static ExtrovertClient client(String baseUrl, String key) {
-    return ExtrovertClient.builder().apiKey(key).baseUrl(baseUrl).maxRetries(0).build();
+    return ExtrovertClient.builder()
+        .apiKey(key)
+        .baseUrl(baseUrl)
+        .maxRetries(0)
+        .connectTimeout(PATIENCE)
+        .attemptTimeout(PATIENCE)
+        .deadline(PATIENCE)
+        .build();
   }
 }

@@ -54,7 +54,7 @@ abstract class AbstractLiveVerification {
     this.run = run;
     Files.deleteIfExists(run.report());
     settings = LiveSettings.from(run.variables());
-    client = settings.client();
+    client = settings.client(run.limit());
     String announcement =
         "LIVE: verifying %s; this changes campaign %s"
             .formatted(settings.baseUrl(), settings.list().campaignId());

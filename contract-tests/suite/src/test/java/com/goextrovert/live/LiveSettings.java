@@ -73,8 +73,9 @@ record LiveSettings(
     return new LiveSettings(baseUrl, key, profile, list, other);
   }
 
-  ExtrovertClient client() {
-    return client(baseUrl, apiKey);
+  /** Returns a client whose calls end within the limit. */
+  ExtrovertClient client(Duration limit) {
+    return client(baseUrl, apiKey, limit);
   }
 
   SecretTexts secrets() {
@@ -102,11 +103,13 @@ record LiveSettings(
     }
   }
 
-  private static ExtrovertClient client(String baseUrl, String key) {
+  private static ExtrovertClient client(String baseUrl, String key, Duration limit) {
     return ExtrovertClient.builder()
         .baseUrl(baseUrl)
         .apiKey(key)
-        .deadline(Duration.ofSeconds(10))
+        .connectTimeout(limit)
+        .attemptTimeout(limit)
+        .deadline(limit)
         .build();
   }
 
@@ -130,12 +133,12 @@ record LiveSettings(
   }
 
   private static String address(String text) {
-    client(text, "any").close();
+    client(text, "any", Duration.ofSeconds(1)).close();
     return text.strip().replaceFirst("/+$", "");
   }
 
   private static String key(String text) {
-    client("http://localhost", text).close();
+    client("http://localhost", text, Duration.ofSeconds(1)).close();
     return text;
   }
 

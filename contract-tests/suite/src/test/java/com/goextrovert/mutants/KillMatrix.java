@@ -23,7 +23,6 @@ import com.goextrovert.sandbox.SandboxResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The mutants of a specification and the checks that killed them. */
 final class KillMatrix {
@@ -148,16 +147,5 @@ final class KillMatrix {
       throw new IllegalStateException("the facade sent " + server.receivedCount() + " requests");
     }
     return confirmed;
-  }
-
-  /** Returns the reasons that no survivor needs, which is no fault. */
-  List<SurvivalReason> unusedReasons() {
-    return Stream.of(SurvivalReason.values())
-        .filter(
-            each ->
-                rows.stream()
-                    .flatMap(row -> row.survivors().stream())
-                    .noneMatch(survivor -> survivor.reason().equals(each.sentence())))
-        .toList();
   }
 }

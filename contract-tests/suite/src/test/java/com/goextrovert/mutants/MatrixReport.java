@@ -55,9 +55,6 @@ final class MatrixReport {
                 "survived: %s%n  %s%n"
                     .formatted(
                         String.join("; ", names), reason.isEmpty() ? "WITHOUT A REASON" : reason)));
-    matrix
-        .unusedReasons()
-        .forEach(each -> table.append("unused reason: %s%n".formatted(each.sentence())));
     return table.toString();
   }
 
