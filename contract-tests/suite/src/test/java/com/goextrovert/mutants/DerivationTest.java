@@ -53,12 +53,11 @@ class DerivationTest {
     ObjectNode content =
         (ObjectNode) specification.at(PATH + "/post/responses/201/content/application~1json");
     List<String> before = responses("post", 201).stream().map(Mutant::name).toList();
-    ((ObjectNode) content)
-        .set(
-            "schema",
-            json(
-                "{'allOf':[%s,{'type':'object','properties':{'id':{'type':'integer'}},'required':['id']}]}"
-                    .formatted(content.path("schema"))));
+    content.set(
+        "schema",
+        json(
+            "{'allOf':[%s,{'type':'object','properties':{'id':{'type':'integer'}},'required':['id']}]}"
+                .formatted(content.path("schema"))));
 
     assertThat(responses("post", 201))
         .extracting(Mutant::name)
