@@ -83,75 +83,42 @@ public final class AddProspect {
 
     private Builder() {}
 
-    /**
-     * Sets the prospect.
-     *
-     * @param url a LinkedIn profile URL, in any spelling that {@link ProfileUrl#parse} accepts
-     * @return this builder
-     */
+    /** Sets the prospect, in any spelling that {@link ProfileUrl#parse} accepts. */
     public Builder profileUrl(String url) {
       this.profileUrl = url;
       return this;
     }
 
-    /**
-     * Sets the prospect.
-     *
-     * @param url a LinkedIn profile URL
-     * @return this builder
-     */
+    /** Sets the prospect. */
     public Builder profileUrl(ProfileUrl url) {
       return profileUrl(url == null ? null : url.canonical());
     }
 
-    /**
-     * Sets the prospect list to add to.
-     *
-     * @param id its id
-     * @return this builder
-     */
+    /** Sets the prospect list to add to. */
     public Builder prospectListId(UUID id) {
       this.prospectListId = id;
       return this;
     }
 
-    /**
-     * Sets the prospect list to add to.
-     *
-     * @param id a UUID of 36 characters
-     * @return this builder
-     */
+    /** Sets the prospect list to add to, by a UUID of 36 characters. */
     public Builder prospectListId(String id) {
       return prospectListId(Ids.parse("prospectListId", id));
     }
 
-    /**
-     * Sets the campaign that owns the prospect list.
-     *
-     * @param id its id
-     * @return this builder
-     */
+    /** Sets the campaign that owns the prospect list. */
     public Builder campaignId(UUID id) {
       this.campaignId = id;
       return this;
     }
 
-    /**
-     * Sets the campaign that owns the prospect list.
-     *
-     * @param id a UUID of 36 characters
-     * @return this builder
-     */
+    /** Sets the campaign that owns the prospect list, by a UUID of 36 characters. */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
     }
 
     /**
-     * Sets what happens if the prospect exists in another list or campaign of the same owner.
-     *
-     * @param policy the policy; {@link DuplicatePolicy#FAIL} by default, so that nothing moves
-     *     unless you ask for it
-     * @return this builder
+     * Sets what happens if the prospect exists in another list or campaign of the same owner;
+     * {@link DuplicatePolicy#FAIL} by default, so that nothing moves unless you ask for it.
      */
     public Builder onDuplicate(DuplicatePolicy policy) {
       if (policy == null) {

@@ -57,8 +57,9 @@ public interface ExtrovertClient extends AutoCloseable {
   void close();
 
   /**
-   * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values with an
-   * {@link IllegalArgumentException} that names the setting and never holds the API key.
+   * Builds an {@link ExtrovertClient}. Not thread-safe. Setters refuse unusable values, such as a
+   * duration that is not positive or exceeds 365 days, with an {@link IllegalArgumentException}
+   * that names the setting and never holds the API key.
    */
   final class Builder {
     private static final long MOST_RESPONSE_BYTES = 1L << 30;
@@ -81,12 +82,7 @@ public interface ExtrovertClient extends AutoCloseable {
 
     private Builder() {}
 
-    /**
-     * Sets the API key, sent as {@code X-API-Key}.
-     *
-     * @param key the key of an Extrovert team, in printable ASCII
-     * @return this builder
-     */
+    /** Sets the API key of an Extrovert team, sent as {@code X-API-Key}. It is printable ASCII. */
     public Builder apiKey(String key) {
       String checked = ApiKey.require(key);
       this.apiKey = () -> checked;
@@ -97,9 +93,6 @@ public interface ExtrovertClient extends AutoCloseable {
      * Supplies the API key for each call, for keys that rotate. The supplier runs once per call, on
      * the calling thread, before the deadline starts. Its exceptions reach the caller unchanged. A
      * call throws {@link IllegalArgumentException} if the supplied key is invalid.
-     *
-     * @param supplier supplies the key
-     * @return this builder
      */
     public Builder apiKey(Supplier<String> supplier) {
       if (supplier == null) {
@@ -110,12 +103,9 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the address of the API. {@link #build()} refuses {@code http} unless {@link
-     * #allowInsecureHttp} permits it.
-     *
-     * @param url an absolute URL without query, fragment and user info, which may have a path;
-     *     {@code https://api.goextrovert.com}, from the specification, by default
-     * @return this builder
+     * Sets the address of the API: an absolute URL without query, fragment and user info, which may
+     * have a path. The default is {@code https://api.goextrovert.com}, from the specification.
+     * {@link #build()} refuses {@code http} unless {@link #allowInsecureHttp} permits it.
      */
     public Builder baseUrl(String url) {
       BaseUrl.require(url, true);
@@ -124,10 +114,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Permits plain {@code http} to other machines, which shows the API key to the network.
-     *
-     * @param allowed whether to permit it; false by default
-     * @return this builder
+     * Permits plain {@code http} to other machines, which shows the API key to the network; false
+     * by default.
      */
     public Builder allowInsecureHttp(boolean allowed) {
       this.insecureHttpAllowed = allowed;
@@ -135,10 +123,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the time for name resolution, connection and TLS handshake together.
-     *
-     * @param timeout a positive duration; 5 seconds by default
-     * @return this builder
+     * Sets the time for name resolution, connection and TLS handshake together; 5 seconds by
+     * default.
      */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = Limits.positive("connectTimeout", timeout);
@@ -146,10 +132,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the time for one attempt, from its start to the last byte of its response.
-     *
-     * @param timeout a positive duration; 10 seconds by default
-     * @return this builder
+     * Sets the time for one attempt, from its start to the last byte of its response; 10 seconds by
+     * default.
      */
     public Builder attemptTimeout(Duration timeout) {
       this.attemptTimeout = Limits.positive("attemptTimeout", timeout);
@@ -157,10 +141,7 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the time for a whole call, all attempts and backoffs included.
-     *
-     * @param duration a positive duration; 30 seconds by default
-     * @return this builder
+     * Sets the time for a whole call, all attempts and backoffs included; 30 seconds by default.
      */
     public Builder deadline(Duration duration) {
       this.deadline = Limits.positive("deadline", duration);
@@ -168,11 +149,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets how many attempts may follow the first. The README lists which failures of which
-     * operation are retried.
-     *
-     * @param retries 0 or more; 2 by default
-     * @return this builder
+     * Sets how many attempts may follow the first, 0 or more; 2 by default. The README lists which
+     * failures of which operation are retried.
      */
     public Builder maxRetries(int retries) {
       this.maxRetries = Limits.atLeast("maxRetries", retries, 0);
@@ -180,12 +158,9 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the longest backoff before the second attempt. It doubles with each further attempt, up
-     * to {@link #maxBackoff}; the actual backoff is a random part of it. If the server sends {@code
-     * Retry-After}, that is used instead.
-     *
-     * @param backoff a positive duration, at most {@link #maxBackoff}; 500 milliseconds by default
-     * @return this builder
+     * Sets the longest backoff before the second attempt; 500 milliseconds by default. It doubles
+     * with each further attempt, up to {@link #maxBackoff}; the actual backoff is a random part of
+     * it. If the server sends {@code Retry-After}, that is used instead.
      */
     public Builder initialBackoff(Duration backoff) {
       this.initialBackoff = Limits.positive("initialBackoff", backoff);
@@ -193,10 +168,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the limit of the doubling backoff. {@code Retry-After} may exceed it.
-     *
-     * @param backoff a positive duration, at least {@link #initialBackoff}; 8 seconds by default
-     * @return this builder
+     * Sets the limit of the doubling backoff, at least {@link #initialBackoff}; 8 seconds by
+     * default. {@code Retry-After} may exceed it.
      */
     public Builder maxBackoff(Duration backoff) {
       this.maxBackoff = Limits.positive("maxBackoff", backoff);
@@ -204,11 +177,9 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets how much of a response's body is read, in bytes after decompression. Whatever the server
-     * sends, a call holds at most ten times as much at any time, and 1 MiB besides.
-     *
-     * @param bytes 1 to 1 GiB; 1 MiB by default
-     * @return this builder
+     * Sets how much of a response's body is read, in bytes after decompression: 1 to 1 GiB, 1 MiB
+     * by default. Whatever the server sends, a call holds at most ten times as much at any time,
+     * and 1 MiB besides.
      */
     public Builder maxResponseBytes(long bytes) {
       if (bytes < 1 || bytes > MOST_RESPONSE_BYTES) {
@@ -220,10 +191,7 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the certificate authorities to trust instead of the platform's.
-     *
-     * @param store a loaded key store of certificates
-     * @return this builder
+     * Sets the certificate authorities to trust instead of the platform's, as a loaded key store.
      */
     public Builder trustStore(KeyStore store) {
       this.trustStore = store;
@@ -231,11 +199,8 @@ public interface ExtrovertClient extends AutoCloseable {
     }
 
     /**
-     * Sets the certificate to present to the server.
-     *
-     * @param store a loaded key store with the certificate and its key
-     * @param password the password of the key; a copy is kept until {@link #build()}
-     * @return this builder
+     * Sets the certificate to present to the server, as a loaded key store that holds it and its
+     * key. A copy of the password of the key is kept until {@link #build()}.
      */
     public Builder clientCertificate(KeyStore store, char[] password) {
       this.clientCertificate = store;
@@ -243,23 +208,13 @@ public interface ExtrovertClient extends AutoCloseable {
       return this;
     }
 
-    /**
-     * Sets the proxies to use instead of the platform's ({@link ProxySelector#getDefault()}).
-     *
-     * @param selector selects a proxy for the base URL
-     * @return this builder
-     */
+    /** Sets the proxies to use instead of the platform's ({@link ProxySelector#getDefault()}). */
     public Builder proxy(ProxySelector selector) {
       this.proxySelector = selector;
       return this;
     }
 
-    /**
-     * Sets the listener for attempts and backoffs.
-     *
-     * @param callListener the listener; none by default
-     * @return this builder
-     */
+    /** Sets the listener for attempts and backoffs; none by default. */
     public Builder listener(CallListener callListener) {
       if (callListener == null) {
         throw new IllegalArgumentException("listener is missing; leave it out for none");

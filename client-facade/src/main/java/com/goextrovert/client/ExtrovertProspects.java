@@ -6,6 +6,7 @@ import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallPlan;
 import com.goextrovert.client.internal.call.RetryPolicy;
+import com.goextrovert.client.internal.call.Secrets;
 import com.goextrovert.client.internal.input.ApiKey;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -92,7 +93,6 @@ final class ExtrovertProspects implements Prospects {
             defaults.maxBackoff()),
         options.deadline().orElse(defaults.deadline()),
         defaults.attemptTimeout(),
-        ApiKey.require(apiKey.get()),
-        ProfileUrl.slugOf(profileUrl));
+        new Secrets(ApiKey.require(apiKey.get()), ProfileUrl.slugOf(profileUrl)));
   }
 }

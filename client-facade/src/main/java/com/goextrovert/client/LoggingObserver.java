@@ -1,9 +1,9 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.internal.call.AttemptOutcome;
 import com.goextrovert.client.internal.call.CallObserver;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,28 +19,23 @@ final class LoggingObserver implements CallObserver {
   }
 
   @Override
-  public void attempted(
-      String operation,
-      int number,
-      OptionalInt statusCode,
-      Optional<Delivery> delivery,
-      Optional<String> requestId,
-      Duration duration) {
+  public void attempted(String operation, int number, AttemptOutcome outcome, Duration duration) {
+    OptionalInt status = outcome.statusCode();
     log(
         () ->
             LOG.debug(
                 "{}: attempt {} {}, {} after {} ms, request id {}",
                 operation,
                 number,
-                delivery.map(Delivery::name).orElse("CONFIRMED"),
-                statusCode.isPresent() ? "status " + statusCode.getAsInt() : "no response",
+                outcome.delivery().map(Delivery::name).orElse("CONFIRMED"),
+                status.isPresent() ? "status " + status.getAsInt() : "no response",
                 duration.toMillis(),
-                requestId.orElse("unknown")));
+                outcome.requestId().orElse("unknown")));
     notify(
         () ->
             listener.onAttempt(
                 new CallListener.Attempt(
-                    operation, number, statusCode, delivery, requestId, duration)));
+                    operation, number, status, outcome.delivery(), outcome.requestId(), duration)));
   }
 
   @Override

@@ -65,11 +65,7 @@ public final class ProfileUrl {
   }
 
   /** A mistake before the path, and what to do about it. */
-  private record Flaw(Pattern start, String message) {
-    Flaw(String start, String message) {
-      this(pattern(start), message);
-    }
-  }
+  private record Flaw(String start, String message) {}
 
   /**
    * Reads a profile URL in any of its spellings: with the scheme {@code https}, {@code http} or
@@ -158,7 +154,7 @@ public final class ProfileUrl {
     Matcher linkedIn = HOST.matcher(host);
     if (!linkedIn.matches()) {
       throw FLAWS.stream()
-          .filter(flaw -> flaw.start().matcher(host).matches())
+          .filter(flaw -> pattern(flaw.start()).matcher(host).matches())
           .map(flaw -> refused(flaw.message()))
           .findFirst()
           .orElseThrow();

@@ -68,54 +68,31 @@ public final class RemoveProspect {
 
     private Builder() {}
 
-    /**
-     * Sets the prospect.
-     *
-     * @param url a LinkedIn profile URL, in any spelling that {@link ProfileUrl#parse} accepts
-     * @return this builder
-     */
+    /** Sets the prospect, in any spelling that {@link ProfileUrl#parse} accepts. */
     public Builder profileUrl(String url) {
       this.profileUrl = url;
       return this;
     }
 
-    /**
-     * Sets the prospect.
-     *
-     * @param url a LinkedIn profile URL
-     * @return this builder
-     */
+    /** Sets the prospect. */
     public Builder profileUrl(ProfileUrl url) {
       return profileUrl(url == null ? null : url.canonical());
     }
 
-    /**
-     * Sets the campaign to remove from.
-     *
-     * @param id its id
-     * @return this builder
-     */
+    /** Sets the campaign to remove from. */
     public Builder campaignId(UUID id) {
       this.campaignId = id;
       return this;
     }
 
-    /**
-     * Sets the campaign to remove from.
-     *
-     * @param id a UUID of 36 characters
-     * @return this builder
-     */
+    /** Sets the campaign to remove from, by a UUID of 36 characters. */
     public Builder campaignId(String id) {
       return campaignId(Ids.parse("campaignId", id));
     }
 
     /**
-     * Sets whether to reject the prospect's posts in 'Need approval' status. Posts in 'Pending'
-     * status are not affected.
-     *
-     * @param reject whether to reject them; false by default
-     * @return this builder
+     * Sets whether to reject the prospect's posts in 'Need approval' status; false by default.
+     * Posts in 'Pending' status are not affected.
      */
     public Builder rejectPosts(boolean reject) {
       this.rejectPosts = reject;

@@ -53,22 +53,15 @@ public final class RequestOptions {
     private Builder() {}
 
     /**
-     * Sets the time for the whole call, all attempts and backoffs included.
-     *
-     * @param deadline a positive duration; the client's by default
-     * @return this builder
+     * Sets the time for the whole call, all attempts and backoffs included; the client's by
+     * default.
      */
     public Builder deadline(Duration deadline) {
       this.deadline = Limits.positive("deadline", deadline);
       return this;
     }
 
-    /**
-     * Sets how many attempts may follow the first.
-     *
-     * @param maxRetries 0 or more; the client's by default
-     * @return this builder
-     */
+    /** Sets how many attempts may follow the first, 0 or more; the client's by default. */
     public Builder maxRetries(int maxRetries) {
       this.maxRetries = Limits.atLeast("maxRetries", maxRetries, 0);
       return this;

@@ -1,11 +1,11 @@
 package com.goextrovert.client;
 
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
@@ -23,13 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Settings take effect on the wire. */
 @Timeout(60)
 class BuiltClientTest {
-  private static final Script CONFIRM =
-      peer ->
-          peer.send(
-              "HTTP/1.1 200 OK\r\nContent-Length: "
-                  + Responses.SUCCESS.length()
-                  + "\r\n\r\n"
-                  + Responses.SUCCESS);
 
   @Test
   void keyAndBaseUrlReachTheServer() {
@@ -80,8 +73,7 @@ class BuiltClientTest {
   @Test
   void trustStoreDecidesWhichServersAreTrusted() {
     Tls tls = new Tls();
-    try (LoopbackServer server =
-            LoopbackServer.playing(tls.sockets(), LoopbackServer.inTurn(CONFIRM));
+    try (LoopbackServer server = LoopbackServer.overTls(tls, CONFIRM);
         ExtrovertClient trusting = over(server).trustStore(tls.trusted()).build();
         ExtrovertClient other = over(server).maxRetries(0).build()) {
       assertThat(trusting.prospects().remove(Requests.remove()).statusCode()).isEqualTo(200);
@@ -99,8 +91,7 @@ class BuiltClientTest {
     ExtrovertClient.Builder builder = patient();
     builder.clientCertificate(own.withKey(password), password);
     Arrays.fill(password, '\0');
-    try (LoopbackServer server =
-            LoopbackServer.playing(tls.socketsFor(own), LoopbackServer.inTurn(CONFIRM));
+    try (LoopbackServer server = LoopbackServer.overTls(tls.demanding(own), CONFIRM);
         ExtrovertClient client =
             builder
                 .baseUrl("https://127.0.0.1:" + server.port())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientBuilderTest {
 
@@ -96,7 +94,9 @@ class ClientBuilderTest {
         row("no response bytes", "maxResponseBytes", b -> b.maxResponseBytes(0)),
         row("negative bytes", "maxResponseBytes", b -> b.maxResponseBytes(-1)),
         row("over a GiB", "maxResponseBytes", b -> b.maxResponseBytes((1L << 30) + 1)),
-        row("no listener", "listener", b -> b.listener(null)));
+        row("no listener", "listener", b -> b.listener(null)),
+        row("zero for a call", "deadline", b -> options().deadline(Duration.ZERO)),
+        row("negative for a call", "maxRetries", b -> options().maxRetries(-1)));
   }
 
   @Test
@@ -121,26 +121,29 @@ class ClientBuilderTest {
         .doesNotThrowAnyException();
   }
 
-  @Test
-  void unusableKeyStoreIsNamed() throws KeyStoreException {
+  static List<Arguments> unusableKeyStores() throws Exception {
     KeyStore notLoaded = KeyStore.getInstance("PKCS12");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder().trustStore(notLoaded).build())
-        .withMessageStartingWith("trustStore holds no certificate");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder().clientCertificate(notLoaded, new char[0]).build())
-        .withMessageStartingWith("clientCertificate cannot be used");
+    KeyStore empty = KeyStore.getInstance("PKCS12");
+    empty.load(null, null);
+    char[] none = {};
+    return List.of(
+        row("not loaded", "trustStore holds no certificate", b -> b.trustStore(notLoaded)),
+        row(
+            "not loaded",
+            "clientCertificate cannot be used",
+            b -> b.clientCertificate(notLoaded, none)),
+        row("empty", "clientCertificate holds no key", b -> b.clientCertificate(empty, none)));
   }
 
-  @Test
-  void requestOptionsAreValidated() {
-    RequestOptions.Builder options = RequestOptions.builder();
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("unusableKeyStores")
+  void unusableKeyStoreIsNamed(
+      String what, String message, Consumer<ExtrovertClient.Builder> setting) {
+    ExtrovertClient.Builder builder = builder();
+    setting.accept(builder);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.deadline(Duration.ZERO))
-        .withMessageStartingWith("deadline ");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.maxRetries(-1))
-        .withMessageStartingWith("maxRetries ");
+        .isThrownBy(builder::build)
+        .withMessageStartingWith(message);
   }
 
   @Test
@@ -148,8 +151,7 @@ class ClientBuilderTest {
     RequestOptions none = RequestOptions.defaults();
     assertThat(none.deadline()).isEmpty();
     assertThat(none.maxRetries()).isEmpty();
-    RequestOptions both =
-        RequestOptions.builder().deadline(Duration.ofSeconds(3)).maxRetries(0).build();
+    RequestOptions both = options().deadline(Duration.ofSeconds(3)).maxRetries(0).build();
     assertThat(both.deadline()).contains(Duration.ofSeconds(3));
     assertThat(both.maxRetries()).hasValue(0);
     assertThat(both).hasToString("RequestOptions[deadline=PT3S, maxRetries=0]");
@@ -164,39 +166,26 @@ class ClientBuilderTest {
     return ExtrovertClient.builder().apiKey("key-of-the-team");
   }
 
+  private static RequestOptions.Builder options() {
+    return RequestOptions.builder();
+  }
+
   private static Arguments row(
       String what, String field, Consumer<ExtrovertClient.Builder> setting) {
     return Arguments.of(what, field, setting);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://api.example/a/../b",
-        "https://api.example/./a",
-        "https://[fe80::1%25lo]:1",
-        "https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example"
-      })
+  @Cases(
+      """
+      https://api.example/a/../b https://api.example/./a https://[fe80::1%25lo]:1
+      https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example
+      """)
   void buildRefusesBaseUrlThatWouldBeChanged(String url) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ExtrovertClient.builder().apiKey("a-key").baseUrl(url).build())
+        .isThrownBy(() -> builder().baseUrl(url).build())
         .withMessageStartingWith("baseUrl ")
         .withMessageNotContaining("lo]")
         .withMessageNotContaining("aaaa");
-  }
-
-  @Test
-  void clientCertificateWithoutKeyIsRefused() throws Exception {
-    KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
-    empty.load(null, null);
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                ExtrovertClient.builder()
-                    .apiKey("a-key")
-                    .clientCertificate(empty, new char[0])
-                    .build())
-        .withMessageContaining("clientCertificate holds no key");
   }
 }

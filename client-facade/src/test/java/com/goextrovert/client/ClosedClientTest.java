@@ -23,19 +23,15 @@ class ClosedClientTest {
   void callAfterCloseThrowsIllegalState() {
     ExtrovertClient client = client(new CallListener() {});
     client.close();
-    assertThatIllegalStateException()
-        .isThrownBy(() -> client.prospects().remove(Requests.remove()));
-    assertThat(api.sent()).isEmpty();
-  }
-
-  @Test
-  void closingTwiceHasNoEffect() {
-    ExtrovertClient client = client(new CallListener() {});
-    client.close();
     client.close();
     assertThat(closings.get()).isPositive();
     assertThatIllegalStateException()
-        .isThrownBy(() -> client.prospects().remove(Requests.remove()));
+        .isThrownBy(() -> client.prospects().remove(Requests.remove()))
+        .withMessage("the client is closed");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.prospects().add(Requests.add(DuplicatePolicy.FAIL)))
+        .withMessage("the client is closed");
+    assertThat(api.sent()).isEmpty();
   }
 
   @Test

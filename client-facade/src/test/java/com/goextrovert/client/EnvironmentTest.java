@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvironmentTest {
   private static final String KEY = "EXTROVERT_API_KEY";
@@ -17,10 +17,6 @@ class EnvironmentTest {
   void onlyTheKeyIsRequired() {
     assertThatCode(() -> Environment.client(Map.of(KEY, "key-of-the-team")).close())
         .doesNotThrowAnyException();
-  }
-
-  @Test
-  void emptyBaseUrlMeansDefault() {
     assertThatCode(() -> Environment.client(Map.of(KEY, "key-of-the-team", URL, "")).close())
         .doesNotThrowAnyException();
   }
@@ -33,30 +29,19 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "zebra\n"})
-  void invalidKeyNamesTheVariableButNotItsValue(String key) {
-    Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, key)));
-    assertThat(thrown)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("EXTROVERT_API_KEY: apiKey ");
+  @CsvSource({
+    "'', '', EXTROVERT_API_KEY: apiKey",
+    "' ', '', EXTROVERT_API_KEY: apiKey",
+    "'zebra\n', '', EXTROVERT_API_KEY: apiKey",
+    "key, ' ', EXTROVERT_BASE_URL: baseUrl",
+    "key, zebra, EXTROVERT_BASE_URL: baseUrl",
+    "key, ftp://zebra.example, EXTROVERT_BASE_URL: baseUrl",
+    "key, https://zebra@api.example, EXTROVERT_BASE_URL: baseUrl",
+    "key, http://api.example, EXTROVERT_BASE_URL: baseUrl is http"
+  })
+  void invalidValueNamesTheVariableButNotTheValue(String key, String url, String message) {
+    Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, key, URL, url)));
+    assertThat(thrown).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     assertThat(Words.of(thrown)).doesNotContain("zebra");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {" ", "zebra", "ftp://zebra.example", "https://zebra@api.example"})
-  void invalidBaseUrlNamesTheVariableButNotItsValue(String url) {
-    Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, "key", URL, url)));
-    assertThat(thrown)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("EXTROVERT_BASE_URL: baseUrl ");
-    assertThat(Words.of(thrown)).doesNotContain("zebra");
-  }
-
-  @Test
-  void plainHttpBaseUrlNamesTheVariable() {
-    Map<String, String> variables = Map.of(KEY, "key", URL, "http://api.example");
-    assertThat(catchThrowable(() -> Environment.client(variables)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("EXTROVERT_BASE_URL: baseUrl is http");
   }
 }

@@ -5,17 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One representation of a request or response body.
- *
- * @param mediaType the media type, as the document writes it
- * @param schema the schema; missing if there is none
- */
+/** One representation of a request or response body; its schema may be missing. */
 public record MediaContent(String mediaType, JsonNode schema) {
-  private static final String JSON = "application/json";
+  private static final Set<String> JSON = Set.of("application/json");
   private static final Set<String> RANGES_WITH_JSON = Set.of("application/*", "*/*");
 
   /** {@return all representations of a request body, response or parameter} */
@@ -27,16 +21,14 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the representations that are certainly JSON} */
   public static List<MediaContent> json(JsonNode owner) {
-    return of(owner).stream().filter(each -> bareType(each.mediaType).equals(JSON)).toList();
+    return of(owner).stream().filter(each -> each.isOneOf(JSON)).toList();
   }
 
   /** {@return the representations that are JSON or, if none is, those that allow it} */
   public static List<MediaContent> allowingJson(JsonNode owner) {
     List<MediaContent> json = json(owner);
     return json.isEmpty()
-        ? of(owner).stream()
-            .filter(each -> RANGES_WITH_JSON.contains(bareType(each.mediaType)))
-            .toList()
+        ? of(owner).stream().filter(each -> each.isOneOf(RANGES_WITH_JSON)).toList()
         : json;
   }
 
@@ -47,13 +39,16 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the media types of a body in words} */
   public static String names(JsonNode owner) {
-    String names =
-        of(owner).stream().map(MediaContent::mediaType).collect(Collectors.joining(", "));
-    return names.isEmpty() ? "no body" : names;
+    List<String> names = of(owner).stream().map(MediaContent::mediaType).toList();
+    return names.isEmpty() ? "no body" : String.join(", ", names);
   }
 
   /** {@return a media type in lower case, without parameters} */
   public static String bareType(String mediaType) {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isOneOf(Set<String> types) {
+    return types.contains(bareType(mediaType));
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +21,7 @@ public final class SampleValues {
 
   private final SpecDocument document;
   private final Schemas schemas;
-  private final Deque<JsonNode> open = new ArrayDeque<>();
+  private final Recursion<JsonNode> recursion = new Recursion<>(JSON.nullNode());
 
   /** Makes values from schemas that are part of this document, or refer to it. */
   public SampleValues(SpecDocument document) {
@@ -35,19 +33,13 @@ public final class SampleValues {
    * Returns a value of a schema: of an object the required fields, and those with one value or an
    * example. A schema that requires itself ends in null.
    */
-  public JsonNode of(JsonNode schema) {
-    JsonNode here = document.resolve(schema);
-    if (open.stream().anyMatch(outer -> outer == here)) {
-      return JSON.nullNode();
-    }
-    open.push(here);
-    JsonNode value = flatValue(schemas.flat(schema));
-    open.pop();
-    return value;
+  public JsonNode of(JsonNode reference) {
+    JsonNode schema = document.resolve(reference);
+    return recursion.of(schema, schema, () -> flatValue(schemas.flat(schema)));
   }
 
   private JsonNode flatValue(JsonNode flat) {
-    if (flat.path("enum").size() != 1 && flat.has("example")) {
+    if (flat.has("example") && flat.path("enum").size() != 1) {
       return flat.get("example");
     }
     if (!flat.path("enum").isEmpty()) {
@@ -68,11 +60,11 @@ public final class SampleValues {
   private ObjectNode object(JsonNode flat) {
     Set<String> required = schemas.required(flat);
     ObjectNode object = JSON.objectNode();
-    for (Map.Entry<String, JsonNode> property : flat.path("properties").properties()) {
-      JsonNode described = schemas.flat(property.getValue());
-      boolean isPlain = described.has("example") || described.path("enum").size() == 1;
-      if (isPlain || required.contains(property.getKey())) {
-        object.set(property.getKey(), of(property.getValue()));
+    for (Map.Entry<String, JsonNode> each : flat.path("properties").properties()) {
+      JsonNode field = schemas.flat(each.getValue());
+      boolean isPlain = field.has("example") || field.path("enum").size() == 1;
+      if (isPlain || required.contains(each.getKey())) {
+        object.set(each.getKey(), of(each.getValue()));
       }
     }
     return object;

@@ -2,40 +2,19 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.function.Predicate;
 
 /**
  * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
  * schema is not promised. Schemas may contain each other in any way.
  */
-public final class Schemas {
-  private static final Values NULL = Values.ofTypes(Set.of("null"));
-
-  private final SpecDocument document;
-
-  /** Reads schemas that are part of this document, or refer to it. */
-  public Schemas(SpecDocument document) {
-    this.document = document;
-  }
-
-  /** What a schema says about one field of its objects. */
-  public record Field(
-      boolean declared,
-      boolean required,
-      boolean readOnly,
-      boolean writeOnly,
-      boolean nullable,
-      Values values) {}
+public record Schemas(SpecDocument document) {
 
   /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
   public JsonNode flat(JsonNode schema) {
@@ -44,136 +23,102 @@ public final class Schemas {
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return solve(
-        schema,
-        Values.ANY,
-        Schemas::ownValues,
-        Values::and,
-        Values::or,
-        (part, values) -> allowsNull(part) ? values.or(NULL) : values);
+    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::ownValues);
   }
 
-  /** {@return what a schema says about the field of this name} */
-  public Field field(JsonNode schema, String name) {
-    List<JsonNode> declarations =
-        parts(schema).stream()
-            .map(part -> part.path("properties").path(name))
-            .filter(property -> !property.isMissingNode())
-            .flatMap(property -> parts(property).stream())
-            .toList();
-    return new Field(
-        !declarations.isEmpty(),
-        required(schema).contains(name),
-        declarations.stream().anyMatch(each -> each.path("readOnly").asBoolean()),
-        declarations.stream().anyMatch(each -> each.path("writeOnly").asBoolean()),
-        declarations.stream().anyMatch(each -> each.path("nullable").asBoolean()),
-        solve(
-            schema,
-            Values.ANY,
-            part -> ownValues(part, name),
-            Values::and,
-            Values::or,
-            (part, values) -> values));
+  /** {@return all values that a schema allows a field to have, or more} */
+  public Values values(JsonNode schema, String field) {
+    return read(
+        schema,
+        new Recursion<>(Values.ANY),
+        Values::and,
+        Values::or,
+        (part, rest) -> rest.and(ownValues(part, field)));
+  }
+
+  /** {@return whether a schema, or part of it, declares a field} */
+  public boolean declares(JsonNode schema, String field) {
+    return any(schema, part -> part.path("properties").has(field));
+  }
+
+  /** {@return whether a declaration of a field sets a flag, such as {@code readOnly}} */
+  public boolean declares(JsonNode schema, String field, String flag) {
+    return any(
+        schema,
+        part -> any(part.path("properties").path(field), each -> each.path(flag).asBoolean()));
   }
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
-    return solve(
-        schema,
-        Set.of(),
-        part -> {
-          Set<String> names = new TreeSet<>();
-          part.path("required").forEach(name -> names.add(name.asText()));
-          return names;
-        },
-        (some, others) -> {
-          Set<String> union = new TreeSet<>(some);
-          union.addAll(others);
-          return union;
-        },
-        (some, others) -> {
-          Set<String> common = new TreeSet<>(some);
-          common.retainAll(others);
-          return common;
-        },
-        (part, names) -> names);
+    Values names =
+        read(
+            schema,
+            new Recursion<>(Values.NONE),
+            Values::or,
+            Values::and,
+            (part, rest) -> rest.or(Values.listed(part.path("required"))));
+    Set<String> sorted = new TreeSet<>();
+    names.listed().forEach(name -> sorted.add(name.asText()));
+    return sorted;
   }
 
-  private static Values ownValues(JsonNode schema) {
-    JsonNode type = schema.path("type");
-    Values typed = type.isMissingNode() ? Values.ANY : Values.ofTypes(Set.of(type.asText()));
-    return schema.has("enum") ? typed.and(Values.listed(schema.path("enum"))) : typed;
-  }
-
-  private Values ownValues(JsonNode schema, String field) {
-    JsonNode property = schema.path("properties").path(field);
-    JsonNode others = schema.path("additionalProperties");
-    boolean isClosed = others.isBoolean() && !others.asBoolean();
-    return property.isMissingNode() && isClosed
-        ? Values.NONE
-        : values(property.isMissingNode() ? others : property);
+  private Values ownValues(JsonNode schema, Values rest) {
+    Values own = schema.has("enum") ? rest.and(Values.listed(schema.path("enum"))) : rest;
+    Values typed = schema.has("type") ? own.and(Values.ofTypes(schema.path("type").asText())) : own;
+    return allowsNull(schema) ? typed.or(Values.NULL) : typed;
   }
 
   /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
   private boolean allowsNull(JsonNode schema) {
     return schema.path("nullable").asBoolean()
         || !schema.has("type")
-            && stream(schema.path("allOf"))
-                .map(document::resolve)
+            && document.items(schema.path("allOf")).stream()
                 .anyMatch(part -> part.path("nullable").asBoolean() && !part.has("type"));
   }
 
-  /** Returns a schema and all schemas that it is composed of, each once. */
-  private List<JsonNode> parts(JsonNode schema) {
-    List<JsonNode> parts = new ArrayList<>();
-    Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
-    parts.add(document.resolve(schema));
-    known.add(parts.get(0));
-    for (int i = 0; i < parts.size(); i++) {
-      JsonNode part = parts.get(i);
-      Stream.of("allOf", "oneOf", "anyOf")
-          .flatMap(keyword -> stream(part.path(keyword)))
-          .map(document::resolve)
-          .filter(known::add)
-          .forEach(parts::add);
+  private Values ownValues(JsonNode schema, String field) {
+    JsonNode property = schema.path("properties").path(field);
+    JsonNode others = schema.path("additionalProperties");
+    if (property.isMissingNode() && others.isBoolean() && !others.asBoolean()) {
+      return Values.NONE;
     }
-    return parts;
+    return values(property.isMissingNode() ? others : property);
+  }
+
+  private boolean any(JsonNode schema, Predicate<JsonNode> condition) {
+    return read(
+        schema,
+        new Recursion<>(false),
+        Boolean::logicalOr,
+        Boolean::logicalOr,
+        (part, rest) -> rest || condition.test(part));
   }
 
   /**
-   * Reads a schema that may be composed of itself: starts from the least promise and repeats until
-   * nothing changes, so that the result depends on no order and no depth.
+   * Reads something out of a schema and all schemas that it is composed of. An empty schema, and
+   * one that contains itself, have the recursion's open result.
+   *
+   * @param own adds what a schema itself says to what its parts say
    */
-  private <T> T solve(
-      JsonNode schema,
-      T least,
-      Function<JsonNode, T> own,
+  private <T> T read(
+      JsonNode reference,
+      Recursion<T> recursion,
       BinaryOperator<T> and,
       BinaryOperator<T> or,
-      BiFunction<JsonNode, T, T> finish) {
-    List<JsonNode> parts = parts(schema);
-    Collections.reverse(parts);
-    Map<JsonNode, T> alone = new IdentityHashMap<>();
-    Map<JsonNode, T> known = new IdentityHashMap<>();
-    parts.forEach(part -> alone.put(part, own.apply(part)));
-    parts.forEach(part -> known.put(part, least));
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (JsonNode part : parts) {
-        Stream<T> all = stream(part.path("allOf")).map(document::resolve).map(known::get);
-        Stream<T> choices =
-            Stream.of("oneOf", "anyOf")
-                .map(choice -> stream(part.path(choice)).map(document::resolve).map(known::get))
-                .flatMap(branches -> branches.reduce(or).stream());
-        T next = finish.apply(part, Stream.concat(all, choices).reduce(alone.get(part), and));
-        changed |= !next.equals(known.put(part, next));
-      }
-    }
-    return known.get(document.resolve(schema));
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+      BiFunction<JsonNode, T, T> own) {
+    JsonNode schema = document.resolve(reference);
+    return recursion.of(
+        schema,
+        schema,
+        () -> {
+          Function<JsonNode, T> inner = part -> read(part, recursion, and, or, own);
+          List<T> parts = new ArrayList<>(List.of(recursion.open()));
+          document.items(schema.path("allOf")).forEach(part -> parts.add(inner.apply(part)));
+          for (String choice : List.of("oneOf", "anyOf")) {
+            List<JsonNode> branches = document.items(schema.path(choice));
+            branches.stream().map(inner).reduce(or).ifPresent(parts::add);
+          }
+          return own.apply(schema, parts.stream().reduce(and).orElseThrow());
+        });
   }
 }

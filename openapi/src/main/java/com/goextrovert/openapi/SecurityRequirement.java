@@ -2,24 +2,23 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One way to authenticate: all of its schemes together. */
 public record SecurityRequirement(List<Scheme> schemes) {
 
   /** One scheme of a requirement; its definition is missing if the document has none. */
-  public record Scheme(String name, JsonNode definition, List<String> scopes) {
+  public record Scheme(String name, JsonNode definition, JsonNode scopes) {
 
-    /** {@return whether it is an API key in this header, query parameter or cookie} */
-    public boolean isKey(String in, String name) {
-      String here = definition.path("name").asText();
-      return definition.path("type").asText().equals("apiKey")
-          && definition.path("in").asText().equals(in)
-          && (in.equals("header") ? here.equalsIgnoreCase(name) : here.equals(name));
+    private boolean isKey(String in, String name) {
+      return text("type").equals("apiKey")
+          && text("in").equals(in)
+          && (in.equals("header")
+              ? text("name").equalsIgnoreCase(name)
+              : text("name").equals(name));
     }
 
     /** {@return the definition without names and explanations: equal for equivalent schemes} */
@@ -29,49 +28,39 @@ public record SecurityRequirement(List<Scheme> schemes) {
       }
       ObjectNode meaning = definition.deepCopy();
       meaning.properties().removeIf(each -> Keywords.isAnnotation(each.getKey()));
-      if (meaning.path("in").asText().equals("header")) {
-        meaning.put("name", meaning.path("name").asText().toLowerCase(Locale.ROOT));
+      if (text("in").equals("header")) {
+        meaning.put("name", text("name").toLowerCase(Locale.ROOT));
       }
-      meaning.put("scopes", scopes.stream().sorted().toList().toString());
-      return meaning;
+      Set<String> sorted = new TreeSet<>();
+      scopes.forEach(scope -> sorted.add(scope.asText()));
+      return meaning.put("scopes", sorted.toString());
+    }
+
+    private String text(String member) {
+      return definition.path(member).asText();
     }
 
     @Override
     public String toString() {
-      String type = definition.path("type").asText();
-      String scoped = scopes.isEmpty() ? "" : " with " + String.join(", ", scopes);
-      return switch (type) {
-        case "apiKey" ->
-            "the key in "
-                + definition.path("in").asText()
-                + " "
-                + definition.path("name").asText()
-                + scoped;
-        case "http" -> "HTTP " + definition.path("scheme").asText() + scoped;
-        case "" -> "\"" + name + "\", which is not defined";
-        default -> type + scoped;
-      };
+      String words =
+          switch (text("type")) {
+            case "apiKey" -> "the key in " + text("in") + " " + text("name");
+            case "http" -> "HTTP " + text("scheme");
+            case "" -> "\"" + name + "\", which is not defined";
+            default -> text("type");
+          };
+      return scopes.isEmpty() ? words : words + " with " + scopes;
     }
   }
 
-  static SecurityRequirement of(JsonNode requirement, Function<String, JsonNode> definitions) {
-    List<Scheme> schemes = new ArrayList<>();
-    requirement
-        .properties()
-        .forEach(
-            each -> {
-              List<String> scopes = new ArrayList<>();
-              each.getValue().forEach(scope -> scopes.add(scope.asText()));
-              schemes.add(
-                  new Scheme(each.getKey(), definitions.apply(each.getKey()), List.copyOf(scopes)));
-            });
-    return new SecurityRequirement(List.copyOf(schemes));
+  /** {@return whether an API key in this header, query parameter or cookie is enough} */
+  public boolean isKey(String in, String name) {
+    return schemes.size() == 1 && schemes.get(0).isKey(in, name);
   }
 
   @Override
   public String toString() {
-    return schemes.isEmpty()
-        ? "nothing"
-        : schemes.stream().map(Scheme::toString).collect(Collectors.joining(" and "));
+    List<String> all = schemes.stream().map(Scheme::toString).toList();
+    return all.isEmpty() ? "nothing" : String.join(" and ", all);
   }
 }

@@ -1,17 +1,16 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes server addresses in one form, in which equivalent ones are equal. */
 public final class ServerAddress {
-  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+  private static final Pattern ORIGIN = Pattern.compile("^[A-Za-z]+://[^/?#]*");
 
   /** Few servers have variables at all; the product of their values must not exhaust memory. */
   private static final int MAX_ADDRESSES = 1_000;
@@ -40,20 +39,9 @@ public final class ServerAddress {
 
   /** {@return the address in one form, without a slash at its end} */
   public static String of(String url) {
-    String bare = url.strip().replaceFirst("/+$", "");
-    try {
-      URI uri = new URI(bare);
-      if (uri.getHost() == null || uri.getScheme() == null) {
-        return bare;
-      }
-      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean isDefault = uri.getPort() == DEFAULT_PORTS.getOrDefault(scheme, -1);
-      String port = isDefault || uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      String host = uri.getHost().toLowerCase(Locale.ROOT);
-      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-      return scheme + "://" + host + port + uri.getRawPath() + query;
-    } catch (URISyntaxException notUri) {
-      return bare;
-    }
+    Matcher origin = ORIGIN.matcher(url.strip().replaceFirst("/+$", ""));
+    return origin
+        .replaceFirst(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)))
+        .replaceFirst("^(https://[^:/?#]*):443(?!\\d)|^(http://[^:/?#]*):80(?!\\d)", "$1$2");
   }
 }

@@ -4,11 +4,7 @@ package com.goextrovert.openapi;
 public class SpecificationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception without a stack trace: its reader mends a document, not a program.
-   *
-   * @param message what is wrong, where, and what would be right
-   */
+  /** Creates the exception without a stack trace: its reader mends a document, not a program. */
   public SpecificationException(String message) {
     super(Printable.text(message), null, false, false);
   }

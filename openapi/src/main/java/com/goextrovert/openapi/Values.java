@@ -2,85 +2,76 @@ package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A set of JSON values: all those of some types, and listed ones. Integers are numbers, too. */
-public final class Values {
-  private static final Set<String> TYPES =
-      Set.of("array", "boolean", "integer", "null", "number", "object", "string");
+/** A set of JSON values: all those of some types, and listed ones of other types. */
+public record Values(Set<String> types, Set<JsonNode> listed) {
+  public static final Values ANY =
+      ofTypes("array", "boolean", "null", "number", "object", "string");
+  public static final Values NONE = ofTypes();
+  public static final Values NULL = ofTypes("null");
 
-  /** All values. */
-  public static final Values ANY = ofTypes(TYPES);
+  private static final Comparator<JsonNode> BY_VALUE =
+      (one, other) ->
+          one.isNumber() && other.isNumber()
+              ? one.decimalValue().compareTo(other.decimalValue())
+              : one.equals(other) ? 0 : 1;
 
-  /** No value. */
-  public static final Values NONE = ofTypes(Set.of());
-
-  private final Set<String> types;
-
-  /** Values of other types than those. */
-  private final Set<JsonNode> listed;
-
-  private Values(Set<String> types, Stream<JsonNode> listed) {
-    List<JsonNode> values = listed.distinct().toList();
+  /** Writes equal sets in one way. */
+  public Values {
     Set<String> all = new TreeSet<>(types);
     if (all.contains("number")) {
       all.add("integer");
     }
     // Null is the only value of its type: listed or not, it is the same.
-    if (values.stream().anyMatch(JsonNode::isNull)) {
+    if (listed.stream().anyMatch(JsonNode::isNull)) {
       all.add("null");
     }
-    this.types = all;
-    this.listed =
-        values.stream()
-            .filter(value -> !all.contains(typeOf(value)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    types = all;
+    listed = set(listed.stream().filter(value -> !all.contains(typeOf(value))));
   }
 
-  /** {@return all values of these types of JSON Schema, {@code null} included} */
-  public static Values ofTypes(Set<String> types) {
-    return new Values(types, Stream.of());
+  /** {@return all values of these types of JSON Schema} */
+  public static Values ofTypes(String... types) {
+    return new Values(Set.of(types), Set.of());
   }
 
-  /** {@return exactly these values} */
   public static Values listed(Iterable<JsonNode> values) {
-    List<JsonNode> list = new ArrayList<>();
-    values.forEach(list::add);
-    return new Values(Set.of(), list.stream());
+    Set<JsonNode> listed = new LinkedHashSet<>();
+    values.forEach(listed::add);
+    return new Values(Set.of(), listed);
   }
 
-  /** {@return the union of both} */
   public Values or(Values other) {
-    Set<String> union = new TreeSet<>(types);
-    union.addAll(other.types);
-    return new Values(union, Stream.concat(listed.stream(), other.listed.stream()));
+    return new Values(
+        set(Stream.concat(types.stream(), other.types.stream())),
+        set(Stream.concat(listed.stream(), other.listed.stream())));
   }
 
-  /** {@return the intersection of both} */
   public Values and(Values other) {
-    Set<String> common = new TreeSet<>(types);
-    common.retainAll(other.types);
+    Stream<JsonNode> ours = listed.stream().filter(other::contains);
+    Stream<JsonNode> theirs = other.listed.stream().filter(this::contains);
     return new Values(
-        common,
-        Stream.concat(
-            listed.stream().filter(other::contains), other.listed.stream().filter(this::contains)));
+        set(types.stream().filter(other.types::contains)), set(Stream.concat(ours, theirs)));
   }
 
   /** {@return these values without the others; a type stays if the others list some of it only} */
   public Values without(Values other) {
-    Set<String> rest = new TreeSet<>(types);
-    rest.removeAll(other.types);
-    return new Values(rest, listed.stream().filter(value -> !other.contains(value)));
+    return new Values(
+        set(types.stream().filter(type -> !other.types.contains(type))),
+        set(listed.stream().filter(value -> !other.contains(value))));
   }
 
-  /** {@return whether the value is one of these} */
   public boolean contains(JsonNode value) {
-    return types.contains(typeOf(value)) || listed.contains(value);
+    return types.contains(typeOf(value))
+        || listed.stream().anyMatch(each -> each.equals(BY_VALUE, value));
   }
 
   /** {@return whether the other set contains all of these} */
@@ -88,19 +79,8 @@ public final class Values {
     return other.types.containsAll(types) && listed.stream().allMatch(other::contains);
   }
 
-  /** {@return whether there is no value} */
   public boolean isEmpty() {
     return types.isEmpty() && listed.isEmpty();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Values that && within(that) && that.within(this);
-  }
-
-  @Override
-  public int hashCode() {
-    return types.hashCode() + listed.hashCode();
   }
 
   /** Returns words such as {@code "success" or "queued"}, {@code any text or null}. */
@@ -109,18 +89,17 @@ public final class Values {
     if (isEmpty()) {
       return "no value at all";
     }
-    if (types.equals(TYPES)) {
+    if (ANY.within(this)) {
       return "any value";
     }
-    return Stream.of(
-            types.stream()
-                .filter(type -> !(type.equals("integer") && types.contains("number")))
-                .filter(type -> !type.equals("null"))
-                .map(Values::words),
-            listed.stream().map(JsonNode::toString),
-            types.stream().filter(type -> type.equals("null")))
-        .flatMap(words -> words)
-        .collect(Collectors.joining(" or "));
+    Set<String> shown = new TreeSet<>(types);
+    shown.remove(types.contains("number") ? "integer" : "");
+    List<String> words = new ArrayList<>(shown.stream().map(Values::words).toList());
+    listed.forEach(value -> words.add(value.toString()));
+    if (words.remove("null")) {
+      words.add("null");
+    }
+    return String.join(" or ", words);
   }
 
   private static String words(String type) {
@@ -129,18 +108,18 @@ public final class Values {
       case "integer" -> "any whole number";
       case "boolean" -> "true or false";
       case "array" -> "any list";
+      case "null" -> "null";
       default -> "any " + type;
     };
   }
 
+  private static <T> Set<T> set(Stream<T> values) {
+    return values.collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static String typeOf(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case NULL, MISSING -> "null";
-      case BOOLEAN -> "boolean";
-      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-      case ARRAY -> "array";
-      case OBJECT, POJO -> "object";
-      case STRING, BINARY -> "string";
-    };
+    return value.isIntegralNumber()
+        ? "integer"
+        : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 }

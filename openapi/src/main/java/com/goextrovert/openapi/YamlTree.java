@@ -1,10 +1,14 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -25,18 +29,13 @@ public final class YamlTree {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_NODES = 2_000_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private int nodes;
 
   private YamlTree() {}
 
-  /**
-   * Reads one document.
-   *
-   * @param text the YAML or JSON text
-   * @return its tree
-   * @throws IOException if the text is not one document; the message says where and why
-   */
+  /** Reads one document in YAML or JSON; the message of an exception says where it is broken. */
   public static JsonNode read(String text) throws IOException {
     try {
       return new YamlTree().tree(yaml().load(text), 0);
@@ -45,11 +44,16 @@ public final class YamlTree {
     }
   }
 
-  /**
-   * Returns a YAML processor that knows the types of JSON only, and writes as OpenAPI is written.
-   *
-   * @return a new one, for one thread
-   */
+  /** {@return the tree of a resource of this module} */
+  public static JsonNode resource(String name) {
+    try (InputStream in = YamlTree.class.getResourceAsStream(name)) {
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return a processor, for one thread, that knows JSON's types and writes like OpenAPI} */
   public static Yaml yaml() {
     LoaderOptions loading = new LoaderOptions();
     loading.setAllowDuplicateKeys(false);
@@ -93,18 +97,9 @@ public final class YamlTree {
   }
 
   private static JsonNode scalar(Object value) {
-    if (value == null) {
-      return JSON.nullNode();
-    }
-    if (value instanceof Boolean truth) {
-      return JSON.booleanNode(truth);
-    }
-    if (value instanceof Integer number) {
-      return JSON.numberNode(number);
-    }
-    return value instanceof Number number
+    return value instanceof Double number
         ? JSON.numberNode(new BigDecimal(number.toString()))
-        : JSON.textNode(value.toString());
+        : MAPPER.valueToTree(value);
   }
 
   /** The "JSON schema" of YAML 1.2, which OpenAPI recommends. */

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,12 +36,12 @@ public record SingleEdit(String name, String severity, String rule, String place
           "REMOVE_RESPONSE", SCHEMAS + "DeleteResponseDto3",
           "ERROR", SCHEMAS + "ClientApiErrorResponseDto",
           "KEY", "/components/securitySchemes/api-key");
-  private static final JsonNode SPECIFICATION = read("specification-of-2026-11.yaml");
+  private static final JsonNode SPECIFICATION = YamlTree.resource("specification-of-2026-11.yaml");
   private static final ClientContract CONTRACT = readContract();
 
   /** Returns all rows. */
   public static Stream<SingleEdit> all() {
-    return read("single-edits.yaml").properties().stream()
+    return YamlTree.resource("single-edits.yaml").properties().stream()
         .map(row -> row(row.getKey(), row.getValue()));
   }
 
@@ -128,19 +126,7 @@ public record SingleEdit(String name, String severity, String rule, String place
 
   private static ClientContract readContract() {
     try {
-      return ClientContract.read(text("client-of-2026-11.yaml"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode read(String file) {
-    return yaml(text(file));
-  }
-
-  private static String text(String file) {
-    try (InputStream in = SingleEdit.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ClientContract.read(YamlTree.resource("client-of-2026-11.yaml").toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

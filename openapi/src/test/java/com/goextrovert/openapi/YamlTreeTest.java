@@ -52,6 +52,11 @@ class YamlTreeTest {
   }
 
   @Test
+  void deeplyNestedTextIsRefused() {
+    assertThatIOException().isThrownBy(() -> YamlTree.read("[".repeat(5_000) + "]".repeat(5_000)));
+  }
+
+  @Test
   void expandingAliasesIsBounded() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {

@@ -4,12 +4,7 @@ package com.goextrovert.client.error;
 public final class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception, for fakes.
-   *
-   * @param failure the failed call
-   * @param details the response
-   */
+  /** Creates the exception, for fakes. */
   public PermissionDeniedException(CallFailure failure, ErrorDetails details) {
     super(failure, details);
   }

@@ -4,6 +4,7 @@ import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.Prospects;
 import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import java.util.ArrayList;
@@ -19,59 +20,55 @@ final class LoadWorker {
   private final ExtrovertSandbox sandbox;
   private final UUID campaign;
   private final UUID list;
-  private final String name;
+  private final String name = "https://www.linkedin.com/in/prospect-" + UUID.randomUUID();
   private final List<String> disagreements = new ArrayList<>();
-  private long confirmations;
   private long failures;
 
-  LoadWorker(Prospects prospects, ExtrovertSandbox sandbox, UUID campaign, UUID list, int number) {
+  LoadWorker(Prospects prospects, ExtrovertSandbox sandbox, UUID campaign, UUID list) {
     this.prospects = prospects;
     this.sandbox = sandbox;
     this.campaign = campaign;
     this.list = list;
-    this.name = "https://www.linkedin.com/in/prospect-" + UUID.randomUUID() + "-" + number;
   }
 
-  LoadResult makeCalls(long calls) {
+  LoadWorker makeCalls(long calls) {
     DuplicatePolicy[] policies = DuplicatePolicy.values();
     for (long call = 0; call < calls; call++) {
-      if (isThere()) {
-        check(false, this::remove);
-      } else {
-        DuplicatePolicy policy = policies[(int) (call / 2 % 2)];
-        check(true, () -> add(policy));
-      }
+      DuplicatePolicy policy = policies[(int) (call / 2 % 2)];
+      boolean there = isThere();
+      compare(!there, there ? this::remove : () -> add(policy));
     }
-    return new LoadResult(confirmations, failures, disagreements);
+    return this;
+  }
+
+  /** How many calls failed, with an exception of the hierarchy. */
+  long failures() {
+    return failures;
+  }
+
+  /** Outcomes that the sandbox contradicts. */
+  List<String> disagreements() {
+    return disagreements;
   }
 
   /** Makes a call whose goal is that the prospect is there, or is not. */
-  private void check(boolean goal, Runnable call) {
-    String outcome;
-    boolean mayBeApplied;
-    boolean mayBeUnchanged;
+  private void compare(boolean goal, Runnable call) {
+    String outcome = "confirmed";
+    Delivery delivery = Delivery.APPLIED;
     try {
       call.run();
-      confirmations++;
-      outcome = "confirmed";
-      mayBeApplied = true;
-      mayBeUnchanged = false;
     } catch (ExtrovertException e) {
       failures++;
       outcome = e.toString();
-      mayBeApplied =
-          switch (e.delivery()) {
-            case NOT_SENT, REJECTED -> false;
-            case UNKNOWN, APPLIED -> true;
-          };
-      mayBeUnchanged =
-          switch (e.delivery()) {
-            case NOT_SENT, REJECTED, UNKNOWN -> true;
-            case APPLIED -> false;
-          };
+      delivery = e.delivery();
     }
-    boolean made = isThere() == goal;
-    if (made ? !mayBeApplied : !mayBeUnchanged) {
+    boolean contradicted =
+        switch (delivery) {
+          case NOT_SENT, REJECTED -> isThere() == goal;
+          case APPLIED -> isThere() != goal;
+          case UNKNOWN -> false;
+        };
+    if (contradicted) {
       disagreements.add(outcome + ", and the prospect is " + (isThere() ? "there" : "not there"));
     }
   }

@@ -1,15 +1,13 @@
 package com.goextrovert.client.behaviour;
 
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.internal.http.FixedProxySelector;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import com.goextrovert.client.internal.http.Tls;
 import com.goextrovert.sandbox.ExtrovertSandbox;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,37 +44,33 @@ final class Route implements AutoCloseable {
   private final ExtrovertSandbox sandbox;
   private final List<LoopbackServer> relays = new ArrayList<>();
   private final String url;
-  private final Proxy proxy;
+  private final ProxySelector proxies;
 
   Route(Kind kind) {
     sandbox =
         ExtrovertSandbox.builder().persistentConnections(kind != Kind.CONNECTION_CLOSE).start();
-    int port = URI.create(sandbox.baseUrl()).getPort();
     boolean tls = kind.name().startsWith("TLS");
-    if (tls) {
-      port = relay(LoopbackServer.playing(CERTIFICATE.sockets(), relayTo(port)));
-    }
-    url = tls ? "https://127.0.0.1:" + port : sandbox.baseUrl();
-    proxy = proxy(kind, relayTo(port));
+    Script relay = relayTo(URI.create(sandbox.baseUrl()).getPort());
+    LoopbackServer end = tls ? relay(LoopbackServer.playingOverTls(CERTIFICATE, relay)) : null;
+    url = tls ? "https://127.0.0.1:" + end.port() : sandbox.baseUrl();
+    Script toEnd = tls ? relayTo(end.port()) : relay;
+    proxies =
+        switch (kind) {
+          case PLAIN, CONNECTION_CLOSE, TLS ->
+              new FixedProxySelector(() -> List.of(Proxy.NO_PROXY));
+          case HTTP_PROXY -> through(Proxy.Type.HTTP, toEnd);
+          case TLS_THROUGH_HTTP_PROXY -> through(Proxy.Type.HTTP, CONNECT.then(toEnd));
+          case SOCKS_PROXY, TLS_THROUGH_SOCKS_PROXY -> through(Proxy.Type.SOCKS, SOCKS.then(toEnd));
+        };
   }
 
-  private Proxy proxy(Kind kind, Script relay) {
-    return switch (kind) {
-      case PLAIN, CONNECTION_CLOSE, TLS -> Proxy.NO_PROXY;
-      case HTTP_PROXY -> proxy(Proxy.Type.HTTP, relay);
-      case TLS_THROUGH_HTTP_PROXY -> proxy(Proxy.Type.HTTP, CONNECT.then(relay));
-      case SOCKS_PROXY, TLS_THROUGH_SOCKS_PROXY -> proxy(Proxy.Type.SOCKS, SOCKS.then(relay));
-    };
+  private ProxySelector through(Proxy.Type type, Script script) {
+    return FixedProxySelector.to(relay(LoopbackServer.playing(script)), type);
   }
 
-  private Proxy proxy(Proxy.Type type, Script script) {
-    return new Proxy(
-        type, new InetSocketAddress("127.0.0.1", relay(LoopbackServer.playing(script))));
-  }
-
-  private int relay(LoopbackServer relay) {
+  private LoopbackServer relay(LoopbackServer relay) {
     relays.add(relay);
-    return relay.port();
+    return relay;
   }
 
   private static Script relayTo(int port) {
@@ -94,7 +88,7 @@ final class Route implements AutoCloseable {
         .apiKey(sandbox.apiKey())
         .baseUrl(url)
         .trustStore(CERTIFICATE.trusted())
-        .proxy(new OnlyProxy(proxy));
+        .proxy(proxies);
   }
 
   /** Whether anything took this route. */
@@ -106,21 +100,5 @@ final class Route implements AutoCloseable {
   public void close() {
     relays.forEach(LoopbackServer::close);
     sandbox.close();
-  }
-
-  private static final class OnlyProxy extends ProxySelector {
-    private final Proxy proxy;
-
-    OnlyProxy(Proxy proxy) {
-      this.proxy = proxy;
-    }
-
-    @Override
-    public List<Proxy> select(URI uri) {
-      return List.of(proxy);
-    }
-
-    @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
   }
 }

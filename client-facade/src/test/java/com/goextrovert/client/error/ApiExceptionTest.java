@@ -21,28 +21,34 @@ class ApiExceptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, BadRequestException",
-    "422, BadRequestException",
-    "401, AuthenticationException",
-    "403, PermissionDeniedException",
-    "404, NotFoundException",
-    "409, ConflictException",
-    "429, RateLimitException",
-    "500, ServerException",
-    "501, ServerException",
-    "503, ServerException",
-    "599, ServerException",
-    "101, UnexpectedStatusException",
-    "301, UnexpectedStatusException",
-    "402, UnexpectedStatusException",
-    "408, UnexpectedStatusException",
-    "499, UnexpectedStatusException",
-    "600, UnexpectedStatusException"
+    "101, UnexpectedStatusException, status 101",
+    "302, UnexpectedStatusException, 302 Found",
+    "400, BadRequestException, 400 Bad Request",
+    "401, AuthenticationException, 401 Unauthorized",
+    "402, UnexpectedStatusException, 402 Payment Required",
+    "403, PermissionDeniedException, 403 Forbidden",
+    "404, NotFoundException, 404 Not Found",
+    "408, UnexpectedStatusException, 408 Request Timeout",
+    "409, ConflictException, 409 Conflict",
+    "418, UnexpectedStatusException, status 418",
+    "422, BadRequestException, 422 Unprocessable Content",
+    "429, RateLimitException, 429 Too Many Requests",
+    "499, UnexpectedStatusException, status 499",
+    "500, ServerException, 500 Internal Server Error",
+    "501, ServerException, 501 Not Implemented",
+    "502, ServerException, 502 Bad Gateway",
+    "503, ServerException, 503 Service Unavailable",
+    "504, ServerException, 504 Gateway Timeout",
+    "599, ServerException, status 599",
+    "600, UnexpectedStatusException, status 600"
   })
-  void statusSelectsTheException(int status, String exception) {
+  void statusSelectsExceptionAndReasonPhrase(int status, String exception, String phrase) {
     ApiException thrown = ApiException.of(FAILURE, ErrorDetails.of(status));
     assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.statusCode()).isEqualTo(status);
+    assertThat(thrown)
+        .hasMessage("add prospect failed: " + phrase + " (request id abc, 3 attempts)")
+        .hasNoCause();
   }
 
   @Test
@@ -53,22 +59,15 @@ class ApiExceptionTest {
             .withHeaders(Map.of("Content-Type", "text/html"))
             .withBody("<html>");
     ApiException thrown = new AuthenticationException(FAILURE, details);
-    assertThat(thrown.delivery()).isEqualTo(Delivery.REJECTED);
-    assertThat(thrown.attempts()).isEqualTo(3);
-    assertThat(thrown.requestId()).contains("abc");
-    assertThat(thrown.statusCode()).isEqualTo(401);
     assertThat(thrown.serverMessage()).contains("wrong key");
     assertThat(thrown.headers()).containsOnly(Map.entry("Content-Type", "text/html"));
     assertThat(thrown.headers().get("content-type")).isEqualTo("text/html");
     assertThat(thrown.body()).contains("<html>");
-    assertThat(thrown).hasNoCause();
   }
 
   @Test
   void absentDetailsAreEmpty() {
-    ApiException thrown =
-        ApiException.of(CallFailure.of("add prospect", Delivery.REJECTED, 1), ErrorDetails.of(404));
-    assertThat(thrown.requestId()).isEmpty();
+    ApiException thrown = ApiException.of(FAILURE, ErrorDetails.of(404));
     assertThat(thrown.serverMessage()).isEmpty();
     assertThat(thrown.headers()).isEmpty();
     assertThat(thrown.body()).isEmpty();

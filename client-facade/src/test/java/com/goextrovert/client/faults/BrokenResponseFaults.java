@@ -1,29 +1,24 @@
 package com.goextrovert.client.faults;
 
-import static com.goextrovert.client.error.Delivery.REJECTED;
-import static com.goextrovert.client.error.Delivery.UNKNOWN;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRMATION;
 import static com.goextrovert.client.internal.http.Scripts.END;
 import static com.goextrovert.client.internal.http.Scripts.RESET;
+import static com.goextrovert.client.internal.http.Scripts.STALL;
 import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
 import static com.goextrovert.client.internal.http.Scripts.chunk;
+import static com.goextrovert.client.internal.http.Scripts.drip;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.length;
 import static com.goextrovert.client.internal.http.Scripts.response;
 import static com.goextrovert.client.internal.http.Scripts.send;
 
-import com.goextrovert.client.error.AuthenticationException;
-import com.goextrovert.client.error.PermissionDeniedException;
-import com.goextrovert.client.error.ServerException;
-import com.goextrovert.client.error.TransportException;
-import com.goextrovert.client.error.UnexpectedStatusException;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** The request arrived, and what comes back is not a whole, valid response. */
+/** The request arrived, and what comes back is not a whole, valid response, or none in time. */
 final class BrokenResponseFaults {
   private static final String LONG = "Content-Length: 500";
   private static final String CHUNKED = "Transfer-Encoding: chunked";
@@ -32,76 +27,88 @@ final class BrokenResponseFaults {
   private BrokenResponseFaults() {}
 
   static Stream<Fault> all() {
-    return Stream.of(lost(), invalid(), truncatedAfterStatus(), harmless())
+    return Stream.of(silent(), stalled(), lost(), invalid(), truncated(), harmless())
         .flatMap(faults -> faults);
+  }
+
+  private static Stream<Fault> silent() {
+    return Stream.of(
+            Fault.of("no response", STALL),
+            Fault.of("headers without end", send("HTTP/1.1 200 OK\r\nX-A: ").then(STALL)),
+            Fault.of("headers one byte at a time", drip(head("200 OK", "X-A: " + "a".repeat(500)))),
+            Fault.of("103, and no response", send(head("103 Early Hints")).then(STALL)),
+            Fault.of("2xx whose body does not come", send(head("200 OK", LONG)).then(STALL)),
+            Fault.of(
+                "2xx whose body comes one byte at a time",
+                send(head("200 OK", LONG)).then(drip(" ".repeat(500)))))
+        .map(fault -> fault.timedOut(false));
+  }
+
+  private static Stream<Fault> stalled() {
+    return Stream.of(
+            Fault.of("401 whose body stalls", truncated("401 Unauthorized", STALL)),
+            Fault.of("403 whose body stalls", truncated("403 Forbidden", STALL)),
+            Fault.of("503 whose body stalls", truncated("503 Service Unavailable", STALL)))
+        .map(fault -> fault.timedOut(true));
   }
 
   private static Stream<Fault> lost() {
     return Stream.of(
-            Fault.of("connection ended without a response", END),
-            Fault.of("connection ended within the status line", send("HTTP/1.1 20").then(END)),
-            Fault.of(
-                "connection ended within the headers", send("HTTP/1.1 200 OK\r\nX-A").then(END)),
-            Fault.of("connection reset before the response", RESET),
-            Fault.of(
-                "2xx, connection reset after the headers", send(head("200 OK", LONG)).then(RESET)),
-            Fault.of(
-                "2xx, connection reset in the body", send(head("200 OK", LONG) + "{").then(RESET)),
-            Fault.of(
-                "2xx whose body ends before its `Content-Length`",
-                send(head("206 Partial", LONG) + SUCCESS).then(END)),
-            Fault.of(
-                "2xx whose chunked body ends within a chunk",
-                send(head("200 OK", CHUNKED) + chunk(SUCCESS).substring(0, 20)).then(END)),
-            Fault.of(
-                "2xx whose chunked body ends without its last chunk",
-                send(head("299 Odd", CHUNKED) + chunk(SUCCESS)).then(END)))
-        .map(fault -> fault.isRetriedIfSafe(TransportException.class, UNKNOWN));
+        Fault.of("connection ended without a response", END),
+        Fault.of("connection ended within the status line", send("HTTP/1.1 20").then(END)),
+        Fault.of("connection ended within the headers", send("HTTP/1.1 200 OK\r\nX-A").then(END)),
+        Fault.of("connection reset before the response", RESET),
+        Fault.of("2xx, connection reset after the headers", send(head("200 OK", LONG)).then(RESET)),
+        Fault.of("2xx, connection reset in the body", send(head("200 OK", LONG) + "{").then(RESET)),
+        Fault.of(
+            "2xx whose body ends before its `Content-Length`",
+            send(head("206 Partial", LONG) + SUCCESS).then(END)),
+        Fault.of(
+            "2xx whose chunked body ends within a chunk",
+            send(head("200 OK", CHUNKED) + chunk(SUCCESS).substring(0, 20)).then(END)),
+        Fault.of(
+            "2xx whose chunked body ends without its last chunk",
+            send(head("299 Odd", CHUNKED) + chunk(SUCCESS)).then(END)));
   }
 
   private static Stream<Fault> invalid() {
     return Stream.of(
-            Fault.of("what is not HTTP", send("SSH-2.0-OpenSSH_9.2p1\r\n\r\n").then(END)),
-            Fault.of(
-                "HTTP/2 where HTTP/1.1 was expected", send("\0\0\0\4\0\0\0\0\0\r\n\r\n").then(END)),
-            Fault.of("`ICY 200 OK`", send(CONFIRMATION.replace("HTTP/1.1", "ICY")).then(END)),
-            Fault.of("a negative status", send(head("-12 X")).then(END)),
-            Fault.of("a status below 100", send(response("020 X", SUCCESS)).then(END)),
-            Fault.of("a status of four digits", send(response("2000 X", SUCCESS)).then(END)),
-            Fault.of(
-                "a status in Arabic digits",
-                utf8(response(ARABIC_201 + " Created", SUCCESS)).then(END)),
-            Fault.of(
-                "a status in Arabic digits after a 103",
-                utf8(head("103 Early Hints") + response(ARABIC_201 + " Created", SUCCESS))
-                    .then(END)),
-            lengths("2xx with a negative `Content-Length`", "-5"),
-            lengths("2xx with `Content-Length: -1`", "-1"),
-            lengths("2xx with a signed `Content-Length`", "+" + SUCCESS.length()),
-            lengths("2xx with a `Content-Length` of words", "many"),
-            lengths("2xx with two values in one `Content-Length`", "5, " + SUCCESS.length()),
-            lengths(
-                "2xx with two different `Content-Length`s",
-                "5\r\nContent-Length: " + SUCCESS.length()),
-            Fault.of(
-                "2xx with another `Transfer-Encoding` beside chunked",
-                send(head("200 OK", "Transfer-Encoding: gzip, chunked")
-                        + chunk(SUCCESS)
-                        + chunk(""))
-                    .then(END)),
-            chunks("2xx with a malformed chunk size", "zz\r\n" + chunk(SUCCESS)),
-            chunks("2xx with a negative chunk size", "-5\r\n" + chunk(SUCCESS)),
-            chunks("2xx with a signed chunk size", "+" + chunk(SUCCESS) + chunk("")),
-            chunks("2xx with a chunk size beyond 64 bits", "f".repeat(17) + "\r\n" + SUCCESS),
-            chunks("2xx with an empty chunk size", "\r\n" + chunk(SUCCESS)),
-            Fault.of(
-                "headers of 1 MiB",
-                send(head("200 OK", "X-A: " + "a".repeat(1 << 20), length(SUCCESS)) + SUCCESS)),
-            Fault.of("1xx without number", endlessly(head("103 Early Hints"))),
-            Fault.of(
-                "headers without number",
-                send("HTTP/1.1 200 OK\r\n").then(endlessly("X-A: a\r\n"))))
-        .map(fault -> fault.isRetriedIfSafe(TransportException.class, UNKNOWN));
+        Fault.of("what is not HTTP", send("SSH-2.0-OpenSSH_9.2p1\r\n\r\n").then(END)),
+        Fault.of(
+            "HTTP/2 where HTTP/1.1 was expected", send("\0\0\0\4\0\0\0\0\0\r\n\r\n").then(END)),
+        Fault.of("`ICY 200 OK`", send(CONFIRMATION.replace("HTTP/1.1", "ICY")).then(END)),
+        Fault.of("a negative status", send(head("-12 X")).then(END)),
+        Fault.of("a status below 100", send(response("020 X", SUCCESS)).then(END)),
+        Fault.of("a status of four digits", send(response("2000 X", SUCCESS)).then(END)),
+        Fault.of(
+            "a status in Arabic digits",
+            utf8(response(ARABIC_201 + " Created", SUCCESS)).then(END)),
+        Fault.of(
+            "a status in Arabic digits after a 103",
+            utf8(head("103 Early Hints") + response(ARABIC_201 + " Created", SUCCESS)).then(END)),
+        lengths("2xx with a negative `Content-Length`", "-5"),
+        lengths("2xx with `Content-Length: -1`", "-1"),
+        lengths("2xx with a signed `Content-Length`", "+" + SUCCESS.length()),
+        lengths("2xx with a `Content-Length` of words", "many"),
+        lengths("2xx with two values in one `Content-Length`", "5, " + SUCCESS.length()),
+        lengths(
+            "2xx with two different `Content-Length`s", "5\r\nContent-Length: " + SUCCESS.length()),
+        Fault.of(
+            "2xx with another `Transfer-Encoding` beside chunked",
+            send(head("200 OK", "Transfer-Encoding: gzip, chunked") + chunk(SUCCESS) + chunk(""))
+                .then(END)),
+        chunks("2xx with a malformed chunk size", "zz\r\n" + chunk(SUCCESS)),
+        chunks("2xx with a negative chunk size", "-5\r\n" + chunk(SUCCESS)),
+        chunks("2xx with a signed chunk size", "+" + chunk(SUCCESS) + chunk("")),
+        chunks("2xx with a chunk size beyond 64 bits", "f".repeat(17) + "\r\n" + SUCCESS),
+        chunks("2xx with an empty chunk size", "\r\n" + chunk(SUCCESS)),
+        Fault.of(
+            "headers of 1 MiB",
+            send(head("200 OK", "X-A: " + "a".repeat(1 << 20), length(SUCCESS)) + SUCCESS)),
+        Fault.of("1xx without number", endlessly(head("103 Early Hints").repeat(100))),
+        Fault.of(
+            "headers without number",
+            send("HTTP/1.1 200 OK\r\n").then(endlessly("X-A: a\r\n".repeat(500)))));
   }
 
   private static Fault lengths(String name, String length) {
@@ -116,20 +123,14 @@ final class BrokenResponseFaults {
     return send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Stream<Fault> truncatedAfterStatus() {
+  private static Stream<Fault> truncated() {
     return Stream.of(
-        Fault.of("302 whose body is truncated", truncated("302 Found", END))
-            .isFinal(UnexpectedStatusException.class, UNKNOWN),
-        Fault.of("401 whose body is truncated", truncated("401 Unauthorized", END))
-            .isFinal(AuthenticationException.class, REJECTED),
-        Fault.of("401, connection reset in the body", truncated("401 Unauthorized", RESET))
-            .isFinal(AuthenticationException.class, REJECTED),
-        Fault.of("403 whose body is truncated", truncated("403 Forbidden", END))
-            .isFinal(PermissionDeniedException.class, REJECTED),
-        Fault.of("503 whose body is truncated", truncated("503 Service Unavailable", END))
-            .isRetriedIfSafe(ServerException.class, UNKNOWN),
-        Fault.of("999 whose body is truncated", truncated("999 Odd", END))
-            .isFinal(UnexpectedStatusException.class, UNKNOWN));
+        Fault.of("302 whose body is truncated", truncated("302 Found", END)),
+        Fault.of("401 whose body is truncated", truncated("401 Unauthorized", END)),
+        Fault.of("401, connection reset in the body", truncated("401 Unauthorized", RESET)),
+        Fault.of("403 whose body is truncated", truncated("403 Forbidden", END)),
+        Fault.of("503 whose body is truncated", truncated("503 Service Unavailable", END)),
+        Fault.of("999 whose body is truncated", truncated("999 Odd", END)));
   }
 
   private static Script truncated(String status, Script ending) {
@@ -139,30 +140,27 @@ final class BrokenResponseFaults {
   private static Stream<Fault> harmless() {
     String chunked = chunk(SUCCESS.substring(0, 5)) + chunk(SUCCESS.substring(5)) + chunk("");
     return Stream.of(
-            Fault.of("100 before the response", interim("100 Continue")),
-            Fault.of("102 before the response", interim("102 Processing")),
-            Fault.of("103 before the response", interim("103 Early Hints")),
-            Fault.of(
-                "several 1xx before the response",
-                interim("100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints")),
-            Fault.of("2xx, connection reset after the whole response", CONFIRM.then(RESET)),
-            Fault.of(
-                "2xx whose body is longer than its `Content-Length`", CONFIRM.then(send("more"))),
-            Fault.of("2xx, chunked", send(head("200 OK", CHUNKED) + chunked)),
-            Fault.of(
-                "2xx, chunked, with a `Content-Length` besides",
-                send(head("200 OK", CHUNKED, "Content-Length: 5") + chunked)),
-            Fault.of(
-                "2xx with the same `Content-Length` twice",
-                send(response("200 OK", SUCCESS, length(SUCCESS)))),
-            Fault.of(
-                "2xx whose headers are folded or have no colon",
-                send(response("200 OK", SUCCESS, "X-A: a", " folded", "nothing"))),
-            Fault.of("2xx in HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
-            Fault.of(
-                "2xx whose body ends with the connection",
-                send(head("200 OK") + SUCCESS).then(END)))
-        .map(Fault::isConfirmed);
+        Fault.of("100 before the response", interim("100 Continue")),
+        Fault.of("102 before the response", interim("102 Processing")),
+        Fault.of("103 before the response", interim("103 Early Hints")),
+        Fault.of(
+            "several 1xx before the response",
+            interim("100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints")),
+        Fault.of("2xx, connection reset after the whole response", CONFIRM.then(RESET)),
+        Fault.of("2xx whose body is longer than its `Content-Length`", CONFIRM.then(send("more"))),
+        Fault.of("2xx, chunked", send(head("200 OK", CHUNKED) + chunked)),
+        Fault.of(
+            "2xx, chunked, with a `Content-Length` besides",
+            send(head("200 OK", CHUNKED, "Content-Length: 5") + chunked)),
+        Fault.of(
+            "2xx with the same `Content-Length` twice",
+            send(response("200 OK", SUCCESS, length(SUCCESS)))),
+        Fault.of(
+            "2xx whose headers are folded or have no colon",
+            send(response("200 OK", SUCCESS, "X-A: a", " folded", "nothing"))),
+        Fault.of("2xx in HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
+        Fault.of(
+            "2xx whose body ends with the connection", send(head("200 OK") + SUCCESS).then(END)));
   }
 
   private static Script interim(String... statuses) {

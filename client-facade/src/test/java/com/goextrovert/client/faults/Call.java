@@ -8,25 +8,32 @@ import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import java.util.UUID;
-import java.util.function.Function;
 
-/** The three calls that differ in what may be repeated. */
+/** The three calls that differ in what may be retried. */
 enum Call {
-  /** Not repeated once it may have arrived. */
-  ADD_FAIL(client -> client.prospects().add(addition(DuplicatePolicy.FAIL))),
-  ADD_MOVE(client -> client.prospects().add(addition(DuplicatePolicy.MOVE))),
-  REMOVE(client -> client.prospects().remove(removal()));
+  ADD_FAIL,
+  ADD_MOVE,
+  REMOVE;
+
+  static final String CONFIRMED = seen("confirmation", 1, 1);
 
   private static final String PROFILE = "https://www.linkedin.com/in/jane-doe";
 
-  private final Function<ExtrovertClient, Confirmation> function;
-
-  Call(Function<ExtrovertClient, Confirmation> function) {
-    this.function = function;
-  }
-
   Confirmation make(ExtrovertClient client) {
-    return function.apply(client);
+    UUID campaign = new UUID(3, 4);
+    return this == REMOVE
+        ? client
+            .prospects()
+            .remove(RemoveProspect.builder().profileUrl(PROFILE).campaignId(campaign).build())
+        : client
+            .prospects()
+            .add(
+                AddProspect.builder()
+                    .profileUrl(PROFILE)
+                    .prospectListId(new UUID(1, 2))
+                    .campaignId(campaign)
+                    .onDuplicate(this == ADD_MOVE ? DuplicatePolicy.MOVE : DuplicatePolicy.FAIL)
+                    .build());
   }
 
   /** The failure with which the call ends; null if it is confirmed. */
@@ -39,32 +46,23 @@ enum Call {
     }
   }
 
-  /** Makes the call, and returns what the caller and the server saw of it. */
-  Seen see(ExtrovertClient client, LoopbackServer server) {
+  /** Makes the call and returns what the caller and the server see of it. */
+  String see(ExtrovertClient client, LoopbackServer server) {
     int before = server.requests().size();
     try {
       int attempts = make(client).attempts();
-      return Seen.confirmed(this, attempts, server.requests().size() - before);
+      return seen("confirmation", attempts, server.requests().size() - before);
     } catch (ExtrovertException e) {
-      return new Seen(
-          this,
-          e.getClass().getSimpleName(),
-          e.delivery(),
-          e.attempts(),
-          server.requests().size() - before);
+      return seen(e, server.requests().size() - before);
     }
   }
 
-  private static AddProspect addition(DuplicatePolicy onDuplicate) {
-    return AddProspect.builder()
-        .profileUrl(PROFILE)
-        .prospectListId(new UUID(1, 2))
-        .campaignId(new UUID(3, 4))
-        .onDuplicate(onDuplicate)
-        .build();
+  static String seen(ExtrovertException failure, int requests) {
+    String type = failure.getClass().getSimpleName();
+    return seen(type + " " + failure.delivery(), failure.attempts(), requests);
   }
 
-  private static RemoveProspect removal() {
-    return RemoveProspect.builder().profileUrl(PROFILE).campaignId(new UUID(3, 4)).build();
+  static String seen(String outcome, int attempts, int requests) {
+    return "%s, attempts: %d, requests: %d".formatted(outcome, attempts, requests);
   }
 }

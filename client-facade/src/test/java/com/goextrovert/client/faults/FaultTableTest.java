@@ -1,73 +1,116 @@
 package com.goextrovert.client.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.error.RequestTimeoutException;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Scripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller sees of each fault, and how many requests it costs: the table in FAULTS.md. */
 @Execution(ExecutionMode.CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
-  private static final Path DOCUMENT = Path.of("FAULTS.md");
 
-  private ExecutorService threads;
+  /**
+   * A row of the document.
+   *
+   * @param attempts those of each {@link Call}
+   */
+  private record Row(String name, String outcome, String delivery, String attempts) {
+    static Row of(String line) {
+      String[] cells = line.split(" *\\| *");
+      return new Row(cells[1], cells[2].replace("`", ""), cells[3], cells[4]);
+    }
 
-  @BeforeAll
-  void start() {
-    threads = Executors.newCachedThreadPool();
+    String expected(Call call) {
+      int count = Integer.parseInt(attempts.split(" / ")[call.ordinal()]);
+      int requests = delivery.equals("NOT_SENT") ? 0 : count;
+      return Call.seen((outcome + " " + delivery).strip(), count, requests);
+    }
   }
 
-  @AfterAll
-  void stop() {
-    threads.shutdownNow();
+  private static Stream<Row> rows() throws IOException {
+    return Files.readAllLines(Path.of("FAULTS.md")).stream()
+        .dropWhile(line -> !line.startsWith("| ---"))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(Row::of);
   }
 
-  static Stream<Fault> faults() {
-    return Stream.of(
-            ConnectFaults.all(),
-            SilenceFaults.all(),
-            BrokenResponseFaults.all(),
-            StatusFaults.all(),
-            BodyFaults.all())
+  private static Stream<Fault> faults() {
+    return Stream.of(ConnectFaults.all(), BrokenResponseFaults.all(), ResponseFaults.all())
         .flatMap(faults -> faults);
   }
 
   @Test
-  void documentHasTheseRows() throws IOException {
-    List<String> rows =
-        Files.readAllLines(DOCUMENT).stream()
-            .dropWhile(line -> !line.startsWith("| ---"))
-            .skip(1)
-            .takeWhile(line -> line.startsWith("|"))
-            .toList();
+  void documentHasEveryFault() throws IOException {
+    assertThat(rows().map(Row::name)).containsExactlyElementsOf(faults().map(Fault::name).toList());
+  }
 
-    assertThat(rows).containsExactlyElementsOf(faults().map(Fault::inMarkdown).toList());
+  static Stream<Arguments> calls() throws IOException {
+    Map<String, Fault> faults =
+        faults().collect(Collectors.toMap(Fault::name, Function.identity()));
+    return rows()
+        .flatMap(
+            row ->
+                Stream.of(Call.values())
+                    .map(call -> arguments(faults.get(row.name()), call, row.expected(call))));
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
-  void faultIsSeenAsDocumented(Fault fault) {
-    List<CompletableFuture<Seen>> atTheSameTime =
-        Stream.of(Call.values())
-            .map(call -> CompletableFuture.supplyAsync(() -> fault.see(call), threads))
-            .toList();
+  @MethodSource("calls")
+  void faultIsSeenAsDocumented(Fault fault, Call call, String expected) {
+    assertThat(fault.see(call)).isEqualTo(expected);
+  }
 
-    assertThat(atTheSameTime.stream().map(CompletableFuture::join))
-        .containsExactlyElementsOf(fault.expected());
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+  void redirectIsReportedAndNotFollowed(int status) {
+    try (LoopbackServer other = LoopbackServer.responding(Scripts.CONFIRM)) {
+      Script redirect = Scripts.error(status + " Elsewhere", "Location: " + other.url() + "/x");
+      assertThat(Call.values())
+          .extracting(call -> Fault.of("redirect", redirect).see(call))
+          .containsOnly(Call.seen("UnexpectedStatusException UNKNOWN", 1, 1));
+      assertThat(other.peers()).isEmpty();
+    }
+  }
+
+  @Test
+  void serverThatGoesAwayLeavesDeliveryUnknown() {
+    AtomicReference<LoopbackServer> itself = new AtomicReference<>();
+    Script vanish = peer -> itself.get().refuse();
+    try (LoopbackServer server = LoopbackServer.responding(vanish.then(Scripts.END));
+        ExtrovertClient client = server.client().build()) {
+      itself.set(server);
+
+      assertThat(Call.REMOVE.see(client, server))
+          .isEqualTo(Call.seen("TransportException UNKNOWN", 2, 1));
+    }
+  }
+
+  @Test
+  void deadlineEndsCall() {
+    try (LoopbackServer server = LoopbackServer.responding(Scripts.STALL);
+        ExtrovertClient client = server.client().deadline(Duration.ofMillis(200)).build()) {
+      assertThat(Call.REMOVE.failure(client)).isInstanceOf(RequestTimeoutException.class);
+    }
   }
 }

@@ -1,6 +1,10 @@
 package com.goextrovert.client.faults;
 
+import static com.goextrovert.client.internal.http.LoopbackServer.overTls;
+import static com.goextrovert.client.internal.http.LoopbackServer.responding;
 import static com.goextrovert.client.internal.http.Scripts.STALL;
+import static com.goextrovert.client.internal.http.Scripts.chunk;
+import static com.goextrovert.client.internal.http.Scripts.drip;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.gzip;
 import static com.goextrovert.client.internal.http.Scripts.head;
@@ -9,12 +13,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.TestClients;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.StallClock;
 import com.goextrovert.client.internal.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much of a response a client reads. */
+/** How much of a response a client reads, and for how long. */
 @Timeout(120)
 class ResponseLimitsTest {
   private static final int LIMIT = 10_000;
@@ -34,19 +48,13 @@ class ResponseLimitsTest {
     Script endless = endlessly(" ".repeat(8192));
     Script extension =
         send(head("200 OK", "Transfer-Encoding: chunked") + "1;").then(endlessly("x".repeat(8192)));
+    Script compressed = send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL);
     return Stream.of(
-        arguments(
-            "a gzip bomb",
-            LoopbackServer.responding(
-                send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL))),
-        arguments(
-            "a body without end", LoopbackServer.responding(send(head("200 OK")).then(endless))),
-        arguments(
-            "an error's body without end",
-            LoopbackServer.responding(send(head("400 Bad Request")).then(endless))),
-        arguments("an extension without end", LoopbackServer.responding(extension)),
-        arguments(
-            "an extension without end over TLS", LoopbackServer.overTls(new Tls(), extension)));
+        arguments("a gzip bomb", responding(compressed)),
+        arguments("a body without end", responding(send(head("200 OK")).then(endless))),
+        arguments("an error's body without end", responding(send(head("400 No")).then(endless))),
+        arguments("an extension without end", responding(extension)),
+        arguments("an extension without end over TLS", overTls(new Tls(), extension)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -62,7 +70,26 @@ class ResponseLimitsTest {
     }
   }
 
-  /** {@link HostileResponses} makes 16 calls at once, each of which may hold 1 MiB of a body. */
+  static Stream<Arguments> slowResponses() {
+    return Stream.of(
+        arguments("no response", STALL),
+        arguments("slow headers", drip(head("200 OK", "X-A: " + "a".repeat(500)))),
+        arguments("stalled body", send(head("200 OK", "Content-Length: 9") + "{").then(STALL)),
+        arguments("slow body", send(head("404 No", "Content-Length: 500")).then(drip("{{{{{{"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("slowResponses")
+  void timeoutClosesConnection(String name, Script response) throws InterruptedException {
+    try (LoopbackServer server = LoopbackServer.responding(response);
+        ExtrovertClient client = TestClients.over(StallClock.connection(server, false))) {
+      assertThat(Call.ADD_FAIL.failure(client)).isNotNull();
+
+      assertThat(server.first().isOver()).isTrue();
+    }
+  }
+
+  /** {@link Hostile} makes 16 calls at once, each of which may hold 1 MiB of a body. */
   @Test
   void callHoldsAtMostThreeTimesTheLimit(@TempDir Path directory)
       throws IOException, InterruptedException {
@@ -75,18 +102,50 @@ class ResponseLimitsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                HostileResponses.class.getName())
+                Hostile.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor()).as(() -> text(output)).isZero();
+    int exitCode = process.waitFor();
+    assertThat(exitCode).as(Files.readString(output)).isZero();
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
+  /**
+   * Makes many calls at once whose responses are as long as they may be, and go on without end
+   * beside their bodies. Fails if one ends otherwise than with an {@link InvalidResponseException}.
+   */
+  static final class Hostile {
+    private static final int CALLS = 16;
+    private static final int PIECE = 30_000;
+
+    public static void main(String[] arguments) throws Exception {
+      Script start = send(head("200 OK", "Transfer-Encoding: chunked"));
+      String piece = chunk("{},".repeat(PIECE / 3));
+      Script filled =
+          peer -> {
+            for (int sent = 0; sent + PIECE < MIB; sent += PIECE) {
+              peer.send(piece);
+            }
+          };
+      for (String endless : List.of("1;" + "x".repeat(8192), "0".repeat(8192))) {
+        run(start.then(filled).then(endlessly(endless)));
+      }
+    }
+
+    private static void run(Script response) throws Exception {
+      ExecutorService callers = Executors.newFixedThreadPool(CALLS);
+      try (LoopbackServer server = responding(response);
+          ExtrovertClient client = server.client().maxRetries(0).build()) {
+        Callable<ExtrovertException> call = () -> Call.REMOVE.failure(client);
+        for (Future<ExtrovertException> failure :
+            callers.invokeAll(Collections.nCopies(2 * CALLS, call))) {
+          if (!(failure.get() instanceof InvalidResponseException)) {
+            throw new IllegalStateException("unexpected end of a call", failure.get());
+          }
+        }
+      } finally {
+        callers.shutdownNow();
+      }
     }
   }
 }

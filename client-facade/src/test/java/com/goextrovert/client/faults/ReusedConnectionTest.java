@@ -1,6 +1,5 @@
 package com.goextrovert.client.faults;
 
-import static com.goextrovert.client.error.Delivery.UNKNOWN;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRMATION;
 import static com.goextrovert.client.internal.http.Scripts.END;
@@ -15,18 +14,22 @@ import static com.goextrovert.client.internal.http.Scripts.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.LoopbackServer.Script;
-import com.goextrovert.client.internal.http.Peer;
 import com.goextrovert.client.internal.http.Tls;
 import com.goextrovert.client.internal.http.Waits;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +41,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReusedConnectionTest {
   private static final Tls TLS = new Tls();
   private static final int READ_BUFFER = 8192;
+
+  /** More than OkHttp allows by itself, for one host and over all. */
+  private static final int MANY = 65;
+
+  private final ExecutorService callers = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    callers.shutdownNow();
+  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -52,6 +65,22 @@ class ReusedConnectionTest {
     }
   }
 
+  @Test
+  void manyCallsDoNotQueue() {
+    CountDownLatch all = new CountDownLatch(MANY);
+    Script rendezvous =
+        peer -> {
+          all.countDown();
+          Waits.await(all);
+        };
+    try (LoopbackServer server = LoopbackServer.responding(rendezvous.then(CONFIRM));
+        ExtrovertClient client = server.client().build()) {
+      List<CompletableFuture<Confirmation>> calls =
+          IntStream.range(0, MANY).mapToObj(i -> start(client)).toList();
+      assertThat(calls).allSatisfy(call -> assertThat(call.join().attempts()).isEqualTo(1));
+    }
+  }
+
   /** Responses after which the connection cannot be used again. */
   static Stream<Arguments> last() {
     String chunked =
@@ -60,7 +89,8 @@ class ReusedConnectionTest {
         arguments("101", send(head("101 Switching Protocols"))),
         arguments("HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
         arguments("Connection: close", send(response("200 OK", SUCCESS, "Connection: close"))),
-        arguments("two framings", send(chunked)));
+        arguments("two framings", send(chunked)),
+        arguments("body beyond the limit", send(response("200 OK", " ".repeat(2 << 20)))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -71,35 +101,57 @@ class ReusedConnectionTest {
       Call.REMOVE.see(client, server);
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
 
-      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Seen.confirmed(Call.ADD_FAIL, 1, 1));
+      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Call.CONFIRMED);
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void endedConnectionIsReplaced(boolean overTls) throws InterruptedException {
-    try (LoopbackServer server = server(overTls, CONFIRM.then(END), CONFIRM)) {
-      assertReplaced(server);
-    }
+  static Stream<Arguments> ends() {
+    return Stream.of(END, RESET)
+        .flatMap(end -> Stream.of(arguments(false, end), arguments(true, end)));
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void resetConnectionIsReplaced(boolean overTls) throws InterruptedException {
-    try (LoopbackServer server = server(overTls, CONFIRM.then(RESET), CONFIRM)) {
-      assertReplaced(server);
-    }
-  }
-
-  private static void assertReplaced(LoopbackServer server) throws InterruptedException {
-    try (ExtrovertClient client = server.client().build()) {
+  @MethodSource("ends")
+  void endedConnectionIsReplaced(boolean overTls, Script end) throws InterruptedException {
+    try (LoopbackServer server = server(overTls, CONFIRM.then(end), CONFIRM);
+        ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
       assertThat(server.first().isOver()).isTrue();
       Waits.idle(1_000);
 
-      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Seen.confirmed(Call.ADD_FAIL, 1, 1));
+      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Call.CONFIRMED);
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+    }
+  }
+
+  @Test
+  void endedConnectionEndsTheOthersToo() throws Exception {
+    CountDownLatch firstArrived = new CountDownLatch(1);
+    CountDownLatch secondArrived = new CountDownLatch(1);
+    CountDownLatch bothReturned = new CountDownLatch(1);
+    Script first =
+        peer -> {
+          firstArrived.countDown();
+          Waits.await(secondArrived);
+          CONFIRM.play(peer);
+          Waits.await(bothReturned);
+          peer.end();
+        };
+    Script second = peer -> secondArrived.countDown();
+    try (LoopbackServer server = LoopbackServer.responding(first, second.then(CONFIRM), CONFIRM);
+        ExtrovertClient client = server.client().build()) {
+      CompletableFuture<Confirmation> call = start(client);
+      Waits.await(firstArrived);
+      Call.REMOVE.make(client);
+      call.join();
+      bothReturned.countDown();
+      assertThat(server.first().isOver()).isTrue();
+      Waits.idle(1_000);
+
+      Call.REMOVE.make(client);
+      assertThat(requestsPerConnection(server)).containsExactly(1, 1, 1);
+      assertThat(server.peers().get(1).isOver()).isTrue();
     }
   }
 
@@ -110,11 +162,11 @@ class ReusedConnectionTest {
         ExtrovertClient client = server.client().build()) {
       call.make(client);
 
-      Seen expected =
-          call == Call.ADD_FAIL
-              ? Seen.failed(call, TransportException.class, UNKNOWN, 1)
-              : Seen.confirmed(call, 2, 2);
-      assertThat(call.see(client, server)).isEqualTo(expected);
+      assertThat(call.see(client, server))
+          .isEqualTo(
+              call == Call.ADD_FAIL
+                  ? Call.seen("TransportException UNKNOWN", 1, 1)
+                  : Call.seen("confirmation", 2, 2));
       assertThat(server.peers().get(0).requests()).hasSize(2);
     }
   }
@@ -149,15 +201,13 @@ class ReusedConnectionTest {
         ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
 
-      Seen second = Call.REMOVE.see(client, server);
-      assertThat(second.outcome()).isEqualTo("NotFoundException");
-      assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+      assertNotFoundOnNewConnection(client, server);
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void bytesSentAfterResponseReplaceConnection(boolean overTls) throws InterruptedException {
+  void bytesSentAfterResponseReplaceConnection(boolean overTls) throws Exception {
     CountDownLatch returned = new CountDownLatch(1);
     CountDownLatch sent = new CountDownLatch(1);
     Script stray =
@@ -170,12 +220,19 @@ class ReusedConnectionTest {
         ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
       returned.countDown();
-      assertThat(sent.await(Peer.PATIENCE, TimeUnit.SECONDS)).isTrue();
+      Waits.await(sent);
 
-      Seen second = Call.REMOVE.see(client, server);
-      assertThat(second.outcome()).isEqualTo("NotFoundException");
-      assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+      assertNotFoundOnNewConnection(client, server);
     }
+  }
+
+  private static void assertNotFoundOnNewConnection(ExtrovertClient client, LoopbackServer server) {
+    assertThat(Call.REMOVE.failure(client)).isInstanceOf(NotFoundException.class);
+    assertThat(requestsPerConnection(server)).containsExactly(1, 1);
+  }
+
+  private CompletableFuture<Confirmation> start(ExtrovertClient client) {
+    return CompletableFuture.supplyAsync(() -> Call.REMOVE.make(client), callers);
   }
 
   private static LoopbackServer server(boolean overTls, Script... responses) {

@@ -18,20 +18,22 @@ import com.goextrovert.client.error.PermissionDeniedException;
 import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.UnexpectedStatusException;
+import com.goextrovert.client.internal.call.AttemptOutcome;
 import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallObserver;
 import com.goextrovert.client.internal.call.CallPlan;
 import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.call.RetryPolicy;
+import com.goextrovert.client.internal.call.Secrets;
 import com.goextrovert.client.internal.http.RawResponse;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +52,7 @@ class ResponseMappingFuzzTest {
           new RetryPolicy(false, 0, Duration.ofMillis(500), Duration.ofSeconds(8)),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
-          KEY,
-          SLUG);
+          new Secrets(KEY, SLUG));
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> KEPT_HEADERS =
       Set.of(
@@ -75,53 +76,45 @@ class ResponseMappingFuzzTest {
   @FuzzTest
   void everyResponseIsJudged(byte[] written) {
     RawResponse response = WrittenResponse.read(written);
-    Observed observed = new Observed();
+    List<AttemptOutcome> outcomes = new ArrayList<>();
     try {
-      isConfirmed(observed.execute(response), response);
-      assertThat(observed.delivery).isEmpty();
+      isConfirmed(execute(response, outcomes), response);
+      assertThat(outcomes.get(0).delivery()).isEmpty();
     } catch (ExtrovertException e) {
       isFailed(e, response);
-      assertThat(observed.delivery).hasValue(e.delivery());
-      assertThat(observed.requestId).isEqualTo(e.requestId());
+      assertThat(outcomes.get(0).delivery()).hasValue(e.delivery());
+      assertThat(outcomes.get(0).requestId()).isEqualTo(e.requestId());
     }
-    assertThat(observed.statusCode).hasValue(response.statusCode());
-    observed.requestId.ifPresent(id -> isPresentable(id, response, "X-Request-Id", "CF-Ray"));
+    assertThat(outcomes).hasSize(1);
+    assertThat(outcomes.get(0).statusCode()).hasValue(response.statusCode());
+    outcomes
+        .get(0)
+        .requestId()
+        .ifPresent(id -> isPresentable(id, response, "X-Request-Id", "CF-Ray"));
   }
 
-  /** One call with one attempt, as its observer sees it. */
-  private static final class Observed implements CallObserver {
-    private OptionalInt statusCode = OptionalInt.empty();
-    private Optional<Delivery> delivery = Optional.empty();
-    private Optional<String> requestId = Optional.empty();
+  private static Confirmation execute(RawResponse response, List<AttemptOutcome> outcomes) {
+    CallObserver observer =
+        new CallObserver() {
+          @Override
+          public void attempted(
+              String operation, int number, AttemptOutcome outcome, Duration duration) {
+            outcomes.add(outcome);
+          }
 
-    Confirmation execute(RawResponse response) {
-      return new CallExecutor<>(
-              Confirmation::of,
-              this,
-              duration -> true,
-              InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")),
-              () -> 0,
-              () -> 0)
-          .execute(PLAN, options -> Responses.toFeign(response));
-    }
-
-    @Override
-    public void attempted(
-        String operation,
-        int number,
-        OptionalInt statusCode,
-        Optional<Delivery> delivery,
-        Optional<String> requestId,
-        Duration duration) {
-      this.statusCode = statusCode;
-      this.delivery = delivery;
-      this.requestId = requestId;
-    }
-
-    @Override
-    public void backingOff(String operation, int nextAttempt, Duration duration) {
-      throw new AssertionError("a call without retries backs off");
-    }
+          @Override
+          public void backingOff(String operation, int nextAttempt, Duration duration) {
+            throw new AssertionError("a call without retries backs off");
+          }
+        };
+    return new CallExecutor<>(
+            Confirmation::of,
+            observer,
+            duration -> true,
+            InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")),
+            () -> 0,
+            () -> 0)
+        .execute(PLAN, options -> Responses.toFeign(response));
   }
 
   private static void isConfirmed(Confirmation confirmation, RawResponse response) {

@@ -27,7 +27,7 @@ record RequestBody(boolean required, MediaContent content, SpecDocument document
           .readerFor(JsonNode.class);
 
   boolean declares(String field) {
-    return new Schemas(document).field(content.schema(), field).declared();
+    return new Schemas(document).declares(content.schema(), field);
   }
 
   /**

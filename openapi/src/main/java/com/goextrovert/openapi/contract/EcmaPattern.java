@@ -1,5 +1,6 @@
 package com.goextrovert.openapi.contract;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -9,137 +10,123 @@ import java.util.regex.PatternSyntaxException;
  * one of Java's. All its matches together take a bounded number of steps.
  */
 final class EcmaPattern {
+  private static final int MAX_LENGTH = 10_000;
   private static final int MAX_STEPS = 100_000;
   private static final int MAX_REPETITIONS = 10_000;
 
-  private static final String ESCAPED_CHARACTER =
-      "c\\p{Alpha}|x\\p{XDigit}{2}|u\\p{XDigit}{4}|u\\{\\p{XDigit}{1,6}}|[^cxukpPdDwWsS]";
-  private static final String ATOM = "\\\\(?:" + ESCAPED_CHARACTER + ")|[^\\\\]";
   private static final String ESCAPE =
-      "\\\\(?:" + ESCAPED_CHARACTER + "|[dDwWsS]|k<[\\w$]+>|[pP]\\{[\\w=]+})";
+      "\\\\(?:c\\p{Alpha}|x\\p{XDigit}{2}|u\\p{XDigit}{4}|u\\{\\p{XDigit}{1,6}}|[^cxukpP]"
+          + "|k<[\\w$]+>|[pP]\\{[\\w=]+})";
+
+  /** What stands outside of a class: of Java's syntax, only what ECMA 262 knows as well. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          ("ESCAPE|\\[(?<not>\\^?)(?<class>(?:ESCAPE|[^\\]\\\\])*)]"
-                  + "|\\((?:\\?(?::|<?[=!]|<(?<name>[\\w$]+)>))?(?!\\?)"
-                  + "|(?:[*+?]|\\{(?<least>\\d+)(?:,\\d*)?})\\??(?![*+?])"
-                  + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})")
-              .replace("ESCAPE", ESCAPE));
+          ESCAPE
+              + "|\\[\\^?]?|\\((?:\\?(?::|<?[=!]|<[\\w$]+>))?(?!\\?)"
+              + "|(?:[*+?]|\\{\\d+(?:,\\d*)?})\\??(?![*+?])"
+              + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})");
+
   private static final Pattern CLASS_MEMBER =
-      Pattern.compile(
-          "(ATOM)-(ATOM)|ESCAPE|[^\\\\]".replace("ATOM", ATOM).replace("ESCAPE", ESCAPE));
+      Pattern.compile(ESCAPE + "|(?<dash>-)(?=\\\\[dDwWsSpP])|[^\\\\]", Pattern.DOTALL);
+  private static final Pattern REPEATED_GROUP = Pattern.compile("\\)\\{(\\d+)");
   private static final String BLANKS =
       "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   private static final String WORD_EDGE = "(?<!\\w)(?=\\w)|(?<=\\w)(?!\\w)";
+  private static final Map<String, String> OUTSIDE_OF_CLASS =
+      Map.of(
+          ".", "[^\\n\\r\\u2028\\u2029]",
+          "$", "\\z",
+          "{", "\\{",
+          "[]", "(?!)",
+          "[^]", "[\\x00-\\x{10ffff}]",
+          "\\b", "(?:" + WORD_EDGE + ")",
+          "\\B", "(?!" + WORD_EDGE + ")");
+  private static final Map<String, String> INSIDE_OF_CLASS =
+      Map.of("[", "\\[", "&", "\\&", "^", "\\^", "\\b", "\\x08");
+  private static final Map<String, String> ANYWHERE =
+      Map.of("\\s", "[" + BLANKS + "]", "\\S", "[^" + BLANKS + "]", "\\v", "\\x0b", "\\0", "\\x00");
 
   private final Pattern pattern;
   private int steps;
-
-  /** Thrown when a pattern is not one of ECMA 262, or too expensive to match. */
-  static final class UnreadableException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String message) {
-      super(message, null, false, false);
-    }
-  }
 
   private EcmaPattern(Pattern pattern) {
     this.pattern = pattern;
   }
 
-  static EcmaPattern compile(String source) throws UnreadableException {
+  /** Translates a pattern; the description of an exception says why it cannot be judged. */
+  static EcmaPattern compile(String source) {
+    if (source.length() > MAX_LENGTH) {
+      throw unreadable("it is too long");
+    }
+    String java = translated(source);
     try {
-      return new EcmaPattern(Pattern.compile(translated(source)));
-    } catch (PatternSyntaxException malformed) {
-      throw new UnreadableException("it is malformed");
-    } catch (StackOverflowError tooDeep) {
-      throw new UnreadableException("it is too long");
+      return new EcmaPattern(Pattern.compile(java));
+    } catch (PatternSyntaxException | StackOverflowError malformed) {
+      throw unreadable("it is malformed");
     }
   }
 
-  boolean isFoundIn(String text) throws UnreadableException {
+  /** Returns whether part of a text matches, or fails if that takes too many steps. */
+  boolean isFoundIn(String text) {
     try {
       return pattern.matcher(new Metered(text)).find();
-    } catch (IllegalStateException exhausted) {
-      throw new UnreadableException("it takes too many steps");
     } catch (StackOverflowError tooDeep) {
-      throw new UnreadableException("it recurses too deeply");
+      throw unreadable("it recurses too deeply");
     }
   }
 
-  private static String translated(String source) throws UnreadableException {
+  private static PatternSyntaxException unreadable(String why) {
+    return new PatternSyntaxException(why, "", -1);
+  }
+
+  private static String translated(String source) {
     StringBuilder java = new StringBuilder();
-    double repetitions = 1;
+    boolean inClass = false;
     Matcher token = TOKEN.matcher(source);
     for (int at = 0; at < source.length(); at = token.end()) {
-      if (!token.region(at, source.length()).lookingAt()) {
-        throw new UnreadableException("it is malformed");
+      token.usePattern(inClass ? CLASS_MEMBER : TOKEN).region(at, source.length());
+      if (!token.lookingAt()) {
+        throw unreadable("it is malformed");
       }
-      java.append(translated(token));
-      if (token.group("least") != null && at > 0 && source.charAt(at - 1) == ')') {
-        repetitions *= Math.max(1, Double.parseDouble(token.group("least")));
-      }
+      String text = token.group();
+      boolean isDash = inClass && token.group("dash") != null;
+      java.append(isDash ? "\\-" : translated(text, inClass));
+      inClass = inClass ? !text.equals("]") : text.matches("\\[\\^?");
     }
-    if (repetitions > MAX_REPETITIONS) {
-      throw new UnreadableException("it repeats too often");
+    if (repetitions(source) > MAX_REPETITIONS) {
+      throw unreadable("it repeats too often");
     }
     return java.toString();
   }
 
-  private static String translated(Matcher token) throws UnreadableException {
-    String text = token.group();
-    if (token.group("class") != null) {
-      return characterClass(token.group("not"), token.group("class"));
-    }
-    if (token.group("name") != null) {
-      return "(?<" + name(token.group("name")) + ">";
-    }
-    return switch (text) {
-      case "." -> "[^\\n\\r\\u2028\\u2029]";
-      case "$" -> "\\z";
-      case "{" -> "\\{";
-      default -> text.startsWith("\\") ? escape(text, false) : text;
-    };
+  private static double repetitions(String source) {
+    return REPEATED_GROUP
+        .matcher(source)
+        .results()
+        .mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
+        .reduce(1, (one, other) -> one * other);
   }
 
-  private static String characterClass(String not, String members) throws UnreadableException {
-    if (members.isEmpty()) {
-      return not.isEmpty() ? "(?!)" : "[\\x00-\\x{10ffff}]";
+  private static String translated(String text, boolean inClass) {
+    String known = (inClass ? INSIDE_OF_CLASS : OUTSIDE_OF_CLASS).get(text);
+    if (known != null || ANYWHERE.containsKey(text)) {
+      return known == null ? ANYWHERE.get(text) : known;
     }
-    StringBuilder java = new StringBuilder("[" + not);
-    Matcher member = CLASS_MEMBER.matcher(members);
-    while (member.find()) {
-      java.append(
-          member.group(1) == null
-              ? atom(member.group())
-              : atom(member.group(1)) + "-" + atom(member.group(2)));
+    if (text.matches("(?:\\(\\?|\\\\k)<[\\w$]+>")) {
+      String name = text.substring(3, text.length() - 1);
+      return text.substring(0, 3) + javaName(name) + ">";
     }
-    return java.append("]").toString();
-  }
-
-  private static String atom(String text) throws UnreadableException {
-    return text.startsWith("\\") ? escape(text, true) : "[&^-".contains(text) ? "\\" + text : text;
-  }
-
-  private static String escape(String text, boolean inClass) throws UnreadableException {
+    if (!text.startsWith("\\") || text.matches("\\\\[dDwWfnrtx].*")) {
+      return text;
+    }
     char kind = text.charAt(1);
-    String argument = text.substring(2);
     return switch (kind) {
-      case 'd', 'D', 'w', 'W', 'f', 'n', 'r', 't', 'x' -> text;
-      case 's' -> inClass ? BLANKS : "[" + BLANKS + "]";
-      case 'S' -> "[^" + BLANKS + "]";
-      case 'v' -> "\\x0b";
-      case 'b' -> inClass ? "\\x08" : "(?:" + WORD_EDGE + ")";
-      case 'B' -> "(?!" + WORD_EDGE + ")";
-      case '0' -> "\\x00";
-      case 'c' -> "\\x%02x".formatted(argument.charAt(0) % 32);
-      case 'u' -> argument.startsWith("{") ? "\\x" + argument : text;
-      case 'k' -> "\\k<" + name(argument.substring(1, argument.length() - 1)) + ">";
-      case 'p', 'P' -> "\\" + kind + "{" + property(argument.substring(1));
+      case 'c' -> "\\x%02x".formatted(text.charAt(2) % 32);
+      case 'u' -> text.replace("u{", "x{");
+      case 'p', 'P' -> text.substring(0, 3) + javaProperty(text.substring(3));
       default -> {
-        boolean isReference = kind >= '1' && kind <= '9';
-        if (isReference ? inClass : Character.isLetter(kind)) {
-          throw new UnreadableException("\\" + kind + " means nothing in ECMA 262");
+        if (Character.isLetter(kind) || inClass && Character.isDigit(kind)) {
+          throw unreadable(text + " means nothing in ECMA 262");
         }
         yield text;
       }
@@ -147,11 +134,11 @@ final class EcmaPattern {
   }
 
   /** Java's names of groups have letters and digits only. */
-  private static String name(String ecma) {
+  private static String javaName(String ecma) {
     return "g" + ecma.replace("_", "0u").replace("$", "0d");
   }
 
-  private static String property(String ecma) {
+  private static String javaProperty(String ecma) {
     String script = ecma.replaceFirst("^(scx|Script_Extensions)=", "sc=");
     return script.contains("=") || script.length() <= 3 ? script : "Is" + script;
   }
@@ -167,7 +154,7 @@ final class EcmaPattern {
     @Override
     public char charAt(int index) {
       if (++steps > MAX_STEPS) {
-        throw new IllegalStateException();
+        throw unreadable("it takes too many steps");
       }
       return text.charAt(index);
     }

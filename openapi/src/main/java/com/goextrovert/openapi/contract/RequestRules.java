@@ -10,8 +10,7 @@ import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.SchemaValidator.Fault;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,18 +18,8 @@ import java.util.Set;
 /**
  * Rules for the request body: the specification accepts what the client sends, and asks no more.
  */
-final class RequestRules {
-  private final SpecDocument document;
-  private final Schemas schemas;
-  private final Map<String, List<JsonNode>> sends;
-  private final Violations violations;
-
-  RequestRules(SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
-    this.document = document;
-    this.schemas = new Schemas(document);
-    this.sends = sends;
-    this.violations = violations;
-  }
+record RequestRules(
+    SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
 
   void check(EffectiveOperation operation) {
     JsonNode body = operation.requestBody();
@@ -51,80 +40,60 @@ final class RequestRules {
   }
 
   private void checkSchema(JsonNode schema) {
+    Schemas schemas = new Schemas(document);
     Values body = schemas.values(schema);
-    if (body.and(Values.ofTypes(Set.of("object"))).isEmpty()) {
+    if (body.and(Values.ofTypes("object")).isEmpty()) {
       violations.add(
           Rule.REQUEST_BODY_TYPE_CHANGED, Place.REQUEST, "accepts an object", "accepts " + body);
       return;
     }
     for (String name : schemas.required(schema)) {
-      if (!sends.containsKey(name) && !schemas.field(schema, name).readOnly()) {
-        violations.add(
-            Rule.REQUEST_FIELD_ADDED_REQUIRED,
-            Place.REQUEST.field(name),
-            "not required",
-            "required");
+      if (!sends.containsKey(name) && !schemas.declares(schema, name, "readOnly")) {
+        Place place = Place.REQUEST.field(name);
+        violations.add(Rule.REQUEST_FIELD_ADDED_REQUIRED, place, "not required", "required");
       }
     }
-    Map<String, Rejection> rejections = rejections(schema);
-    report(Place.REQUEST, rejections.get(""));
+    Set<String> accepted = new HashSet<>(Set.of(""));
     for (String name : sends.keySet()) {
-      Schemas.Field field = schemas.field(schema, name);
       Place place = Place.REQUEST.field(name);
-      if (!field.declared()) {
+      if (!schemas.declares(schema, name)) {
         violations.add(Rule.REQUEST_FIELD_REMOVED, place, "accepts this field", "no such field");
-      } else if (field.readOnly()) {
+      } else if (schemas.declares(schema, name, "readOnly")) {
         violations.add(
             Rule.REQUEST_FIELD_BECAME_READ_ONLY, place, "accepts this field", "read-only");
       } else {
-        report(place, rejections.get(name));
+        accepted.add(name);
+      }
+    }
+    checkSamples(schema, accepted);
+  }
+
+  /** Validates each sample beside the first samples of the other fields. */
+  private void checkSamples(JsonNode schema, Set<String> fields) {
+    SchemaValidator validator = new SchemaValidator(document);
+    ObjectNode usual = JsonNodeFactory.instance.objectNode();
+    sends.forEach((name, samples) -> usual.set(name, samples.get(0)));
+    boolean isUsualValid = validator.faults(schema, usual).isEmpty();
+    for (var sent : sends.entrySet()) {
+      for (JsonNode sample : sent.getValue()) {
+        ObjectNode body = usual.deepCopy().set(sent.getKey(), sample);
+        for (Fault fault : validator.faults(schema, body)) {
+          // If the usual body has no fault, this sample is the reason.
+          report(fault, isUsualValid ? sent.getKey() : fault.field(), body, fields);
+        }
       }
     }
   }
 
-  /** The first fault of a field, and all its samples that are rejected. */
-  private record Rejection(Fault fault, List<JsonNode> samples) {}
-
-  private void report(Place place, Rejection rejection) {
-    if (rejection != null) {
-      JsonNode first = rejection.samples().get(0);
+  private void report(Fault fault, String field, ObjectNode body, Set<String> fields) {
+    if (fields.contains(field)) {
+      JsonNode sample = field.isEmpty() ? body : body.path(field);
       violations.add(
-          rejection.fault().unreadable()
-              ? Rule.REQUEST_PATTERN_UNREADABLE
-              : Rule.REQUEST_VALUE_REJECTED,
-          place,
-          Values.listed(rejection.samples()),
-          "accepts " + (first.isObject() ? "what the client sends" : first),
-          rejection.fault().message());
+          fault.unreadable() ? Rule.REQUEST_PATTERN_UNREADABLE : Rule.REQUEST_VALUE_REJECTED,
+          field.isEmpty() ? Place.REQUEST : Place.REQUEST.field(field),
+          Values.listed(List.of(sample)),
+          "accepts " + (sample.isObject() ? "what the client sends" : sample),
+          fault.message());
     }
-  }
-
-  /** Validates each sample once, beside the first samples of the other fields. */
-  private Map<String, Rejection> rejections(JsonNode schema) {
-    SchemaValidator validator = new SchemaValidator(document);
-    Map<String, Rejection> rejections = new LinkedHashMap<>();
-    ObjectNode usual = JsonNodeFactory.instance.objectNode();
-    sends.forEach((name, samples) -> usual.set(name, samples.get(0)));
-    List<Fault> usualFaults = validator.faults(schema, usual);
-    usualFaults.forEach(fault -> add(rejections, fault.field(), fault, usual));
-    sends.forEach(
-        (name, samples) -> {
-          for (JsonNode sample : samples.subList(1, samples.size())) {
-            ObjectNode body = usual.deepCopy().set(name, sample);
-            for (Fault fault : validator.faults(schema, body)) {
-              // If the usual body has no fault, this sample is the reason.
-              add(rejections, usualFaults.isEmpty() ? name : fault.field(), fault, body);
-            }
-          }
-        });
-    return rejections;
-  }
-
-  private static void add(
-      Map<String, Rejection> rejections, String field, Fault fault, ObjectNode body) {
-    rejections
-        .computeIfAbsent(field, any -> new Rejection(fault, new ArrayList<>()))
-        .samples()
-        .add(field.isEmpty() ? body : body.path(field));
   }
 }

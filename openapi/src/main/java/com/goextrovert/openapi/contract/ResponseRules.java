@@ -1,61 +1,37 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Schemas;
-import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Rules for the responses: the specification promises what the client relies on. */
-final class ResponseRules {
-  private static final Values OBJECT = Values.ofTypes(Set.of("object"));
-  private static final Values NULL = Values.listed(List.of(NullNode.getInstance()));
-
-  private final Schemas schemas;
-  private final Map<String, Map<String, ExpectedField>> reliesOn;
-  private final Violations violations;
-
-  ResponseRules(
-      SpecDocument document,
-      Map<String, Map<String, ExpectedField>> reliesOn,
-      Violations violations) {
-    this.schemas = new Schemas(document);
-    this.reliesOn = reliesOn;
-    this.violations = violations;
-  }
+record ResponseRules(
+    Schemas schemas, Map<String, Map<String, ExpectedField>> reliesOn, Violations violations) {
+  private static final Values OBJECT = Values.ofTypes("object");
 
   void check(EffectiveOperation operation) {
-    Map<String, JsonNode> responses = operation.responses();
-    Set<String> known = new HashSet<>();
+    Map<String, JsonNode> further = operation.responses();
+    String documented = String.join(", ", further.keySet());
     reliesOn.forEach(
-        (status, fields) ->
-            operation
-                .responseKey(status)
-                .ifPresentOrElse(
-                    key -> {
-                      known.add(key);
-                      checkBody(Place.response(status), responses.get(key), fields);
-                    },
-                    () ->
-                        violations.add(
-                            Rule.RESPONSE_STATUS_REMOVED,
-                            Place.response(status),
-                            "documented",
-                            "not documented; there is " + String.join(", ", responses.keySet()))));
-    responses.forEach(
-        (status, response) -> {
-          if (!known.contains(status)) {
-            checkFurther(status, response);
+        (status, fields) -> {
+          Place place = Place.response(status);
+          Optional<String> key = operation.responseKey(status);
+          if (key.isPresent()) {
+            checkBody(place, operation.responses().get(key.get()), fields);
+            further.remove(key.get());
+          } else {
+            String actual = "not documented; there is " + documented;
+            violations.add(Rule.RESPONSE_STATUS_REMOVED, place, "documented", actual);
           }
         });
+    further.forEach(this::checkFurther);
   }
 
   private void checkFurther(String status, JsonNode response) {
@@ -80,11 +56,8 @@ final class ResponseRules {
   private void checkBody(Place place, JsonNode response, Map<String, ExpectedField> fields) {
     List<MediaContent> contents = MediaContent.json(response);
     if (contents.isEmpty()) {
-      violations.add(
-          Rule.RESPONSE_MEDIA_TYPE_REMOVED,
-          place,
-          "application/json",
-          MediaContent.names(response));
+      String actual = MediaContent.names(response);
+      violations.add(Rule.RESPONSE_MEDIA_TYPE_REMOVED, place, "application/json", actual);
     }
     for (MediaContent content : contents) {
       Values body = schemas.values(content.schema());
@@ -96,37 +69,34 @@ final class ResponseRules {
             "always an object",
             body.toString());
       } else {
-        fields.forEach(
-            (name, expected) ->
-                checkField(place.field(name), schemas.field(content.schema(), name), expected));
+        fields.forEach((name, expected) -> checkField(place, content.schema(), name, expected));
       }
     }
   }
 
-  private void checkField(Place place, Schemas.Field field, ExpectedField expected) {
-    Values values = expected.values();
-    String words = (expected.only() == null ? "" : "always ") + values;
-    if (!field.declared() && !field.required()) {
+  private void checkField(Place response, JsonNode schema, String name, ExpectedField expected) {
+    Place place = response.field(name);
+    Values accepted = expected.values();
+    Values actual = schemas.values(schema, name);
+    boolean isRequired = schemas.required(schema).contains(name);
+    String words = (expected.only() == null ? "" : "always ") + accepted;
+    if (!isRequired && !schemas.declares(schema, name)) {
       violations.add(Rule.RESPONSE_FIELD_REMOVED, place, words, "not documented");
       return;
     }
-    if (field.writeOnly()) {
+    if (schemas.declares(schema, name, "writeOnly")) {
       violations.add(Rule.RESPONSE_FIELD_BECAME_WRITE_ONLY, place, words, "write-only");
       return;
     }
-    if (!expected.optional() && !field.required()) {
+    if (!expected.optional() && !isRequired) {
       violations.add(Rule.RESPONSE_FIELD_MAY_BE_ABSENT, place, "always there", "may be absent");
     }
-    if (!field.values().within(values)) {
-      violations.add(
-          Rule.RESPONSE_VALUE_ADDED,
-          place,
-          field.values().without(values),
-          words,
-          field.values().toString());
-    } else if (field.values().isEmpty()) {
+    if (!actual.within(accepted)) {
+      Values misfits = actual.without(accepted);
+      violations.add(Rule.RESPONSE_VALUE_ADDED, place, misfits, words, actual.toString());
+    } else if (actual.isEmpty()) {
       violations.add(Rule.RESPONSE_FIELD_HAS_NO_VALUE, place, words, "no value at all");
-    } else if (!field.nullable() && field.values().within(NULL)) {
+    } else if (actual.within(Values.NULL) && !schemas.declares(schema, name, "nullable")) {
       // Most readers of the schema refuse a lone null that is not declared nullable.
       violations.add(Rule.RESPONSE_NULL_NOT_NULLABLE, place, words, "null, but not nullable");
     }

@@ -1,14 +1,18 @@
 package com.goextrovert.openapi.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.Recursion;
 import com.goextrovert.openapi.SpecDocument;
-import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Validates requests by the schemas of a document. Each value meets each schema once, because
@@ -19,16 +23,26 @@ public final class SchemaValidator {
   /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
   private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
 
-  /** Far more than people write, and less than exhausts a stack. */
-  private static final int MAX_DEPTH = 500;
-
   private final SpecDocument document;
-  private final Map<JsonNode, Map<JsonNode, List<Fault>>> known = new IdentityHashMap<>();
+  private final Recursion<List<Fault>> recursion = new Recursion<>(OPEN);
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
-  private int depth;
 
-  /** What is wrong with a field or, if its name is empty, with the whole value. */
-  public record Fault(String field, String message, boolean unreadable) {}
+  /** What is wrong with a value, or with what is at a path within it. */
+  public record Fault(List<String> path, String message, boolean unreadable) {
+    Fault(String message) {
+      this(List.of(), message, false);
+    }
+
+    /** {@return the field of the whole value that is or contains the fault; empty if none is} */
+    public String field() {
+      return path.isEmpty() ? "" : path.get(0);
+    }
+
+    private Fault within(String outer) {
+      return new Fault(
+          Stream.concat(Stream.of(outer), path.stream()).toList(), message, unreadable);
+    }
+  }
 
   /** Validates by schemas that are part of this document, or refer to it. */
   public SchemaValidator(SpecDocument document) {
@@ -38,74 +52,107 @@ public final class SchemaValidator {
   /** {@return the faults of a value; none if the schema allows it} */
   public List<Fault> faults(JsonNode reference, JsonNode value) {
     JsonNode schema = document.resolve(reference);
-    Map<JsonNode, List<Fault>> byValue =
-        known.computeIfAbsent(schema, any -> new IdentityHashMap<>());
-    List<Fault> earlier = byValue.putIfAbsent(value, OPEN);
-    if (earlier != null) {
-      return earlier;
-    }
-    if (++depth > MAX_DEPTH) {
-      throw new SpecificationException("Schemas are composed of each other too many times.");
-    }
+    return recursion.of(schema, value, () -> judge(schema, value));
+  }
+
+  private List<Fault> judge(JsonNode schema, JsonNode value) {
     List<Fault> faults = new ArrayList<>();
-    if (schema.isObject()) {
-      addOwnFaults(faults, schema, value);
-      schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
-      addFaultsOfChoice(faults, schema, "oneOf", value);
-      addFaultsOfChoice(faults, schema, "anyOf", value);
-      if (schema.has("not") && faults(schema.get("not"), value).isEmpty()) {
-        faults.add(new Fault("", "must not match the schema in `not`", false));
-      }
-      addFaultsOfFields(faults, schema, value);
-      for (int i = 0; value.isArray() && i < value.size(); i++) {
-        addInner(faults, "", faults(schema.path("items"), value.get(i)));
-      }
+    String type = schema.path("type").asText();
+    boolean isNull = value.isNull() && schema.path("nullable").asBoolean();
+    if (!isNull && !type.isEmpty() && !Values.ofTypes(type).contains(value)) {
+      faults.add(new Fault("must be of type " + type));
+    } else if (!isNull) {
+      schema
+          .properties()
+          .forEach(each -> addOwnFault(faults, schema, each.getKey(), each.getValue(), value));
     }
-    byValue.put(value, faults);
-    depth--;
+    schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
+    addFaultsOfChoice(faults, schema, "oneOf", value);
+    addFaultsOfChoice(faults, schema, "anyOf", value);
+    if (schema.has("not") && faults(schema.get("not"), value).isEmpty()) {
+      faults.add(new Fault("must not match the schema in `not`"));
+    }
+    addFaultsOfFields(faults, schema, value);
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      addInner(faults, "" + i, faults(schema.path("items"), value.get(i)));
+    }
     return faults;
   }
 
-  private void addOwnFaults(List<Fault> faults, JsonNode schema, JsonNode value) {
-    ValueKeywords.faults(schema, value)
-        .forEach(message -> faults.add(new Fault("", message, false)));
-    if (schema.has("pattern") && value.isTextual()) {
-      String pattern = schema.get("pattern").asText();
-      try {
-        if (!patterns.containsKey(pattern)) {
-          patterns.put(pattern, EcmaPattern.compile(pattern));
-        }
-        if (!patterns.get(pattern).isFoundIn(value.asText())) {
-          faults.add(new Fault("", "does not match the pattern " + pattern, false));
-        }
-      } catch (EcmaPattern.UnreadableException unreadable) {
-        faults.add(
-            new Fault(
-                "",
-                "the pattern " + pattern + " cannot be judged: " + unreadable.getMessage(),
-                true));
+  /** Judges a value by a keyword that concerns nothing but this value. */
+  private void addOwnFault(
+      List<Fault> faults, JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+    try {
+      if (!isMet(schema, keyword, limit, value)) {
+        String words =
+            switch (keyword) {
+              case "enum" -> "must be one of ";
+              case "pattern" -> "does not match the pattern ";
+              default -> "must have " + keyword + " ";
+            };
+        faults.add(new Fault(words + (limit.isTextual() ? limit.asText() : limit)));
       }
+    } catch (PatternSyntaxException unreadable) {
+      String why = "the pattern %s cannot be judged: %s";
+      faults.add(
+          new Fault(List.of(), why.formatted(limit.asText(), unreadable.getDescription()), true));
     }
+  }
+
+  private boolean isMet(JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+    String text = value.asText();
+    return switch (keyword) {
+      case "enum" -> Values.listed(limit).contains(value);
+      case "format" -> Formats.fits(value, limit.asText());
+      case "pattern" ->
+          !value.isTextual()
+              || patterns.computeIfAbsent(limit.asText(), EcmaPattern::compile).isFoundIn(text);
+      case "minLength" ->
+          !value.isTextual() || text.codePointCount(0, text.length()) >= limit.asLong();
+      case "maxLength" ->
+          !value.isTextual() || text.codePointCount(0, text.length()) <= limit.asLong();
+      case "minItems" -> !value.isArray() || value.size() >= limit.asLong();
+      case "maxItems" -> !value.isArray() || value.size() <= limit.asLong();
+      case "uniqueItems" -> !value.isArray() || !limit.asBoolean() || isDistinct(value);
+      case "minProperties" -> !value.isObject() || value.size() >= limit.asLong();
+      case "maxProperties" -> !value.isObject() || value.size() <= limit.asLong();
+      case "minimum" -> !value.isNumber() || isBelow(limit, value, schema.path("exclusiveMinimum"));
+      case "maximum" -> !value.isNumber() || isBelow(value, limit, schema.path("exclusiveMaximum"));
+      case "multipleOf" ->
+          !value.isNumber()
+              || limit.decimalValue().signum() == 0
+              || value.decimalValue().remainder(limit.decimalValue()).signum() == 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isBelow(JsonNode number, JsonNode other, JsonNode isExclusive) {
+    int order = number.decimalValue().compareTo(other.decimalValue());
+    return order < 0 || order == 0 && !isExclusive.asBoolean();
+  }
+
+  private static boolean isDistinct(JsonNode items) {
+    Set<JsonNode> distinct = new HashSet<>();
+    items.forEach(distinct::add);
+    return distinct.size() == items.size();
   }
 
   private void addFaultsOfChoice(
       List<Fault> faults, JsonNode schema, String choice, JsonNode value) {
-    int valid = 0;
-    boolean unreadable = false;
-    for (JsonNode branch : schema.path(choice)) {
-      List<Fault> ofBranch = faults(branch, value);
-      if (ofBranch == OPEN) {
-        return;
-      }
-      valid += ofBranch.isEmpty() ? 1 : 0;
-      unreadable |= ofBranch.stream().anyMatch(Fault::unreadable);
+    List<List<Fault>> branches = new ArrayList<>();
+    schema.path(choice).forEach(branch -> branches.add(faults(branch, value)));
+    long valid = branches.stream().filter(List::isEmpty).count();
+    if (branches.isEmpty() || branches.stream().anyMatch(branch -> branch == OPEN)) {
+      return;
     }
-    if (valid == 0 && schema.path(choice).size() == 1) {
-      faults.addAll(faults(schema.path(choice).get(0), value));
-    } else if (valid == 0 && schema.path(choice).size() > 1) {
-      faults.add(new Fault("", "must match one of the schemas in `" + choice + "`", unreadable));
+    if (branches.size() == 1) {
+      faults.addAll(branches.get(0));
+    } else if (valid == 0) {
+      boolean unreadable = branches.stream().flatMap(List::stream).anyMatch(Fault::unreadable);
+      faults.add(
+          new Fault(List.of(), "must match one of the schemas in `" + choice + "`", unreadable));
     } else if (valid > 1 && choice.equals("oneOf")) {
-      faults.add(new Fault("", "must match one schema in `oneOf`, but matches " + valid, false));
+      faults.add(new Fault("must match one schema in `oneOf`, but matches " + valid));
     }
   }
 
@@ -115,7 +162,7 @@ public final class SchemaValidator {
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       String name = field.getKey();
       if (!properties.has(name) && others.isBoolean() && !others.asBoolean()) {
-        faults.add(new Fault(name, "no such field, and no other fields are allowed", false));
+        faults.add(new Fault("is unknown, and no other fields are allowed").within(name));
       }
       JsonNode inner = properties.has(name) ? properties.get(name) : others;
       addInner(faults, name, faults(inner, field.getValue()));
@@ -124,12 +171,12 @@ public final class SchemaValidator {
       String name = required.asText();
       boolean readOnly = document.resolve(properties.path(name)).path("readOnly").asBoolean();
       if (value.isObject() && !value.has(name) && !readOnly) {
-        faults.add(new Fault(name, "is required", false));
+        faults.add(new Fault("is required").within(name));
       }
     }
   }
 
   private static void addInner(List<Fault> faults, String field, List<Fault> inner) {
-    inner.forEach(fault -> faults.add(new Fault(field, fault.message(), fault.unreadable())));
+    inner.forEach(fault -> faults.add(fault.within(field)));
   }
 }

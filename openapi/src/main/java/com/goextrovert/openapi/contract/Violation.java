@@ -7,18 +7,18 @@ import com.goextrovert.openapi.Values;
 /**
  * A place where the specification departs from the contract.
  *
- * @param values the values that do not fit, such as those that a response may now have; none if the
- *     violation is not about values
- * @param expected what the client sends or relies on
- * @param actual what the specification says
+ * @param values the values that do not fit; none if the violation is not about values
  */
 public record Violation(
     Rule rule, String operation, Place place, Values values, String expected, String actual) {
 
+  Violation and(Violation further) {
+    return new Violation(rule, operation, place, values.or(further.values), expected, actual);
+  }
+
   /**
-   * Compares this violation with one of an earlier specification. The texts play no part.
-   *
-   * @return whether that one was the same, and at least as many values did not fit
+   * Returns whether a violation of an earlier specification was the same, and at least as many
+   * values did not fit. The texts play no part.
    */
   public boolean isCoveredBy(Violation earlier) {
     return rule == earlier.rule

@@ -2,13 +2,17 @@ package com.goextrovert.openapi.contract;
 
 import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Values;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Collects the violations of one operation, each once. */
-record Violations(String operation, Set<Violation> all) {
+/** Collects the violations of one operation: one for each rule and place, with all its values. */
+final class Violations {
+  private final String operation;
+  private final Map<List<Object>, Violation> all = new LinkedHashMap<>();
+
   Violations(String operation) {
-    this(operation, new LinkedHashSet<>());
+    this.operation = operation;
   }
 
   void add(Rule rule, Place place, String expected, String actual) {
@@ -16,6 +20,11 @@ record Violations(String operation, Set<Violation> all) {
   }
 
   void add(Rule rule, Place place, Values values, String expected, String actual) {
-    all.add(new Violation(rule, operation, place, values, expected, actual));
+    Violation added = new Violation(rule, operation, place, values, expected, actual);
+    all.merge(List.of(rule, place), added, Violation::and);
+  }
+
+  List<Violation> all() {
+    return List.copyOf(all.values());
   }
 }

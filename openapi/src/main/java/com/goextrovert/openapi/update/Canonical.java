@@ -3,142 +3,215 @@ package com.goextrovert.openapi.update;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Keywords;
-import java.util.Comparator;
+import com.goextrovert.openapi.MediaContent;
+import com.goextrovert.openapi.Schemas;
+import com.goextrovert.openapi.SecurityRequirement;
+import com.goextrovert.openapi.SecurityRequirement.Scheme;
+import com.goextrovert.openapi.ServerAddress;
+import com.goextrovert.openapi.SpecDocument;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Rewrites parts of a document so that equal trees say equal things: members and sets are sorted,
- * operation ids are left out, and references are replaced by what a function makes of them.
+ * Writes parts of a document as trees that are equal if they say the same: members and sets are
+ * sorted, operation ids are left out, and references are replaced.
  */
 final class Canonical {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_TARGETS = 1_000;
   private static final Set<String> NAME_MAPS =
       Set.of(
           "paths schemas responses parameters examples requestBodies headers securitySchemes links"
-              .concat(" callbacks properties content encoding mapping variables scopes")
+              .concat(" callbacks properties content encoding variables scopes mapping")
               .split(" "));
   private static final Set<String> DATA = Set.of("example", "default", "enum", "value");
   private static final Set<String> SETS =
-      Set.of("required", "enum", "tags", "security", "parameters", "allOf", "oneOf", "anyOf");
+      Set.of("required enum tags security parameters servers allOf oneOf anyOf".split(" "));
+  private static final Set<String> SCHEMA =
+      Set.of("schema", "items", "not", "additionalProperties");
+  private static final Set<String> SCHEMAS = Set.of("properties", "allOf", "oneOf", "anyOf");
+  private static final List<String> EFFECTIVE =
+      List.of("servers", "security", "parameters", "requestBody", "responses");
 
   private final boolean keepsWords;
   private final Function<String, JsonNode> references;
+  private final SpecDocument effective; // null to write schemas as they are
+  private final List<JsonNode> open = new ArrayList<>();
+  private int targets;
+
+  /** Writes what a function makes of references, and keeps everything but order. */
+  Canonical(Function<String, JsonNode> references) {
+    this.keepsWords = true;
+    this.references = references;
+    this.effective = null;
+  }
+
+  private Canonical(SpecDocument document, boolean keepsWords, boolean isEffective) {
+    this.keepsWords = keepsWords;
+    this.references =
+        reference ->
+            expanded(
+                document.resolve(JSON.objectNode().put("$ref", reference)), each -> of("", each));
+    this.effective = isEffective ? document : null;
+  }
+
+  /** Returns a document in which nothing is lost but order and the names of components. */
+  static JsonNode ofDocument(JsonNode document) {
+    ObjectNode frame = document.<ObjectNode>deepCopy();
+    frame.remove("components");
+    if (frame.path("security").isEmpty()) {
+      frame.remove("security");
+    }
+    return new Canonical(SpecDocument.of(document), true, false).of("", frame);
+  }
 
   /**
-   * @param keepsWords whether to keep what changes nothing on the wire
-   * @param references what to write for a reference such as {@code #/components/schemas/Dto}
+   * Returns an operation as one tree, in which how the document is divided plays no part: {@code
+   * allOf} is merged, and {@code required} is a keyword of each field. Missing if there is none.
    */
-  Canonical(boolean keepsWords, Function<String, JsonNode> references) {
-    this.keepsWords = keepsWords;
-    this.references = references;
+  static JsonNode ofOperation(JsonNode document, ClientOperation wanted, boolean keepsWords) {
+    SpecDocument resolver = SpecDocument.of(document);
+    return EffectiveOperation.find(resolver, wanted.method(), wanted.path())
+        .map(each -> new Canonical(resolver, keepsWords, true).operation(each))
+        .orElse(MissingNode.getInstance());
   }
 
-  /** Returns a form in which nothing but order is lost. */
-  static JsonNode sorted(JsonNode node) {
-    return new Canonical(true, JSON::textNode).of(node);
+  private JsonNode operation(EffectiveOperation operation) {
+    ObjectNode tree = JSON.objectNode();
+    tree.set("operation", of("", operation.tree().<ObjectNode>deepCopy().without(EFFECTIVE)));
+    tree.set("path", of("", operation.pathExplanations()));
+    Stream<JsonNode> servers =
+        operation.servers().stream()
+            .map(each -> keepsWords ? each : JSON.textNode(ServerAddress.of(each)));
+    Stream<JsonNode> schemes =
+        operation.security().stream()
+            .map(SecurityRequirement::schemes)
+            .map(all -> set(all.stream().map(keepsWords ? Scheme::definition : Scheme::meaning)));
+    tree.putObject("server").set("one of", set(servers));
+    tree.putObject("security").set("one of", set(schemes));
+    operation.parameters().forEach((place, each) -> tree.set(place.toString(), of("", each)));
+    if (operation.requestBody().isObject()) {
+      tree.set("request body", of("", operation.requestBody()));
+    }
+    operation.responses().forEach((status, each) -> tree.set("response " + status, of("", each)));
+    return tree;
   }
 
-  /** Rewrites an object of OpenAPI's own: its members' names are keywords. */
-  JsonNode of(JsonNode node) {
-    if (!node.isObject()) {
-      return node.isArray() ? array(node.valueStream().map(this::of)) : data(node);
-    }
-    Map<String, JsonNode> members = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> each : node.properties()) {
-      String keyword = each.getKey();
-      boolean isWords = Keywords.isAnnotation(keyword) || isDefault(keyword, each.getValue());
-      boolean isNothing = keyword.equals("operationId") || isNoParameter(keyword, each.getValue());
-      if (!isNothing && (keepsWords || !isWords)) {
-        members.put(keyword, member(keyword, each.getValue()));
-      }
-    }
-    boolean isReference = node.path("$ref").isTextual() && !keepsWords;
-    return isReference ? members.get("$ref") : JSON.objectNode().<ObjectNode>setAll(members);
-  }
-
-  /** Upstream's pages write out the empty list that its whole document may leave out. */
-  private static boolean isNoParameter(String keyword, JsonNode value) {
-    return keyword.equals("parameters") && value.isArray() && value.isEmpty();
-  }
-
-  /** Rewrites the member of an object of OpenAPI's own. */
-  JsonNode member(String keyword, JsonNode value) {
-    if (keyword.equals("$ref") && value.isTextual()) {
-      return references.apply(value.asText());
-    }
-    if (keyword.equals("security") && value.isArray()) {
-      return sortedArray(value.valueStream().map(this::requirement));
-    }
-    JsonNode canonical;
-    if (DATA.contains(keyword) || keyword.startsWith("x-")) {
-      canonical = data(value);
-    } else if (keyword.equals("mapping")) {
-      canonical = names(value, each -> references.apply(schema(each.asText())));
-    } else if (NAME_MAPS.contains(keyword) && value.isObject()) {
-      canonical = names(value, this::of);
-    } else {
-      canonical = of(value);
-    }
-    boolean isSet = SETS.contains(keyword) && value.isArray();
-    return isSet ? sortedArray(canonical.valueStream()) : canonical;
-  }
-
-  /** The author's data, such as an example: references and keywords in it have no meaning. */
-  private static JsonNode data(JsonNode value) {
+  /** Rewrites what is found under a name in one of OpenAPI's own objects. */
+  JsonNode of(String keyword, JsonNode value) {
     if (value.isNumber()) {
       return JSON.numberNode(value.decimalValue().stripTrailingZeros());
     }
-    if (value.isArray()) {
-      return array(value.valueStream().map(Canonical::data));
+    if (value.isTextual() && (keyword.equals("$ref") || keyword.equals("mapping"))) {
+      // A discriminator may give a schema's name.
+      boolean isName = keyword.equals("mapping") && value.asText().matches("[A-Za-z0-9._-]+");
+      return references.apply((isName ? "#/components/schemas/" : "") + value.asText());
     }
-    return value.isObject() ? names(value, Canonical::data) : value;
+    if (value.isArray() && keyword.equals("security")) {
+      return set(value.valueStream().map(this::requirement));
+    }
+    if (value.isArray()) {
+      Stream<JsonNode> items = value.valueStream().map(item -> of(inner(keyword, ""), item));
+      return SETS.contains(keyword) ? set(items) : array(items);
+    }
+    if (value.isObject() && effective != null && SCHEMA.contains(keyword)) {
+      return expanded(effective.resolve(value), this::effectiveSchema);
+    }
+    return value.isObject() ? object(keyword, value) : value;
   }
 
-  /** A map whose keys the author chose. */
-  private static JsonNode names(JsonNode value, Function<JsonNode, JsonNode> member) {
+  /** Returns the keyword that says what the members or items of a value are. */
+  private static String inner(String keyword, String name) {
+    boolean isData = DATA.contains(keyword) || keyword.startsWith("x-");
+    String own = SCHEMAS.contains(keyword) ? "schema" : NAME_MAPS.contains(keyword) ? "" : name;
+    return isData || keyword.equals("mapping") ? keyword : own;
+  }
+
+  private JsonNode object(String keyword, JsonNode object) {
+    boolean isOwn = inner(keyword, "own").equals("own");
+    if (isOwn && effective != null && object.path("$ref").isTextual()) {
+      return references.apply(object.path("$ref").asText());
+    }
     Map<String, JsonNode> members = new TreeMap<>();
-    value.properties().forEach(each -> members.put(each.getKey(), member.apply(each.getValue())));
+    for (Map.Entry<String, JsonNode> each : object.properties()) {
+      String name = each.getKey();
+      if (!isOwn || isKept(name, each.getValue())) {
+        boolean isType = effective != null && keyword.equals("content");
+        String key = isType ? MediaContent.bareType(name) : name;
+        members.put(key, of(inner(keyword, name), each.getValue()));
+      }
+    }
     return JSON.objectNode().<ObjectNode>setAll(members);
   }
 
+  private boolean isKept(String keyword, JsonNode value) {
+    // Upstream's pages write out the empty lists that its whole document may leave out.
+    boolean isNothing = Set.of("parameters", "tags").contains(keyword) && value.isEmpty();
+    boolean isName = keyword.equals("operationId") || isNothing;
+    boolean isOfFields = effective != null && keyword.equals("required") && value.isArray();
+    boolean isWords =
+        Keywords.isAnnotation(keyword) || keyword.equals("tags") || isDefault(keyword, value);
+    return !isName && !isOfFields && (keepsWords || !isWords);
+  }
+
+  private JsonNode effectiveSchema(JsonNode schema) {
+    JsonNode flat = new Schemas(effective).flat(schema);
+    ObjectNode tree = (ObjectNode) object("", flat);
+    for (JsonNode name : of("required", flat.path("required"))) {
+      tree.withObjectProperty("properties").withObjectProperty(name.asText()).put("required", true);
+    }
+    return tree;
+  }
+
+  private JsonNode expanded(JsonNode target, UnaryOperator<JsonNode> rewrite) {
+    if (open.contains(target)) {
+      return JSON.objectNode().put("as above", open.size() - open.indexOf(target));
+    }
+    if (open.size() > MAX_DEPTH || ++targets > MAX_TARGETS) {
+      // Equal to nothing: what is not compared counts as changed.
+      return JSON.objectNode().putPOJO("...", new AtomicReference<>("nested too deeply"));
+    }
+    open.add(target);
+    JsonNode expanded = rewrite.apply(target);
+    open.remove(open.size() - 1);
+    return expanded;
+  }
+
   private JsonNode requirement(JsonNode requirement) {
-    return sortedArray(
-        requirement
-            .propertyStream()
-            .map(
-                each ->
-                    JSON.arrayNode()
-                        .add(
-                            references.apply("#/components/securitySchemes/" + step(each.getKey())))
-                        .add(each.getValue())));
+    ArrayNode schemes = JSON.arrayNode();
+    for (Map.Entry<String, JsonNode> each : requirement.properties()) {
+      String scheme = "#/components/securitySchemes/" + each.getKey().replace("/", "~1");
+      schemes.addArray().add(references.apply(scheme)).add(each.getValue());
+    }
+    return set(schemes.valueStream());
   }
 
-  /** A discriminator names a schema or refers to it. */
-  private static String schema(String target) {
-    return target.matches("[A-Za-z0-9._-]+") ? "#/components/schemas/" + target : target;
+  static JsonNode set(Stream<? extends JsonNode> items) {
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    items.forEach(item -> sorted.put(item.toString(), item));
+    return array(sorted.values().stream());
   }
 
-  private static String step(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static JsonNode sortedArray(Stream<? extends JsonNode> items) {
-    return array(items.sorted(Comparator.comparing(JsonNode::toString)));
-  }
-
-  private static ArrayNode array(Stream<? extends JsonNode> items) {
+  private static JsonNode array(Stream<? extends JsonNode> items) {
     return JSON.arrayNode().addAll(List.copyOf(items.toList()));
   }
 
   /** Returns whether a keyword says what holds without it. */
-  static boolean isDefault(String keyword, JsonNode value) {
+  private static boolean isDefault(String keyword, JsonNode value) {
     return switch (keyword) {
       case "additionalProperties" -> value.asBoolean() || value.isObject() && value.isEmpty();
       case "default", "example", "explode" -> false;

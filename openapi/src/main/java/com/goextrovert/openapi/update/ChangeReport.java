@@ -1,42 +1,34 @@
 package com.goextrovert.openapi.update;
 
+import static com.goextrovert.openapi.update.Canonical.JSON;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.goextrovert.openapi.Place;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.contract.ClientContract;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.contract.ContractCheck;
 import com.goextrovert.openapi.contract.Rule;
 import com.goextrovert.openapi.contract.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * What differs between two specifications, and what that means to this client.
- *
- * @param changes each difference
- * @param violations each violation of the contract that the changes cause
- * @param isContractMet whether the new specification violates nothing at all
- * @param isRenaming whether nothing but order and names differs
- */
+/** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
-  private static final JsonNode NONE = MissingNode.getInstance();
-  private static final Set<String> COMPARED_BY_OPERATION =
-      Set.of("paths", "components", "servers", "security", "info");
+  private static final String TOP = "top level";
+  private static final int IN_A_LINE = 3;
 
-  /** What a change means to this client, the worst first. */
+  /** The worst first; openapi/README.md defines them. */
   enum Severity {
-    /** The client sends or relies on something that the specification no longer allows. */
     BREAKING,
-    /** Something changed on the wire, and the client works as before. */
     ADDITIVE,
-    /** Only words, names or order differ. */
     COSMETIC,
-    /** Nothing differs. */
     NONE;
 
     String word() {
@@ -44,31 +36,33 @@ record ChangeReport(
     }
   }
 
-  /**
-   * Compares two specifications.
-   *
-   * @param whole all that the sources of the second say, to search for what moved
-   */
+  /** Compares specifications; the whole document is searched for operations that moved. */
   static ChangeReport between(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
-    List<Change> changes = new ArrayList<>();
-    List<Comparison> comparisons =
-        contract.operations().stream().map(each -> Comparison.of(each, before, after)).toList();
-    comparisons.forEach(each -> changes.addAll(each.changes()));
-    frame(changes, before, after, COMPARED_BY_OPERATION);
-    frame(changes, before.path("info"), after.path("info"), Set.of());
-    boolean isRenaming = Fingerprint.of(before).equals(Fingerprint.of(after));
-    if (!isRenaming && comparisons.stream().anyMatch(Comparison::isTruncated)) {
-      TextNode where = TextNode.valueOf("deeper than this report looks");
-      changes.add(new Change("every operation", Place.OPERATION, "schemas", NONE, where));
-    } else if (changes.isEmpty() && !before.equals(after)) {
-      String how = isRenaming ? "the same in another order" : "the same in other words";
-      addToDocument(changes, "everything", NONE, TextNode.valueOf(how));
-    }
     List<Violation> known = ContractCheck.violations(before, contract);
     List<Violation> now = ContractCheck.violations(after, contract);
-    if (now.stream().anyMatch(ChangeReport::isRemoval)) {
+    if (now.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED)) {
       now = ContractCheck.violations(whole, contract);
+    }
+    List<Change> changes = new ArrayList<>();
+    for (ClientOperation each : contract.operations()) {
+      for (boolean keepsWords : List.of(false, true)) {
+        JsonNode was = Canonical.ofOperation(before, each, keepsWords);
+        JsonNode is = Canonical.ofOperation(after, each, keepsWords);
+        Change.list(each.label(), was, is, keepsWords).stream()
+            .filter(change -> !before.equals(after) && changes.stream().noneMatch(change::isWithin))
+            .forEach(changes::add);
+      }
+    }
+    changes.addAll(Change.list("document", frame(before), frame(after), true));
+    boolean isRenaming =
+        before.equals(after) || Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
+    if (changes.isEmpty() && !before.equals(after)) {
+      String same =
+          isRenaming ? "the same in another order or with other names" : "the same in another form";
+      List<String> steps = List.of(TOP, "form");
+      changes.add(
+          new Change("document", steps, MissingNode.getInstance(), JSON.textNode(same), true));
     }
     return new ChangeReport(
         List.copyOf(changes),
@@ -77,32 +71,14 @@ record ChangeReport(
         isRenaming);
   }
 
-  private static void frame(
-      List<Change> changes, JsonNode before, JsonNode after, Set<String> leftOut) {
-    Set<String> names = new LinkedHashSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    names.removeAll(leftOut);
-    for (String name : names) {
-      if (!Canonical.sorted(before.path(name)).equals(Canonical.sorted(after.path(name)))) {
-        addToDocument(changes, name, before.path(name), after.path(name));
-      }
-    }
+  private static JsonNode frame(JsonNode document) {
+    ObjectNode frame = document.deepCopy();
+    frame.remove(List.of("paths", "components", "servers", "security"));
+    return JSON.objectNode().set(TOP, new Canonical(JSON::textNode).of("", frame));
   }
 
-  private static void addToDocument(
-      List<Change> changes, String name, JsonNode before, JsonNode after) {
-    Place place = new Place(List.of("document"));
-    changes.add(new Change(Change.DOCUMENT, place, name, before, after));
-  }
-
-  /** Returns whether the new specification lacks an operation of the client's. */
   boolean isOperationRemoved() {
-    return violations.stream().anyMatch(ChangeReport::isRemoval);
-  }
-
-  private static boolean isRemoval(Violation violation) {
-    return violation.rule() == Rule.OPERATION_REMOVED;
+    return violations.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED);
   }
 
   Severity severity() {
@@ -116,16 +92,15 @@ record ChangeReport(
   }
 
   /** Returns the severity of one change: that of the violations at its place. */
-  Severity severity(Change change) {
-    if (change.isCosmetic()) {
-      return Severity.COSMETIC;
-    }
+  private Severity severity(Change change) {
     boolean isBreaking =
         violations.stream()
-            .filter(each -> each.rule().isBreaking() && !change.keyword().equals("deprecated"))
+            .filter(each -> each.rule().isBreaking())
             .filter(each -> each.operation().equals(change.operation()))
-            .anyMatch(each -> each.place().isWithin(change.place()));
-    return isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
+            .map(Violation::place)
+            .anyMatch(each -> each.isWithin(change.place()) || change.place().isWithin(each));
+    Severity wire = isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
+    return change.isCosmetic() ? Severity.COSMETIC : wire;
   }
 
   /** Returns the report in a word. */
@@ -136,5 +111,38 @@ record ChangeReport(
       case COSMETIC -> isRenaming ? "unchanged" : "cosmetic";
       case NONE -> "unchanged";
     };
+  }
+
+  /** Returns what differs and what to do about it, in one line. */
+  String summary() {
+    if (changes.isEmpty()) {
+      return "nothing differs.";
+    }
+    Stream<Change> wire = changes.stream().filter(each -> !each.isCosmetic());
+    List<String> lines =
+        (violations.isEmpty() ? wire : violations.stream())
+            .map(
+                each ->
+                    each.toString()
+                        .replaceAll("\n +", "; ")
+                        .replaceAll(" +", " ")
+                        .replaceFirst("\\.?$", "."))
+            .toList();
+    int more = lines.size() - IN_A_LINE;
+    return lines.isEmpty()
+        ? "nothing differs on the wire; words, names or order differ."
+        : lines.stream().limit(IN_A_LINE).collect(joining(" "))
+            + (more > 0 ? " And " + more + " more." : "");
+  }
+
+  /** Returns the whole report. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    violations.forEach(each -> lines.add(each.toString()));
+    changes.stream()
+        .sorted(Comparator.comparing(this::severity))
+        .forEach(each -> lines.add(Printable.text("%-9s %s".formatted(severity(each), each))));
+    lines.add("severity: " + severity().word());
+    return String.join("\n", lines);
   }
 }

@@ -1,29 +1,112 @@
 package com.goextrovert.openapi.update;
 
 import com.goextrovert.openapi.SpecificationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
-/**
- * What was read.
- *
- * @param name where it was read, fit for a report and a committed file
- * @param text its text
- * @param sha256 the SHA-256 of its bytes
- */
+/** The text of a file or of an http address; its name is fit for a report and a committed file. */
 record Source(String name, String text, String sha256) {
+  private static final int MAX_BYTES = 20_000_000;
+
+  /** Thrown when no specification is found where one should be. */
+  static final class UnreachableException extends SpecificationException {
+    private static final long serialVersionUID = 1L;
+
+    UnreachableException(String message) {
+      super(message);
+    }
+  }
+
+  /** Reads files and addresses, separated by commas; each within a time, body included. */
+  static List<Source> read(String list, Duration timeout) {
+    List<String> names =
+        Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    if (names.isEmpty()) {
+      throw new SpecificationException(
+          "No specification is named: say -Dspec=<file or URL>[,<file or URL>...].");
+    }
+    return names.stream().map(name -> readOne(name, timeout)).toList();
+  }
+
+  private static Source readOne(String name, Duration timeout) {
+    boolean isAddress = name.matches("(?i)https?:.*");
+    // User, query and fragment may hold a secret.
+    String shown =
+        isAddress ? name.replaceFirst("//[^/@]*@", "//").replaceFirst("[?#].*", "") : name;
+    Throwable reason;
+    try {
+      return isAddress ? download(shown, URI.create(name), timeout) : file(name);
+    } catch (CompletionException failed) {
+      reason = failed.getCause();
+    } catch (IOException | IllegalArgumentException failed) {
+      reason = failed;
+    }
+    if (reason instanceof SpecificationException refused) {
+      throw refused;
+    }
+    throw new UnreachableException(
+        "%s cannot be read: %s.".formatted(shown, reason.getClass().getSimpleName()));
+  }
+
+  private static Source file(String name) throws IOException {
+    Path file = name.startsWith("file:") ? Path.of(URI.create(name)) : Path.of(name);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      // The folder tells about the machine.
+      return of(String.valueOf(file.getFileName()), bytes);
+    }
+  }
+
+  private static Source download(String shown, URI uri, Duration timeout) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.1").build();
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .build()
+        .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+        .thenApply(response -> of(shown, response))
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  private static Source of(String name, HttpResponse<InputStream> response) {
+    try (InputStream body = response.body()) {
+      if (response.statusCode() != 200) {
+        throw new UnreachableException(
+            name + " responded " + response.statusCode() + " and no specification.");
+      }
+      return of(name, body);
+    } catch (IOException truncated) {
+      throw new CompletionException(truncated);
+    }
+  }
 
   /** Decodes bytes, and refuses what is not UTF-8 rather than replace what it does not know. */
-  static Source of(String name, byte[] bytes) {
+  static Source of(String name, InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new SpecificationException(name + " is larger than " + MAX_BYTES + " bytes.");
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\0') < 0) {
-        return new Source(
-            name, text.startsWith("\uFEFF") ? text.substring(1) : text, sha256(bytes));
+        return new Source(name, text.replaceFirst("^\uFEFF", ""), sha256(bytes));
       }
     } catch (CharacterCodingException malformed) {
       // Refused below, like UTF-16 without a mark, which decodes to text with zeros.
@@ -33,11 +116,7 @@ record Source(String name, String text, String sha256) {
         name + " is not text in UTF-8" + (isGzip ? " but gzip; unpack it." : "; convert it."));
   }
 
-  static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException everyJavaHasIt) {

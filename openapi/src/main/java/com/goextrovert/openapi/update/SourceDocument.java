@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,11 +15,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * An OpenAPI 3.0 document that was found in a source.
- *
- * @param source the source's name
- * @param node the document with the spelling of its scalars
- * @param json the same without
+ * An OpenAPI 3.0 document that was found in a source: with the spelling of its scalars, and
+ * without.
  */
 record SourceDocument(String source, Node node, JsonNode json) {
   private static final JsonMapper STRICT_JSON =
@@ -29,7 +24,6 @@ record SourceDocument(String source, Node node, JsonNode json) {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
   private static final Pattern FENCE =
       Pattern.compile(
@@ -37,17 +31,8 @@ record SourceDocument(String source, Node node, JsonNode json) {
   private static final Pattern MENTIONS_OPENAPI =
       Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
 
-  /**
-   * Finds the documents of a source: JSON, YAML, or a page with such text between fences.
-   *
-   * @return at least one
-   * @throws UnreachableException if there is none
-   * @throws SpecificationException if one is of another version
-   */
+  /** Finds one or more documents: JSON, YAML, or a page with such text between fences. */
   static List<SourceDocument> in(Source source) {
-    if (source.text().isBlank()) {
-      throw new UnreachableException(source.name() + " is empty.");
-    }
     String reason = "it has no member `openapi` at its top";
     try {
       SourceDocument whole = read(source.name(), source.text());
@@ -67,56 +52,55 @@ record SourceDocument(String source, Node node, JsonNode json) {
         documents.add(read(source.name(), content));
       } catch (IOException broken) {
         if (MENTIONS_OPENAPI.matcher(content).find()) {
-          throw noDocument(source.name(), broken.getMessage());
+          throw noDocument(source, broken.getMessage());
         }
       }
     }
     documents.removeIf(each -> !each.isOpenApi());
     if (documents.isEmpty()) {
       boolean isHtml = source.text().strip().startsWith("<");
-      throw noDocument(source.name(), isHtml ? "it is HTML or XML" : reason);
+      String other = isHtml ? "it is HTML or XML" : reason;
+      throw noDocument(source, source.text().isBlank() ? "it is empty" : other);
     }
     return documents;
   }
 
   private static SourceDocument read(String source, String text) throws IOException {
-    String jsonError = null;
-    Node node = null;
+    String yaml = text;
+    IOException notJson = null;
     if (text.stripLeading().startsWith("{")) {
       try {
-        node = SpellingNodes.of(STRICT_JSON.readTree(text));
-      } catch (JsonProcessingException notJson) {
+        yaml = YamlNodes.write(STRICT_JSON.readValue(text, Object.class));
+      } catch (JsonProcessingException broken) {
         // YAML can start like JSON; what is neither is reported as JSON.
-        jsonError = notJson.getOriginalMessage();
+        notJson = new IOException(broken.getOriginalMessage(), broken);
       }
     }
     try {
-      String yaml = node == null ? text : SpellingNodes.write(node);
       JsonNode json = YamlTree.read(yaml);
-      Node spelled = node == null ? YamlTree.yaml().compose(new StringReader(text)) : node;
-      return new SourceDocument(source, spelled, json);
+      return new SourceDocument(source, YamlNodes.read(yaml), json);
     } catch (IOException notYaml) {
-      throw jsonError == null ? notYaml : new IOException(jsonError, notYaml);
+      throw notJson == null ? notYaml : notJson;
     }
   }
 
   private boolean isOpenApi() {
     String version = json.path("openapi").asText();
-    if (json.has("openapi") && version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
-      return true;
-    }
     if (!json.has("openapi") && !json.has("swagger")) {
       return false;
     }
-    String swagger = json.path("swagger").asText();
-    throw new SpecificationException(
-        "%s is %s; this client is generated from OpenAPI 3.0."
-            .formatted(source, json.has("openapi") ? "OpenAPI " + version : "Swagger " + swagger));
+    if (!version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
+      String swagger = "Swagger " + json.path("swagger").asText();
+      throw new SpecificationException(
+          "%s is %s; this client is generated from OpenAPI 3.0."
+              .formatted(source, json.has("openapi") ? "OpenAPI " + version : swagger));
+    }
+    return true;
   }
 
-  private static UnreachableException noDocument(String name, String reason) {
-    return new UnreachableException(
+  private static SpecificationException noDocument(Source source, String reason) {
+    return new Source.UnreachableException(
         "%s holds no OpenAPI document, neither as JSON nor as YAML: %s."
-            .formatted(name, reason.strip().replaceAll("\\s+", " ")));
+            .formatted(source.name(), reason.strip().replaceAll("\\s+", " ")));
   }
 }

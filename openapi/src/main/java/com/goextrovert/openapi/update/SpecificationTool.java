@@ -1,10 +1,6 @@
 package com.goextrovert.openapi.update;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
@@ -21,162 +17,58 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What a build does with the vendored specification before it generates anything from it. */
-public final class SpecificationTool {
-  /** For one address; a large description takes a second or two. */
+public record SpecificationTool(
+    Path folder, Path target, Clock clock, Consumer<String> terminal, Consumer<String> lastLine) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
   private static final String REPORT = "spec-report.md";
 
-  private final Path folder;
-  private final Path target;
-  private final VendoredFile vendored;
-  private final Sources sources;
-  private final Clock clock;
-  private final Consumer<String> terminal;
-  private final Consumer<String> lastLine;
-
-  SpecificationTool(
-      Path folder,
-      Path target,
-      Sources sources,
-      Clock clock,
-      Consumer<String> terminal,
-      Consumer<String> lastLine) {
-    this.folder = folder;
-    this.target = target;
-    this.vendored = new VendoredFile(folder);
-    this.sources = sources;
-    this.clock = clock;
-    this.terminal = terminal;
-    this.lastLine = lastLine;
-  }
-
   /**
-   * Updates the vendored specification, compares it or checks that nobody edited it; then derives
-   * the generator's input.
+   * Updates or compares the vendored specification, and derives the generator's input.
    *
-   * @param args the folder of the vendored specification; the one to write results into; {@code
-   *     update}, {@code check} or {@code none}; what to read, separated by commas; what to accept
-   * @throws IOException if a file cannot be read or written
-   * @throws SpecificationException if the build cannot go on, and why
+   * @param args the two folders; {@code update}, {@code check} or {@code none}; what to read,
+   *     separated by commas; what to accept
    */
   public static void main(String[] args) throws IOException {
     SpecificationTool tool =
         new SpecificationTool(
             Path.of(args[0]),
             Path.of(args[1]),
-            new Sources(Path.of(""), TIMEOUT),
             Clock.systemDefaultZone(),
             System.out::println,
             SpecificationTool::printAtExit);
-    switch (args[2]) {
-      case "update" -> tool.update(args[3], args[4].equals("breaking"));
-      case "check" -> tool.check(args[3]);
-      default -> tool.prepare();
+    if (!args[2].equals("none")) {
+      tool.run(args[2], args[3], args[4].equals("breaking"));
     }
-  }
-
-  /** Takes a new specification, unless it breaks this client and that is not accepted. */
-  void update(String list, boolean acceptBreaking) throws IOException {
-    reported("update", () -> updated(list, acceptBreaking));
-    prepare();
-  }
-
-  /** Compares, and fails unless nothing differs but words, names and order. */
-  void check(String list) throws IOException {
-    reported(
-        "check",
-        () -> {
-          ChangeReport report = compared(list).report();
-          boolean isChanged = report.severity().compareTo(Severity.COSMETIC) < 0;
-          String word = isChanged ? "changed" : "unchanged";
-          return new Result(word, report.severity(), new ReportText(report).summary(), isChanged);
-        });
-    prepare();
-  }
-
-  /** Checks that nobody edited the vendored specification, and derives the generator's input. */
-  void prepare() throws IOException {
-    vendored.refuseEdited();
-    String input = generatorInput(YamlTree.read(vendored.text()));
-    Path file = target.resolve("generator-input.json");
-    // Rewriting the same would make the steps after it run again.
-    if (!Files.exists(file) || !Files.readString(file).equals(input)) {
-      Files.createDirectories(target);
-      Files.writeString(file, input);
-    }
-  }
-
-  private record Comparison(List<Source> sources, Candidate candidate, ChangeReport report) {}
-
-  private Comparison compared(String list) throws IOException {
-    ClientContract contract = contract();
-    List<Source> read = sources.read(list);
-    Candidate candidate = Candidate.of(read, contract.operations());
-    JsonNode before = YamlTree.read(vendored.text());
-    ChangeReport report =
-        ChangeReport.between(before, candidate.tree(), candidate.whole(), contract);
-    String lines = new ReportText(report).lines();
-    String title = "The specification: " + report.verdict();
-    Files.writeString(target.resolve(REPORT), ReportText.markdown(title, lines));
-    terminal.accept(lines);
-    return new Comparison(read, candidate, report);
-  }
-
-  private Result updated(String list, boolean acceptBreaking) throws IOException {
-    Comparison comparison = compared(list);
-    ChangeReport report = comparison.report();
-    String summary = new ReportText(report).summary();
-    boolean isGone = report.isOperationRemoved();
-    if (report.severity() == Severity.BREAKING && (isGone || !acceptBreaking)) {
-      String advice =
-          isGone
-              ? "name all sources, or take the operation out of client.yaml."
-              : "-Daccept=breaking takes it anyway.";
-      String why = summary + " Nothing was changed; " + advice;
-      return new Result("breaking", report.severity(), why, true);
-    }
-    generatorInput(comparison.candidate().tree());
-    if (!report.isRenaming() || !vendored.isIntact()) {
-      String text = comparison.candidate().text();
-      vendored.replace(text, comparison.sources(), LocalDate.now(clock));
-    }
-    String next = " Maven's result says whether the contract checks pass.";
-    return new Result(report.verdict(), report.severity(), summary + next, false);
+    tool.prepare();
   }
 
   /** How a run ends: a word for scripts, the severity if it is known, and a sentence. */
   private record Result(String word, Severity severity, String why, boolean isFailure) {}
 
-  @FunctionalInterface
-  private interface Step {
-    Result run() throws IOException;
-  }
-
-  /** Leaves a report, a JSON file and a last line, however the step ends. */
-  private void reported(String task, Step step) throws IOException {
+  /** Leaves a report, a JSON file and a last line, however the task ends. */
+  void run(String task, String list, boolean acceptBreaking) throws IOException {
     Files.createDirectories(target);
     for (String result : List.of(REPORT, "check-spec.json", "update-spec.json")) {
       Files.deleteIfExists(target.resolve(result));
     }
     Result result;
     try {
-      result = step.run();
+      result = result(task, Source.read(list, TIMEOUT), acceptBreaking);
     } catch (SpecificationException refused) {
-      String inCheck = refused instanceof UnreachableException ? "unreachable" : "changed";
+      String inCheck = refused instanceof Source.UnreachableException ? "unreachable" : "changed";
       String word = task.equals("check") ? inCheck : "failed";
       result = new Result(word, null, refused.getMessage(), true);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
-      StackTraceElement[] trace = unforeseen.getStackTrace();
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+      StackTraceElement[] trace = defect.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];
-      String why = "the tool has a defect: " + unforeseen.getClass().getSimpleName() + where + ".";
+      String why = "the tool has a defect: " + defect.getClass().getSimpleName() + where + ".";
       result = new Result("failed", null, why, true);
     }
     String why = Printable.text(result.why());
     if (!Files.exists(target.resolve(REPORT))) {
-      Files.writeString(target.resolve(REPORT), ReportText.markdown("Nothing was compared", why));
+      writeReport("Nothing was compared", why);
     }
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("result", result.word());
+    ObjectNode json = Canonical.JSON.objectNode().put("result", result.word());
     json.put("severity", result.severity() == null ? null : result.severity().word());
     Files.writeString(target.resolve(task + "-spec.json"), json.put("why", why) + "\n");
     lastLine.accept(result.word() + ": " + why);
@@ -185,16 +77,63 @@ public final class SpecificationTool {
     }
   }
 
-  private ClientContract contract() throws IOException {
-    return ClientContract.read(Files.readString(folder.resolve("client.yaml")));
+  private Result result(String task, List<Source> sources, boolean accepted) throws IOException {
+    VendoredFile vendored = new VendoredFile(folder);
+    Candidate candidate = Candidate.of(sources, contract().operations());
+    JsonNode tree = candidate.tree();
+    ChangeReport report =
+        ChangeReport.between(YamlTree.read(vendored.text()), tree, candidate.whole(), contract());
+    writeReport("The specification: " + report.verdict(), report.text());
+    terminal.accept(report.text());
+    Severity severity = report.severity();
+    if (task.equals("check")) {
+      boolean isChanged = severity.compareTo(Severity.COSMETIC) < 0;
+      String word = isChanged ? "changed" : "unchanged";
+      return new Result(word, severity, report.summary(), isChanged);
+    }
+    boolean isGone = report.isOperationRemoved();
+    if (severity == Severity.BREAKING && (isGone || !accepted)) {
+      String advice =
+          isGone
+              ? " Nothing was changed; name all sources, or take the operation out of client.yaml."
+              : " Nothing was changed; -Daccept=breaking takes it anyway.";
+      return new Result("breaking", severity, report.summary() + advice, true);
+    }
+    GeneratorInput.of(tree, contract());
+    if (!report.isRenaming() || !vendored.isIntact()) {
+      vendored.replace(candidate.text(), sources, LocalDate.now(clock));
+    }
+    String next = " Maven's result says whether the contract checks pass.";
+    return new Result(report.verdict(), severity, report.summary() + next, false);
   }
 
-  private String generatorInput(JsonNode specification) throws IOException {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    JsonNode input = GeneratorInput.of(specification, contract());
-    return new JsonMapper().writer(printer).writeValueAsString(input) + "\n";
+  /** Checks that nobody edited the vendored specification, and derives the generator's input. */
+  void prepare() throws IOException {
+    VendoredFile vendored = new VendoredFile(folder);
+    if (!vendored.isIntact()) {
+      throw new SpecificationException(
+          VendoredFile.NAME
+              + " was edited by hand: its content has another SHA-256 than its head says. Take a"
+              + " specification with mvn -P update-spec -Dspec=<file or URL>.");
+    }
+    JsonNode input = GeneratorInput.of(YamlTree.read(vendored.text()), contract());
+    String text = input.toPrettyString() + "\n";
+    Path file = target.resolve("generator-input.json");
+    // Rewriting the same would make the steps after it run again.
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.createDirectories(target);
+      Files.writeString(file, text);
+    }
+  }
+
+  /** Writes a page of Markdown, in which the text is no markup. */
+  private void writeReport(String title, String text) throws IOException {
+    String page = "# %s\n\n```text\n%s\n```\n".formatted(title, text.replace("```", "'''"));
+    Files.writeString(target.resolve(REPORT), page);
+  }
+
+  private ClientContract contract() throws IOException {
+    return ClientContract.read(Files.readString(folder.resolve("client.yaml")));
   }
 
   /** Prints when the process ends: only then has Maven said what it has to say. */

@@ -1,6 +1,2 @@
-/**
- * The tool behind {@code update-spec} and {@code check-spec}: reads a specification, selects what
- * concerns this client, compares it with the vendored one, replaces that, and derives from it what
- * the code is generated from.
- */
+/** The tool behind {@code update-spec} and {@code check-spec}. */
 package com.goextrovert.openapi.update;

@@ -35,19 +35,19 @@ class ClientContractTest {
       delimiter = '|',
       textBlock =
           """
-          title: add prospect | tittle: add prospect | client.yaml: Unrecognized field "tittle" (at operations > 0 > tittle).
-          name: addProspect | {} | client.yaml: an operation has no `name`.
-          name: addProspect | name: add prospect | client.yaml: no Java method can have the name add prospect.
-          method: post | method: POST | client.yaml: addProspect needs a `method` in lower case, not POST.
-          method: post | method: delete | client.yaml: two operations are delete /api/client/v1/prospects.
-          name: removeProspect | name: addProspect | client.yaml: two operations have the name addProspect.
-          server: https | sever: https | client.yaml: Unrecognized field "sever" (at sever).
-          in: header | in: | client.yaml: `apiKey` has no `in`.
-          {type: string} | {type: text} | client.yaml: addProspect, response 201, field message has the unknown type text.
-          {type: string} | {optional: true} | client.yaml: addProspect, response 201, field message needs either `only` or `type`.
-          only: [success] | only: [] | client.yaml: addProspect, response 201, field status has an empty `only`.
-          "201" | "20" | client.yaml: addProspect, response 20 is no status code, range or `default`.
-          [false, true] | [] | client.yaml: addProspect sends moveDuplicatedProspect without a sample.
+          title: add prospect | tittle: add prospect | operations > 0 > tittle is unknown, and no other fields are allowed
+          name: addProspect | {} | operations > 0 > name is required
+          name: addProspect | name: add prospect | operations > 0 > name does not match the pattern ^[a-z][A-Za-z0-9]*$
+          method: post | method: POST | operations > 0 > method must be one of ["get","put","post","delete","options","head","patch","trace"]
+          method: post | method: delete | two operations have the name or the request of remove prospect (DELETE /api/client/v1/prospects)
+          name: removeProspect | name: addProspect | two operations have the name or the request of remove prospect (DELETE /api/client/v1/prospects)
+          server: https | sever: https | sever is unknown, and no other fields are allowed
+          in: header | in: | apiKey > in must be of type string
+          {type: string} | {type: text} | operations > 0 > reliesOn > 201 > message > type must be one of ["array","boolean","integer","number","object","string"]
+          {type: string} | {optional: true} | operations > 0 > reliesOn > 201 > message must match one of the schemas in `oneOf`
+          only: [success] | only: [] | operations > 0 > reliesOn > 201 > status > only must have minItems 1
+          "201" | "20" | 20 is no status code, range or `default`
+          [false, true] | [] | operations > 0 > sends > moveDuplicatedProspect must have minItems 1
           """)
   void mistakeIsReportedInOneSentence(String text, String by, String sentence) throws IOException {
     String broken =
@@ -55,13 +55,13 @@ class ClientContractTest {
 
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> ClientContract.read(broken))
-        .withMessage(sentence);
+        .withMessage("client.yaml: " + sentence + ".");
   }
 
   @Test
   void emptyFileIsRefused() {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> ClientContract.read(""))
-        .withMessage("client.yaml: it is empty.");
+        .withMessage("client.yaml: it must be of type object.");
   }
 }

@@ -3,7 +3,7 @@ package com.goextrovert.openapi.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.goextrovert.openapi.contract.EcmaPattern.UnreadableException;
+import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +26,7 @@ class EcmaPatternTest {
         "^[\\s-x]+$|` -x`",
         "^[+--]+$|+,-",
         "^[-a-]+$|a-",
+        "^[a-\\d]+$|a-1",
         "^[^-a]$|b",
         "\\bfoo\\b|a foo b",
         "^[\\b]$|`\b`",
@@ -39,7 +40,7 @@ class EcmaPatternTest {
         "(?=a)(?!b)(?<=^)(?<!x)(?:a)+?|a",
         "^\\/\\-\\_$|/-_"
       })
-  void matchesLikeEcma262(String pattern, String text) throws UnreadableException {
+  void matchesLikeEcma262(String pattern, String text) {
     assertThat(EcmaPattern.compile(pattern).isFoundIn(text)).isTrue();
   }
 
@@ -57,7 +58,7 @@ class EcmaPatternTest {
         "^\\Bo|oo",
         "^\\p{sc=Cyrl}$|é"
       })
-  void rejectsLikeEcma262(String pattern, String text) throws UnreadableException {
+  void rejectsLikeEcma262(String pattern, String text) {
     assertThat(EcmaPattern.compile(pattern).isFoundIn(text)).isFalse();
   }
 
@@ -82,32 +83,32 @@ class EcmaPatternTest {
         "((a?){999}){999}"
       })
   void unreadablePatternIsReported(String pattern) {
-    assertThatExceptionOfType(UnreadableException.class)
+    assertThatExceptionOfType(PatternSyntaxException.class)
         .isThrownBy(() -> EcmaPattern.compile(pattern));
   }
 
   @Test
   void overlongPatternIsReported() {
-    assertThatExceptionOfType(UnreadableException.class)
-        .isThrownBy(() -> EcmaPattern.compile("[" + "a".repeat(1_000_000) + "]"))
-        .withMessage("it is too long");
+    assertThatExceptionOfType(PatternSyntaxException.class)
+        .isThrownBy(() -> EcmaPattern.compile("[" + "a".repeat(10_000) + "]"))
+        .withMessageContaining("it is too long");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"^(.*.*.*.*.*.*.*.*)!$", "^(.+)+\\1\\1!$"})
-  void expensivePatternIsReported(String pattern) throws UnreadableException {
+  void expensivePatternIsReported(String pattern) {
     EcmaPattern expensive = EcmaPattern.compile(pattern);
 
-    assertThatExceptionOfType(UnreadableException.class)
+    assertThatExceptionOfType(PatternSyntaxException.class)
         .isThrownBy(() -> expensive.isFoundIn("a".repeat(40)))
-        .withMessage("it takes too many steps");
+        .withMessageContaining("it takes too many steps");
   }
 
   @Test
-  void deeplyRecursivePatternIsReported() throws UnreadableException {
+  void deeplyRecursivePatternIsReported() {
     EcmaPattern recursive = EcmaPattern.compile("^(a|b)*$");
 
-    assertThatExceptionOfType(UnreadableException.class)
+    assertThatExceptionOfType(PatternSyntaxException.class)
         .isThrownBy(() -> recursive.isFoundIn("a".repeat(400_000)));
   }
 }

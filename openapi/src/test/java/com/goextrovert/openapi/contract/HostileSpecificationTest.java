@@ -11,11 +11,13 @@ import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Specifications that would keep a careless reader busy forever, or make it fail. */
@@ -113,21 +115,35 @@ class HostileSpecificationTest {
         .containsExactly(Rule.REQUEST_VALUE_REJECTED);
   }
 
-  @Test
-  void endlessCompositionIsRefused() {
-    JsonNode chain = SPECIFICATION.deepCopy();
-    for (int i = 0; i < 2_000; i++) {
+  @ParameterizedTest
+  @CsvSource({"allOf, request", "oneOf, request", "anyOf, response", "allOf, unread"})
+  void longCompositionIsRefused(String keyword, String user) {
+    ObjectNode chain = SPECIFICATION.deepCopy();
+    for (int i = 0; i < 3_000; i++) {
       String next = i == 0 ? "CreateRequestDto2" : "Link" + (i - 1);
       ((ObjectNode) chain.path("components").path("schemas"))
           .putObject("Link" + i)
-          .putArray("allOf")
+          .putArray(keyword)
           .addObject()
           .put("$ref", "#/components/schemas/" + next);
     }
+    String unread = "ADD_RESPONSE/properties/unread";
+    Map<String, String> places = Map.of("request", REQUEST, "response", RESPONSE, "unread", unread);
 
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> violations(chain, REQUEST, "Link1999"))
-        .withMessage("Schemas are composed of each other too many times.");
+        .isThrownBy(() -> violations(chain, places.get(user), "Link2999"))
+        .withMessage("The schemas are nested more than 100 levels deep.");
+  }
+
+  @Test
+  void deeplyNestedSchemasAreJudged() {
+    ObjectNode nested = SPECIFICATION.deepCopy();
+    ObjectNode inner = (ObjectNode) nested.at("/components/schemas/CreateResponseDto2");
+    for (int i = 0; i < 5_000; i++) {
+      inner = inner.withObject("/properties/inner");
+    }
+
+    assertThat(ContractCheck.violations(nested, SingleEdit.contract())).isEmpty();
   }
 
   @Test

@@ -24,7 +24,7 @@ class VendoredContractTest {
   private static void assertNoViolation(Predicate<Rule> rules) throws IOException {
     String violations =
         ContractCheck.violations(
-                YamlTree.read(Files.readString(Path.of("extrovert-client-api.yaml"))),
+                YamlTree.resource("extrovert-client-api.yaml"),
                 ClientContract.read(Files.readString(Path.of("client.yaml"))))
             .stream()
             .filter(violation -> rules.test(violation.rule()))

@@ -1,7 +1,9 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.openapi.SingleEdit;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,8 +39,17 @@ final class Fixtures {
     return after;
   }
 
+  /** Returns a tree in which order plays no part. */
+  static JsonNode sorted(JsonNode tree) {
+    return new Canonical(TextNode::valueOf).of("", tree);
+  }
+
   static Source source(String name, String text) {
-    return Source.of(name, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return Source.of(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Source page(String name) {

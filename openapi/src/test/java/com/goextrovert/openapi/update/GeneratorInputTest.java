@@ -149,9 +149,7 @@ class GeneratorInputTest {
   void removedOperationIsNamed() {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> input(Fixtures.edited(BEFORE, "rename", "REMOVE", "put")))
-        .withMessage(
-            "The specification lacks the operation remove prospect"
-                + " (DELETE /api/client/v1/prospects).");
+        .withMessage("The specification lacks remove prospect (DELETE /api/client/v1/prospects).");
   }
 
   private static JsonNode input(JsonNode specification) {

@@ -29,7 +29,7 @@ class SourceDocumentTest {
         .singleElement()
         .satisfies(
             document ->
-                assertThat(Canonical.sorted(document.json()))
+                assertThat(Fixtures.sorted(document.json()))
                     .hasToString("{\"openapi\":\"3.0.0\",\"paths\":{}}"));
   }
 
@@ -69,7 +69,7 @@ class SourceDocumentTest {
         "'openapi: [3'                   | line 1"
       })
   void otherTextIsRefusedInOneSentence(String text, String complaint) {
-    assertThatExceptionOfType(UnreachableException.class)
+    assertThatExceptionOfType(Source.UnreachableException.class)
         .isThrownBy(() -> SourceDocument.in(Fixtures.source("upstream", text)))
         .withMessageStartingWith("upstream ")
         .withMessageContaining(complaint)
@@ -78,7 +78,7 @@ class SourceDocumentTest {
 
   @Test
   void brokenDocumentInPageIsLocated() {
-    assertThatExceptionOfType(UnreachableException.class)
+    assertThatExceptionOfType(Source.UnreachableException.class)
         .isThrownBy(
             () ->
                 SourceDocument.in(

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -93,7 +93,9 @@ class SpecificationToolTest {
     update(more);
     assertThat(specification())
         .contains(
-            "# vendored: 2026-11-24\n# source: 0\n#   sha256 " + Source.sha256(more) + "\n",
+            "# vendored: 2026-11-24\n# source: 0\n#   sha256 "
+                + Source.sha256(more.getBytes(StandardCharsets.UTF_8))
+                + "\n",
             "        note:\n          type: string\n");
     assertThat(lastLine()).startsWith("compatible: ");
     assertThat(target.resolve("generator-input.json")).content().doesNotContain("\r");
@@ -109,8 +111,9 @@ class SpecificationToolTest {
     update(content.replace("        '401':", REFUSED));
 
     assertThat(lastLine())
-        .startsWith("incomplete: add prospect (POST /api/client/v1/prospects), response 429: ")
-        .contains("[response-status-not-covered]", "client.yaml");
+        .startsWith(
+            "incomplete: The specification goes beyond the contract [response-status-not-covered]: add prospect (POST /api/client/v1/prospects), response 429; ")
+        .contains("client.yaml");
     assertThat(json("update")).contains("\"severity\":\"additive\"");
   }
 
@@ -125,7 +128,7 @@ class SpecificationToolTest {
     assertThat(json("update")).contains("\"result\":\"breaking\",\"severity\":\"breaking\"");
     assertThat(target.resolve("spec-report.md")).content().contains("[response-value-added]");
 
-    tool().update(written(breaking), true);
+    tool().run("update", written(breaking), true);
     assertThat(specification()).contains(WIDENED);
     assertThat(lastLine()).startsWith("breaking: ");
   }
@@ -134,9 +137,12 @@ class SpecificationToolTest {
   void removedOperationCannotBeAccepted() throws IOException {
     String moved = content.replace("    delete:", "    put:") + "x-more: 1\n";
 
-    assertRefused("but PUT /api/client/v1/prospects", () -> tool().update(written(moved), true));
+    assertRefused(
+        "but PUT /api/client/v1/prospects", () -> tool().run("update", written(moved), true));
     assertThat(specification()).isEqualTo(vendored);
-    assertThat(lastLine()).startsWith("breaking: remove prospect (DELETE ");
+    assertThat(lastLine())
+        .startsWith(
+            "breaking: The specification breaks the contract [operation-removed]: remove prospect (DELETE ");
   }
 
   @ParameterizedTest
@@ -144,7 +150,7 @@ class SpecificationToolTest {
       delimiter = '|',
       value = {"'' | is empty", "<html></html> | HTML", "'openapi: 3.1.0' | OpenAPI 3.1.0"})
   void unusableSourceLeavesTheFile(String input, String complaint) throws IOException {
-    assertRefused(complaint, () -> tool().update(written(input), true));
+    assertRefused(complaint, () -> tool().run("update", written(input), true));
     assertThat(specification()).isEqualTo(vendored);
     assertThat(lastLine()).startsWith("failed: ").contains(complaint);
   }
@@ -232,17 +238,17 @@ class SpecificationToolTest {
   }
 
   private void update(String... texts) throws IOException {
-    tool().update(written(texts), false);
+    tool().run("update", written(texts), false);
+    tool().prepare();
   }
 
   private void check(String... texts) throws IOException {
-    tool().check(written(texts));
+    tool().run("check", written(texts), false);
   }
 
   private SpecificationTool tool() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    Sources sources = new Sources(inputs, Duration.ofSeconds(5));
-    return new SpecificationTool(openapi, target, sources, clock, terminal::add, lastLines::add);
+    return new SpecificationTool(openapi, target, clock, terminal::add, lastLines::add);
   }
 
   private String written(String... texts) throws IOException {
@@ -250,7 +256,7 @@ class SpecificationToolTest {
     for (String text : texts) {
       String name = String.valueOf(names.size());
       Files.writeString(inputs.resolve(name), text);
-      names.add(name);
+      names.add(inputs.resolve(name).toString());
     }
     return String.join(",", names);
   }

@@ -3,6 +3,7 @@ package com.goextrovert.openapi.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ class VendoredFileTest {
             openapi: 3.0.0
             # comment
             """
-                .formatted(Source.sha256("openapi: 3.0.0\n# comment\n")));
+                .formatted(
+                    Source.sha256("openapi: 3.0.0\n# comment\n".getBytes(StandardCharsets.UTF_8))));
     assertThat(file.isIntact()).isTrue();
   }
 

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The outcome of one attempt, before it is decided whether another follows. */
-sealed interface AttemptOutcome {
+public sealed interface AttemptOutcome {
 
   /** Failures as the retry policy tells them apart. */
   enum Kind {

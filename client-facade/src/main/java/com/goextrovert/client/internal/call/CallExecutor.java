@@ -9,6 +9,7 @@ import com.goextrovert.client.internal.http.AttemptOptions;
 import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
+import feign.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,9 +30,18 @@ import java.util.stream.Stream;
 public final class CallExecutor<T> {
 
   /** Creates a confirmation. */
-  @FunctionalInterface
   public interface Confirmer<T> {
     T confirm(String message, int statusCode, int attempts);
+  }
+
+  /** Sends the request of a call once, through a generated Feign interface. */
+  public interface Exchange {
+    Response send(AttemptOptions options) throws IOException;
+  }
+
+  /** Sleeps between attempts; returns false if the client was closed meanwhile. */
+  public interface Sleeper {
+    boolean sleep(Duration duration) throws InterruptedException;
   }
 
   private final Confirmer<T> confirmer;
@@ -101,20 +111,15 @@ public final class CallExecutor<T> {
     Duration timeout = Collections.min(List.of(timeLeft, plan.attemptTimeout()));
     long start = nanoClock.getAsLong();
     AttemptOutcome outcome = outcome(plan, exchange, timeout);
-    observer.attempted(
-        plan.operation(),
-        number,
-        outcome.statusCode(),
-        outcome.delivery(),
-        outcome.requestId(),
-        Duration.ofNanos(nanoClock.getAsLong() - start));
+    Duration duration = Duration.ofNanos(nanoClock.getAsLong() - start);
+    observer.attempted(plan.operation(), number, outcome, duration);
     return outcome;
   }
 
   private AttemptOutcome outcome(CallPlan plan, Exchange exchange, Duration timeout) {
     try {
       RawResponse response =
-          RawResponse.of(exchange.send(new AttemptOptions(plan.apiKey(), timeout)));
+          RawResponse.of(exchange.send(new AttemptOptions(plan.secrets().apiKey(), timeout)));
       return reader.read(response, plan.secrets());
     } catch (NoResponseException e) {
       return Failed.withoutResponse(e);

@@ -9,24 +9,11 @@ import java.time.Duration;
  * @param retryPolicy which failures are retried, how often and after which backoff
  * @param deadline the time for the whole call, backoff included
  * @param attemptTimeout the time for one attempt
- * @param apiKey the key to send
- * @param slug the part of the profile URL that names a person
+ * @param secrets the key to send, and what no message may show
  */
 public record CallPlan(
     String operation,
     RetryPolicy retryPolicy,
     Duration deadline,
     Duration attemptTimeout,
-    String apiKey,
-    String slug) {
-
-  Secrets secrets() {
-    return new Secrets(apiKey, slug);
-  }
-
-  /** Leaves out API key and slug. */
-  @Override
-  public String toString() {
-    return "CallPlan[operation=" + operation + "]";
-  }
-}
+    Secrets secrets) {}

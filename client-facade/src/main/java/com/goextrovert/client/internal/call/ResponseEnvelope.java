@@ -126,16 +126,20 @@ final class ResponseEnvelope {
     return any ? texts.toString() : null;
   }
 
-  boolean hasStatus() {
-    return status != null;
-  }
-
   boolean saysSuccess() {
     return SuccessStatus.SUCCESS.getValue().equals(status);
   }
 
-  boolean hasNullData() {
-    return nullData;
+  /** Returns how the envelope breaks the contract of a success; null if it does not. */
+  String problem() {
+    if (!saysSuccess()) {
+      return "the envelope's status "
+          + (status == null ? "is missing or not text" : "is not success");
+    }
+    if (!nullData) {
+      return "the envelope's data is missing or not null";
+    }
+    return message == null ? "the envelope's message is missing or not text" : null;
   }
 
   /** The message, if it is text, as the specification has it. */

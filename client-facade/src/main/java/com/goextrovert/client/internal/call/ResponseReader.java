@@ -69,45 +69,36 @@ final class ResponseReader {
   }
 
   private static AttemptOutcome readSuccess(RawResponse response, Secrets secrets) {
-    if (response.extent() == Extent.LIMITED) {
-      return invalid(
-          response, secrets, Delivery.UNKNOWN, "the body is larger than maxResponseBytes");
+    Optional<String> requestId = requestId(response, secrets);
+    Optional<ResponseEnvelope> envelope =
+        response.extent() == Extent.WHOLE
+            ? ResponseEnvelope.parse(response.bytes())
+            : Optional.empty();
+    String problem = problem(response.extent(), envelope);
+    if (problem == null) {
+      String message = envelope.flatMap(ResponseEnvelope::message).orElseThrow();
+      return new Confirmed(response.statusCode(), message, requestId);
     }
-    if (response.extent() == Extent.TRUNCATED) {
-      return invalid(response, secrets, Delivery.UNKNOWN, "the body could not be read");
-    }
-    Optional<ResponseEnvelope> parsed = ResponseEnvelope.parse(response.bytes());
-    if (parsed.isEmpty()) {
-      return invalid(response, secrets, Delivery.UNKNOWN, "the body is not a JSON object");
-    }
-    ResponseEnvelope envelope = parsed.get();
-    if (!envelope.saysSuccess()) {
-      String what = envelope.hasStatus() ? "is not success" : "is missing or not text";
-      return invalid(response, secrets, Delivery.UNKNOWN, "the envelope's status " + what);
-    }
-    if (!envelope.hasNullData()) {
-      return invalid(
-          response, secrets, Delivery.APPLIED, "the envelope's data is missing or not null");
-    }
-    if (envelope.message().isEmpty()) {
-      return invalid(
-          response, secrets, Delivery.APPLIED, "the envelope's message is missing or not text");
-    }
-    return new Confirmed(
-        response.statusCode(), envelope.message().get(), requestId(response, secrets));
-  }
-
-  private static Failed invalid(
-      RawResponse response, Secrets secrets, Delivery effect, String reason) {
+    boolean applied = envelope.filter(ResponseEnvelope::saysSuccess).isPresent();
     return new Failed(
         Kind.OTHER,
-        effect,
+        applied ? Delivery.APPLIED : Delivery.UNKNOWN,
         OptionalInt.of(response.statusCode()),
-        requestId(response, secrets),
+        requestId,
         Optional.empty(),
         failure ->
             new InvalidResponseException(
-                failure, response.statusCode(), reason, BodyText.of(response)));
+                failure, response.statusCode(), problem, BodyText.of(response)));
+  }
+
+  /** Returns how a 2xx response breaks the contract; null if it does not. */
+  private static String problem(Extent extent, Optional<ResponseEnvelope> envelope) {
+    return switch (extent) {
+      case LIMITED -> "the body is larger than maxResponseBytes";
+      case TRUNCATED -> "the body could not be read";
+      case WHOLE ->
+          envelope.isPresent() ? envelope.get().problem() : "the body is not a JSON object";
+    };
   }
 
   private Failed readError(RawResponse response, Secrets secrets) {

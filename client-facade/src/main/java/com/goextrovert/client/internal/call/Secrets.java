@@ -4,8 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secrets of a call, and which words of the server may be shown without revealing them. */
-record Secrets(String apiKey, String slug) {
+/**
+ * The secrets of a call, and which words of the server may be shown without revealing them.
+ *
+ * @param apiKey the key to send
+ * @param slug the part of the profile URL that names a person
+ */
+public record Secrets(String apiKey, String slug) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 

@@ -3,33 +3,68 @@ package com.goextrovert.client.internal.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.generated.api.ProspectsApi;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.ResponseInput.StaleConnectionException;
 import feign.ExceptionPropagationPolicy;
 import feign.Feign;
+import feign.Request;
+import feign.Response;
 import feign.Retryer;
 import feign.jackson.JacksonEncoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.RequestBody;
 
-/** The generated Feign interface over a transport that overrides every default of Feign's. */
+/**
+ * The generated Feign interface over OkHttp, with every default of Feign's overridden: exactly one
+ * request for one call, under one clock. A worker makes the call while the calling thread waits,
+ * interruptibly, for the time that it has.
+ */
 public final class ApiConnection implements AutoCloseable {
-  /** Fields that the specification does not require are left out rather than sent as null. */
-  private static final JsonInclude.Value OMIT_NULL =
-      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+  private static final int IDLE_CONNECTIONS = 64;
 
-  private final OkHttpTransport transport;
+  /** Shorter than servers commonly keep theirs, so that few are found closed. */
+  private static final int IDLE_SECONDS = 30;
+
   private final ProspectsApi prospects;
+  private final OkHttpClient http;
+  private final HttpSettings settings;
+  private final HttpExchange.Patience patience;
+  private final ExecutorService workers = Executors.newCachedThreadPool(ApiConnection::worker);
+  private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   public ApiConnection(HttpSettings settings) {
     this(settings, (exchange, done, nanos) -> done.await(nanos, TimeUnit.NANOSECONDS));
   }
 
-  ApiConnection(HttpSettings settings, Patience patience) {
-    this.transport = new OkHttpTransport(settings, patience);
+  ApiConnection(HttpSettings settings, HttpExchange.Patience patience) {
+    if (HttpUrl.parse(settings.baseUrl()) == null) {
+      throw new IllegalArgumentException(
+          "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
+    }
+    this.settings = settings;
+    this.patience = patience;
+    this.http = okHttp(settings);
+    // Fields that the specification does not require are left out rather than sent as null.
+    JsonInclude.Value omitNull =
+        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
     this.prospects =
         Feign.builder()
-            .client(transport)
+            .client(this::send)
             .encoder(
-                new JacksonEncoder(
-                    JsonMapper.builder().defaultPropertyInclusion(OMIT_NULL).build()))
+                new JacksonEncoder(JsonMapper.builder().defaultPropertyInclusion(omitNull).build()))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
             .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
@@ -44,9 +79,94 @@ public final class ApiConnection implements AutoCloseable {
     return prospects;
   }
 
+  private Response send(Request request, Request.Options options) throws NoResponseException {
+    AttemptOptions attempt = (AttemptOptions) options;
+    long end = System.nanoTime() + attempt.timeout().toNanos();
+    // Not a retry: a connection that had ended before anything was sent on it is replaced, each
+    // time by one fewer in the pool, until the attempt's time is over.
+    while (true) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new NoResponseException(Reason.INTERRUPTED, false);
+      }
+      HttpExchange exchange = new HttpExchange(settings, patience, end);
+      running.add(exchange);
+      try {
+        okhttp3.Request sent = okRequest(request, attempt.apiKey(), exchange);
+        return exchange.perform(http.newCall(sent), workers, this::evictIfClosed).toFeign(request);
+      } catch (StaleConnectionException e) {
+        // Nothing was sent. The others in the pool were left by the same server: begin afresh.
+        http.connectionPool().evictAll();
+      } finally {
+        running.remove(exchange);
+      }
+    }
+  }
+
   /** Ends running exchanges and closes every connection at once. */
   @Override
   public void close() {
-    transport.close();
+    closed = true;
+    // First nothing new, then what is running: an exchange between the two would be missed.
+    workers.shutdownNow();
+    running.forEach(HttpExchange::close);
+    http.connectionPool().evictAll();
+  }
+
+  /** For a connection that was made, or released, after the client closed. */
+  private void evictIfClosed() {
+    if (closed) {
+      http.connectionPool().evictAll();
+    }
+  }
+
+  /** OkHttp with everything switched off that would repeat a request or follow a redirect. */
+  static OkHttpClient okHttp(HttpSettings settings) {
+    boolean plain = settings.baseUrl().regionMatches(true, 0, "http:", 0, 5);
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            // One connection for one exchange: a failure says something about that one alone.
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(List.of(plain ? ConnectionSpec.CLEARTEXT : ConnectionSpec.MODERN_TLS))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .proxySelector(new StrictProxySelector(settings.proxySelector()))
+            .socketFactory(new WatchedSocketFactory(!plain))
+            .connectTimeout(
+                Math.min(settings.connectTimeout().toMillis(), Integer.MAX_VALUE),
+                TimeUnit.MILLISECONDS)
+            // The whole exchange has one clock, in HttpExchange.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .callTimeout(Duration.ZERO)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .addNetworkInterceptor(new SendGate())
+            .eventListenerFactory(call -> call.request().tag(HttpExchange.class));
+    if (!plain) {
+      TlsSettings tls = settings.tls() == null ? TlsSettings.of(null, null, null) : settings.tls();
+      builder.sslSocketFactory(
+          new WatchedTlsSocket.Factory(tls.context().getSocketFactory()), tls.trustManager());
+    }
+    return builder.build();
+  }
+
+  private static Thread worker(Runnable task) {
+    Thread thread = new Thread(task, "extrovert-client");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static okhttp3.Request okRequest(Request request, String apiKey, HttpExchange exchange) {
+    okhttp3.Request.Builder builder =
+        new okhttp3.Request.Builder().url(request.url()).tag(HttpExchange.class, exchange);
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
+    MediaType type = MediaType.get(request.headers().get("Content-Type").iterator().next());
+    return builder
+        // Not through Feign: its header templates would read braces in a key as variables.
+        .header(ProspectsApi.API_KEY_HEADER, apiKey)
+        .method(request.httpMethod().name(), RequestBody.create(request.body(), type))
+        .build();
   }
 }

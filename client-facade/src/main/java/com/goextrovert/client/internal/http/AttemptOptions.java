@@ -2,7 +2,6 @@ package com.goextrovert.client.internal.http;
 
 import feign.Request;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** API key and timeout of one attempt. Feign hands its options to the transport unchanged. */
 public final class AttemptOptions extends Request.Options {
@@ -10,12 +9,6 @@ public final class AttemptOptions extends Request.Options {
   private final Duration timeout;
 
   public AttemptOptions(String apiKey, Duration timeout) {
-    super(
-        timeout.toMillis(),
-        TimeUnit.MILLISECONDS,
-        timeout.toMillis(),
-        TimeUnit.MILLISECONDS,
-        false);
     this.apiKey = apiKey;
     this.timeout = timeout;
   }

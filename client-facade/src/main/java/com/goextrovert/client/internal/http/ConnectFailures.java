@@ -1,6 +1,8 @@
 package com.goextrovert.client.internal.http;
 
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.ResponseInput.ProxyRefusedException;
+import com.goextrovert.client.internal.http.StrictProxySelector.UnknownProxyException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -14,7 +16,7 @@ final class ConnectFailures {
       return Reason.PROXY_UNKNOWN;
     }
     if (failure instanceof ProxyRefusedException refusal) {
-      return isFinal(refusal.statusCode()) ? Reason.PROXY_REFUSED : Reason.PROXY_FAILED;
+      return isFinal(refusal.statusCode) ? Reason.PROXY_REFUSED : Reason.PROXY_FAILED;
     }
     if (failure instanceof UnknownHostException) {
       return Reason.NAME_NOT_RESOLVED;
@@ -22,10 +24,7 @@ final class ConnectFailures {
     if (failure instanceof SocketTimeoutException) {
       return Reason.CONNECT_TIMEOUT;
     }
-    if (handshaking || failure instanceof SSLException) {
-      return Reason.TLS;
-    }
-    return Reason.NOT_CONNECTED;
+    return handshaking || failure instanceof SSLException ? Reason.TLS : Reason.NOT_CONNECTED;
   }
 
   private static boolean isFinal(int statusCode) {

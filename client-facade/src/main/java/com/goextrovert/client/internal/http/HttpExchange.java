@@ -2,18 +2,23 @@ package com.goextrovert.client.internal.http;
 
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
+import com.goextrovert.client.internal.http.ResponseInput.ProxyRefusedException;
+import com.goextrovert.client.internal.http.ResponseInput.ResponseTooLongException;
+import com.goextrovert.client.internal.http.ResponseInput.StaleConnectionException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
-import okhttp3.Headers;
 import okhttp3.Response;
 
 /**
@@ -28,68 +33,62 @@ final class HttpExchange extends EventListener {
     ABANDONED
   }
 
-  private record Head(int statusCode, Headers headers) {
-    /** Whether the status says all there is to say, however much of a body came with it. */
-    boolean suffices() {
-      return statusCode / 100 != 2 || statusCode == 204 || statusCode == 205;
-    }
+  /** Waits for an exchange to finish. Tests let time run out without waiting for it. */
+  @FunctionalInterface
+  interface Patience {
+    /** Returns whether the latch was released before the time was over. */
+    boolean await(HttpExchange exchange, CountDownLatch done, long nanos)
+        throws InterruptedException;
   }
+
+  private static final int CHUNK = 8192;
 
   private final Patience patience;
-  private final long connectNanos;
+  private final HttpSettings settings;
   private final long endNanos;
-  private final BodyBuffer body;
+  private final ByteArrayOutputStream body;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
+  private final CompletableFuture<Extent> result = new CompletableFuture<>();
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile Call call;
-  private volatile boolean finished;
-  private Socket socket;
-  private ResponseInput input;
-  private volatile boolean clientClosed;
   private volatile boolean handshaking;
   private volatile Proxy proxy = Proxy.NO_PROXY;
-  private volatile Head head;
-  private volatile Extent extent = Extent.TRUNCATED;
-  private volatile Throwable failure;
+  private volatile Response head;
+  private ResponseInput input;
 
   HttpExchange(HttpSettings settings, Patience patience, long endNanos) {
+    this.settings = settings;
     this.patience = patience;
-    this.connectNanos = settings.connectTimeout().toNanos();
     this.endNanos = endNanos;
-    this.body = new BodyBuffer(settings.maxResponseBytes());
+    this.body = new ByteArrayOutputStream(CHUNK);
   }
 
-  /**
-   * Sends the request and waits for the response.
-   *
-   * @param newCall the call, with this exchange as its tag
-   * @param workers run the call
-   * @param afterwards runs when the worker has finished, which may be after the caller has left
-   */
+  /** Has a worker make the call, and waits; the worker may finish after the caller has left. */
   RawResponse perform(Call newCall, Executor workers, Runnable afterwards)
       throws NoResponseException, StaleConnectionException {
     call = newCall;
     try {
       workers.execute(() -> run(newCall, afterwards));
-    } catch (RejectedExecutionException e) {
-      throw new NoResponseException(Reason.CLOSED, false);
-    }
-    try {
-      if (!patience.await(this, done, Math.min(connectNanos, nanosLeft())) && abandon()) {
+      long connectNanos = Math.min(settings.connectTimeout().toNanos(), nanosLeft());
+      if (!patience.await(this, done, connectNanos) && abandon()) {
         call.cancel();
-        throw new NoResponseException(
-            nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT, false, null, proxyDetail());
+        Reason reason = nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
+        throw new NoResponseException(reason, false, null, proxyDetail(null));
       }
       if (!patience.await(this, done, nanosLeft())) {
         call.cancel();
         // Sending has started: a caller that waited for less has left before.
-        return responseOr(Reason.TIMEOUT);
+        return responseOr(Reason.TIMEOUT, null);
       }
-      return outcome();
+      return response(result.get());
+    } catch (RejectedExecutionException e) {
+      throw new NoResponseException(Reason.CLOSED, false);
     } catch (InterruptedException e) {
       call.cancel();
       Thread.currentThread().interrupt();
       throw new NoResponseException(Reason.INTERRUPTED, !abandon());
+    } catch (ExecutionException e) {
+      return failed(e.getCause());
     }
   }
 
@@ -99,22 +98,15 @@ final class HttpExchange extends EventListener {
 
   /** Ends the wait because the client closes. */
   void close() {
-    clientClosed = true;
+    end(null, new NoResponseException(Reason.CLOSED, true));
     Call running = call;
     if (running != null) {
       running.cancel();
     }
-    done.countDown();
   }
 
-  /**
-   * Lets the first byte go, unless the caller has left.
-   *
-   * @param connected the connection's socket
-   * @param responses what it reads; null if it is not watched
-   */
-  boolean startSending(Socket connected, ResponseInput responses) {
-    socket = connected;
+  /** Lets the first byte go, unless the caller has left. The input may be null: not watched. */
+  boolean startSending(ResponseInput responses) {
     input = responses;
     return phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
   }
@@ -137,15 +129,14 @@ final class HttpExchange extends EventListener {
   /** The real head, before {@link SendGate} shows OkHttp another. */
   @Override
   public void responseHeadersEnd(Call answered, Response response) {
-    head = new Head(response.code(), response.headers());
+    head = response;
   }
 
   private void run(Call newCall, Runnable afterwards) {
+    Extent extent = null;
+    Throwable failure = null;
     try (Response response = newCall.execute()) {
-      extent =
-          body.readFully(response.body().byteStream(), this::bodyRead)
-              ? Extent.WHOLE
-              : Extent.LIMITED;
+      extent = readBody(response.body().byteStream());
       if (extent == Extent.LIMITED) {
         // Closing alone would first read on, for a while, to save the connection.
         newCall.cancel();
@@ -153,87 +144,89 @@ final class HttpExchange extends EventListener {
     } catch (Throwable e) {
       // Whatever it is, the caller waits for it.
       failure = e;
-      extent = e instanceof ResponseTooLongException ? Extent.LIMITED : Extent.TRUNCATED;
-    } finally {
-      finish(afterwards);
     }
-  }
-
-  private void bodyRead() {
-    if (input != null) {
-      input.bodyRead();
-    }
-  }
-
-  private void finish(Runnable afterwards) {
-    finished = true;
     try {
-      if (input != null && !input.isReusable()) {
-        socket.close();
+      if (input != null) {
+        input.endResponse();
       }
       afterwards.run();
     } catch (IOException e) {
       // The socket is closed as far as it can be.
     } finally {
-      done.countDown();
+      end(extent, failure);
     }
   }
 
-  private RawResponse outcome() throws NoResponseException, StaleConnectionException {
-    if (!finished) {
-      if (abandon()) {
-        throw new NoResponseException(Reason.CLOSED, false);
+  private Extent readBody(InputStream in) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+      if (input != null) {
+        input.bodyRead();
       }
-      return responseOr(Reason.CLOSED);
+      int room = (int) Math.min(count, settings.maxResponseBytes() - body.size());
+      body.write(chunk, 0, room);
+      if (room < count) {
+        return Extent.LIMITED;
+      }
     }
-    Throwable failed = failure;
-    if (failed instanceof Error error) {
+    return Extent.WHOLE;
+  }
+
+  /** Ends the exchange, unless it has ended before. */
+  private void end(Extent extent, Throwable failure) {
+    if (failure == null) {
+      result.complete(extent);
+    } else {
+      result.completeExceptionally(failure);
+    }
+    done.countDown();
+  }
+
+  private RawResponse failed(Throwable failure)
+      throws NoResponseException, StaleConnectionException {
+    if (failure instanceof Error error) {
       throw error;
     }
-    if (failed == null
-        || (head != null && (head.suffices() || extent == Extent.LIMITED || isGarbled(failed)))) {
-      return response();
-    }
-    if (failed instanceof StaleConnectionException stale) {
+    if (failure instanceof StaleConnectionException stale) {
       throw stale;
     }
-    boolean sent = phase.get() == Phase.SENDING;
-    if (clientClosed) {
-      throw new NoResponseException(Reason.CLOSED, sent);
+    Reason reason =
+        failure instanceof NoResponseException end ? end.reason() : Reason.CONNECTION_LOST;
+    if (abandon()) {
+      throw reason == Reason.CLOSED
+          ? new NoResponseException(reason, false)
+          : new NoResponseException(
+              ConnectFailures.reason(failure, handshaking), false, failure, proxyDetail(failure));
     }
-    if (sent) {
-      throw new NoResponseException(Reason.CONNECTION_LOST, true, failed);
+    if (head != null && failure instanceof ResponseTooLongException) {
+      return response(Extent.LIMITED);
     }
-    throw new NoResponseException(
-        ConnectFailures.reason(failed, handshaking), false, failed, proxyDetail());
-  }
-
-  /** The response as far as it was read, if its status suffices, although there is no more time. */
-  private RawResponse responseOr(Reason reason) throws NoResponseException {
-    if (head != null && head.suffices()) {
-      return response();
+    boolean decompressing = head != null && head.header("Content-Encoding") != null;
+    if (decompressing && failure.getClass() == IOException.class) {
+      // The bytes are no gzip stream, which says nothing of the connection.
+      return response(Extent.TRUNCATED);
     }
-    throw new NoResponseException(reason, true);
+    return responseOr(reason, reason == Reason.CLOSED ? null : failure);
   }
 
-  private RawResponse response() {
-    return new RawResponse(head.statusCode(), head.headers().toMultimap(), body.take(), extent);
+  /** The response as far as it was read, if its status says all there is to say. */
+  private RawResponse responseOr(Reason reason, Throwable failure) throws NoResponseException {
+    if (head != null && (head.code() / 100 != 2 || head.code() == 204 || head.code() == 205)) {
+      return response(Extent.TRUNCATED);
+    }
+    throw new NoResponseException(reason, true, failure);
   }
 
-  /** Whether the bytes came but could not be decompressed, which says nothing of the connection. */
-  private boolean isGarbled(Throwable failed) {
-    // A canceled call fails with a plain IOException as well.
-    return !clientClosed
-        && head.headers().get("Content-Encoding") != null
-        && failed.getClass() == IOException.class;
+  private RawResponse response(Extent extent) {
+    return new RawResponse(head.code(), head.headers().toMultimap(), body.toByteArray(), extent);
   }
 
-  private String proxyDetail() {
+  private String proxyDetail(Throwable failure) {
     if (!(proxy.address() instanceof InetSocketAddress address)) {
       return "";
     }
     String status =
-        failure instanceof ProxyRefusedException refusal ? ", status " + refusal.statusCode() : "";
+        failure instanceof ProxyRefusedException refusal ? ", status " + refusal.statusCode : "";
     return " (proxy " + address.getHostString() + ":" + address.getPort() + status + ")";
   }
 

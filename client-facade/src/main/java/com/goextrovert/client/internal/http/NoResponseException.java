@@ -18,9 +18,7 @@ public final class NoResponseException extends IOException {
     NOT_CONNECTED("the connection could not be made"),
     /** Name, connection and handshake together took longer than connecting may. */
     CONNECT_TIMEOUT("connecting took too long"),
-    /** Certificate, host name or protocol were not accepted. */
     TLS("the TLS handshake failed"),
-    /** The proxy selector failed or chose nothing that can be used. */
     PROXY_UNKNOWN("the proxy could not be determined"),
     /** The proxy refused, and would refuse again. */
     PROXY_REFUSED("the proxy refused to connect"),
@@ -48,13 +46,7 @@ public final class NoResponseException extends IOException {
   private final boolean sent;
   private final String description;
 
-  /**
-   * An attempt without a response.
-   *
-   * @param reason why there is none
-   * @param sent whether a byte of the request may have left
-   * @param cause the failure, of which only the types are kept; may be null
-   */
+  /** Keeps only the types of the cause and its causes; the cause may be null. */
   public NoResponseException(Reason reason, boolean sent, Throwable cause) {
     this(reason, sent, cause, "");
   }
@@ -67,7 +59,7 @@ public final class NoResponseException extends IOException {
   }
 
   public NoResponseException(Reason reason, boolean sent) {
-    this(reason, sent, null);
+    this(reason, sent, null, "");
   }
 
   public Reason reason() {
@@ -79,10 +71,7 @@ public final class NoResponseException extends IOException {
     return sent;
   }
 
-  /**
-   * Returns the reason with the types of the exceptions behind it, such as {@code the TLS handshake
-   * failed [SSLHandshakeException, ValidatorException]}.
-   */
+  /** Returns the reason and the types of its causes, such as {@code [SSLHandshakeException]}. */
   public String describe() {
     return description;
   }

@@ -12,12 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A response as it was received, whatever its status. It travels through Feign as a response body.
- *
- * @param statusCode the status code, 101 or above
- * @param headers header values by name; names are matched in any case
- * @param bytes the body, as far as it was read
- * @param extent how much of the body was read
+ * A response as it was received, whatever its status: headers by name, in any case, and the body as
+ * far as it was read. It travels through Feign as a response body.
  */
 public record RawResponse(
     int statusCode, Map<String, List<String>> headers, byte[] bytes, Extent extent)

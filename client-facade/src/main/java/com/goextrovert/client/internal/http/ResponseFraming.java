@@ -8,11 +8,9 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * Where a response ends. OkHttp reads lengths leniently: it takes signs, digits of every script and
- * the last of several lengths, and reads to the end of the connection where it understands nothing.
- *
- * @param bodyLength the length of the body; 0 if it is not given
- * @param keepsConnection whether another request may follow on the connection
+ * The length of a body, 0 if it is not given, and whether another request may follow on the
+ * connection. OkHttp reads lengths leniently: it takes signs, digits of every script and the last
+ * of several lengths, and reads to the end of the connection where it understands nothing.
  */
 record ResponseFraming(long bodyLength, boolean keepsConnection) {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");

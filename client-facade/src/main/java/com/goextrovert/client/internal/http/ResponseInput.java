@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads what the other side of a connection sends, above TLS and beneath OkHttp. It hands out one
@@ -14,15 +15,37 @@ import java.net.SocketTimeoutException;
  * of a response: what a server sends beyond it stays here, where the next request finds it.
  */
 final class ResponseInput extends InputStream {
+  /** Thrown when a pooled connection turns out to be unusable before anything is sent on it. */
+  static final class StaleConnectionException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Thrown when a response goes on without end outside of its body. */
+  static final class ResponseTooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Thrown when a proxy responds to CONNECT with a status code other than 200. */
+  static final class ProxyRefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    final int statusCode;
+
+    ProxyRefusedException(int statusCode) {
+      this.statusCode = statusCode;
+    }
+  }
+
   /** How many bytes may be read without a byte of a body coming out of them. */
   static final int MAX_BYTES_BESIDES_BODY = 256 * 1024;
 
-  private static final int PROBE_MILLIS = 1;
+  /** Noticing that a connection ended takes a millisecond, so one in constant use is spared. */
+  private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
-  /** Where the three digits stand in {@code HTTP/1.1 200 OK}. */
+  private static final int LOOK_MILLIS = 1;
+
+  /** Where the first digit stands in {@code HTTP/1.1 200 OK}. */
   private static final int STATUS_START = 9;
-
-  private static final int STATUS_END = 12;
 
   private final Socket socket;
   private final InputStream in;
@@ -38,15 +61,14 @@ final class ResponseInput extends InputStream {
   private int statusCode;
   private boolean inHead = true;
   private boolean requestAhead;
+  private boolean thorough;
   private boolean used;
   private boolean reusable = true;
   private long idleSince;
-  private volatile boolean probed;
 
   /**
-   * Reads from a socket.
+   * Reads from the socket that OkHttp sees.
    *
-   * @param socket the socket that OkHttp sees
    * @param in what it reads, decrypted
    * @param encrypted what it reads, as it arrives; the same without TLS
    * @param fromProxy whether a proxy responds here to CONNECT, rather than the server to a request
@@ -66,11 +88,16 @@ final class ResponseInput extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (requestAhead) {
+      // OkHttp reads even where it could not write, and would take what waits for the response.
+      throw new StaleConnectionException();
+    }
     if (position == limit && !fill()) {
       return -1;
     }
-    if (probed) {
-      throw new IOException("bytes arrived between two responses");
+    if (socket.getSoTimeout() > 0) {
+      // OkHttp reads only to learn whether the connection lives, and would keep what it reads.
+      throw new StaleConnectionException();
     }
     int count = Math.min(length, limit - position);
     if (bodyBytesAhead > 0) {
@@ -108,21 +135,9 @@ final class ResponseInput extends InputStream {
   }
 
   /** Notes that the next bytes written are the start of a request. */
-  void expectRequest() {
+  void expectRequest(long nanos) {
     requestAhead = true;
-  }
-
-  private void startResponse() throws StaleConnectionException {
-    if (!isSilent(false)) {
-      throw new StaleConnectionException();
-    }
-    requestAhead = false;
-    used = true;
-    inHead = true;
-    inStatusLine = true;
-    linePosition = 0;
-    bytesBesidesBody = 0;
-    bodyBytesAhead = 0;
+    thorough = nanos - idleSince >= IDLE_NANOS;
   }
 
   /** Notes that the head has been read, and when. */
@@ -138,28 +153,28 @@ final class ResponseInput extends InputStream {
     bytesBesidesBody = 0;
   }
 
-  boolean isReusable() {
-    return reusable;
-  }
-
-  /** How long no request has been sent; 0 before the first. */
-  long idleNanos(long nanos) {
-    return used ? nanos - idleSince : 0;
-  }
-
-  /** Whether OkHttp reads only to learn whether the connection lives. */
-  void setProbed(boolean isProbed) {
-    probed = isProbed;
-  }
-
-  /**
-   * Whether a request may leave: nothing has arrived since the last response, no end of the
-   * connection either. Without {@code thorough} an end is not noticed, which saves a millisecond.
-   */
-  boolean isSilent(boolean thorough) {
-    if (!used) {
-      return true;
+  /** Closes the connection if no other request may follow on it. */
+  void endResponse() throws IOException {
+    if (!reusable) {
+      socket.close();
     }
+  }
+
+  private void startResponse() throws StaleConnectionException {
+    if (used && !isSilent()) {
+      throw new StaleConnectionException();
+    }
+    requestAhead = false;
+    used = true;
+    inHead = true;
+    inStatusLine = true;
+    linePosition = 0;
+    bytesBesidesBody = 0;
+    bodyBytesAhead = 0;
+  }
+
+  /** Whether nothing has arrived since the last response, no end of the connection either. */
+  private boolean isSilent() {
     if (!reusable || position < limit) {
       return false;
     }
@@ -172,6 +187,19 @@ final class ResponseInput extends InputStream {
     } catch (IOException e) {
       // A connection that cannot be read from has ended.
       return false;
+    }
+  }
+
+  private boolean isSilentForAMoment() throws IOException {
+    socket.setSoTimeout(LOOK_MILLIS);
+    try {
+      fill();
+      reusable = false;
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(0);
     }
   }
 
@@ -191,44 +219,24 @@ final class ResponseInput extends InputStream {
     return limit > 0;
   }
 
-  private boolean isSilentForAMoment() throws IOException {
-    socket.setSoTimeout(PROBE_MILLIS);
-    try {
-      fill();
-      reusable = false;
-      return false;
-    } catch (SocketTimeoutException e) {
-      return true;
-    } finally {
-      socket.setSoTimeout(0);
-    }
-  }
-
   /** OkHttp takes digits of every script for a status code, and hides what a proxy responds. */
   private void checkHead(byte next) throws IOException {
     if (next == '\n') {
       inStatusLine = linePosition == 0;
       linePosition = 0;
       statusCode = 0;
-      return;
-    }
-    if (next == '\r') {
-      return;
-    }
-    if (inStatusLine && linePosition >= STATUS_START && linePosition < STATUS_END) {
-      statusCode = 10 * statusCode + digit(next);
-      if (fromProxy && linePosition == STATUS_END - 1 && statusCode != 200) {
-        throw new ProxyRefusedException(statusCode);
+    } else if (next != '\r') {
+      if (inStatusLine && linePosition >= STATUS_START && linePosition < STATUS_START + 3) {
+        int digit = next - '0';
+        if (digit < 0 || digit > 9 || statusCode + digit == 0) {
+          throw new ProtocolException("the status line has no status code");
+        }
+        statusCode = 10 * statusCode + digit;
+        if (fromProxy && statusCode > 99 && statusCode != 200) {
+          throw new ProxyRefusedException(statusCode);
+        }
       }
+      linePosition++;
     }
-    linePosition++;
-  }
-
-  private int digit(byte next) throws ProtocolException {
-    boolean leadingZero = next == '0' && linePosition == STATUS_START;
-    if (next < '0' || next > '9' || leadingZero) {
-      throw new ProtocolException("the status line has no status code");
-    }
-    return next - '0';
   }
 }

@@ -1,8 +1,6 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -17,14 +15,6 @@ import okhttp3.Response;
  * the real status by then.
  */
 final class SendGate implements Interceptor {
-  /** Noticing that a connection ended takes a millisecond, so one in constant use is spared. */
-  private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
-
-  private final LongSupplier nanoClock;
-
-  SendGate(LongSupplier nanoClock) {
-    this.nanoClock = nanoClock;
-  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -33,23 +23,19 @@ final class SendGate implements Interceptor {
     ResponseInput input = null;
     if (connection.socket().getInputStream() instanceof ResponseInput watched) {
       input = watched;
-      if (!input.isSilent(input.idleNanos(nanoClock.getAsLong()) >= IDLE_NANOS)) {
-        throw new StaleConnectionException();
-      }
-      input.expectRequest();
+      input.expectRequest(System.nanoTime());
     } else {
       // OkHttp makes sockets to a SOCKS proxy itself. What a server sends beyond a response cannot
       // be found there, so such a connection carries one request.
       request = request.newBuilder().header("Connection", "close").build();
     }
-    HttpExchange exchange = request.tag(HttpExchange.class);
-    if (!exchange.startSending(connection.socket(), input)) {
+    if (!request.tag(HttpExchange.class).startSending(input)) {
       throw new IOException("abandoned before anything was sent");
     }
     Response response = chain.proceed(request);
     ResponseFraming framing = ResponseFraming.of(response);
     if (input != null) {
-      input.headRead(framing, nanoClock.getAsLong());
+      input.headRead(framing, System.nanoTime());
     }
     Response.Builder shown = response.newBuilder().code(200);
     if (response.peekBody(1).contentLength() == 0) {

@@ -13,13 +13,18 @@ import java.util.List;
  * {@code IllegalArgumentException} or returns nothing, and send the API key past the proxy.
  */
 final class StrictProxySelector extends ProxySelector {
+  /** Thrown when a selector fails or chooses nothing that can be used. */
+  static final class UnknownProxyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownProxyException(Throwable cause) {
+      super(cause);
+    }
+  }
+
   private final ProxySelector selector;
 
-  /**
-   * Asks a selector.
-   *
-   * @param selector the selector; null for the platform's
-   */
+  /** Asks a selector; the platform's if it is null. */
   StrictProxySelector(ProxySelector selector) {
     this.selector = selector;
   }
@@ -29,10 +34,9 @@ final class StrictProxySelector extends ProxySelector {
     try {
       ProxySelector current = current();
       List<Proxy> proxies = current == null ? List.of(Proxy.NO_PROXY) : current.select(uri);
-      if (proxies.isEmpty()) {
-        throw new IllegalStateException("the selector returned no proxy");
+      if (proxies.isEmpty() || !proxies.stream().allMatch(StrictProxySelector::isUsable)) {
+        throw new IllegalStateException("the selector returned no proxy, or one without a port");
       }
-      proxies.forEach(StrictProxySelector::check);
       return proxies;
     } catch (RuntimeException e) {
       throw new UnknownProxyException(e);
@@ -51,9 +55,8 @@ final class StrictProxySelector extends ProxySelector {
     return selector == null ? ProxySelector.getDefault() : selector;
   }
 
-  private static void check(Proxy proxy) {
-    if (proxy.type() != Proxy.Type.DIRECT && ((InetSocketAddress) proxy.address()).getPort() == 0) {
-      throw new IllegalStateException("the selector returned a proxy without a port");
-    }
+  private static boolean isUsable(Proxy proxy) {
+    return proxy.type() == Proxy.Type.DIRECT
+        || ((InetSocketAddress) proxy.address()).getPort() != 0;
   }
 }

@@ -3,7 +3,6 @@ package com.goextrovert.client.internal.http;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
-import java.util.Arrays;
 import java.util.Collections;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -12,21 +11,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/**
- * Whom to trust and who to be.
- *
- * @param context makes the sockets
- * @param trustManager the one that the context uses
- */
+/** Trust store and client certificate: a context for sockets, and the trust manager in it. */
 public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
 
   /**
-   * Settings from key stores.
+   * Returns settings from key stores.
    *
    * @param trustStore the authorities to trust; null for the platform's
    * @param clientCertificate certificate and key to present; null for none
-   * @param password the password of that key
-   * @return the settings
    * @throws IllegalArgumentException naming the field, if a store cannot be used
    */
   public static TlsSettings of(KeyStore trustStore, KeyStore clientCertificate, char[] password) {
@@ -46,12 +38,7 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(store);
-      X509TrustManager manager =
-          Arrays.stream(factory.getTrustManagers())
-              .filter(X509TrustManager.class::isInstance)
-              .map(X509TrustManager.class::cast)
-              .findFirst()
-              .orElseThrow();
+      X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
       // The factory takes a store that was never loaded for an empty one.
       if (store != null && manager.getAcceptedIssuers().length == 0) {
         throw new IllegalArgumentException(

@@ -1,6 +1,8 @@
 package com.goextrovert.client.internal.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -43,5 +45,40 @@ final class WatchedSocketFactory extends SocketFactory {
 
   static SocketException connectedByOkHttp() {
     return new SocketException("OkHttp connects its sockets itself");
+  }
+
+  /** A socket that OkHttp reads through {@link ResponseInput}, until TLS is layered over it. */
+  static final class WatchedSocket extends Socket {
+    private final boolean beneathTls;
+    private ResponseInput input;
+    private boolean layered;
+
+    WatchedSocket(boolean beneathTls) {
+      this.beneathTls = beneathTls;
+    }
+
+    /** Steps aside: from now on, TLS reads and writes. */
+    void layer() {
+      layered = true;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return layered ? super.getInputStream() : input();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      OutputStream out = super.getOutputStream();
+      return layered ? out : input().requests(out);
+    }
+
+    private ResponseInput input() throws IOException {
+      if (input == null) {
+        InputStream in = super.getInputStream();
+        input = new ResponseInput(this, in, in, beneathTls);
+      }
+      return input;
+    }
   }
 }

@@ -1,26 +1,24 @@
 package com.goextrovert.client.internal.http;
 
+import com.goextrovert.client.internal.http.WatchedSocketFactory.WatchedSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketException;
 import javax.net.ssl.HandshakeCompletedListener;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
-/** A TLS socket that OkHttp reads through {@link ResponseInput}. All else is its delegate's. */
+/** A TLS socket that OkHttp reads through {@link ResponseInput}. All else is delegated. */
 final class WatchedTlsSocket extends SSLSocket {
   private final SSLSocket delegate;
   private final ResponseInput input;
 
-  /**
-   * Wraps a TLS socket.
-   *
-   * @param delegate speaks TLS
-   * @param encrypted what arrives beneath TLS
-   */
-  WatchedTlsSocket(SSLSocket delegate, InputStream encrypted) throws IOException {
+  private WatchedTlsSocket(SSLSocket delegate, InputStream encrypted) throws IOException {
     this.delegate = delegate;
     this.input = new ResponseInput(this, delegate.getInputStream(), encrypted, false);
   }
@@ -38,7 +36,6 @@ final class WatchedTlsSocket extends SSLSocket {
   @Override
   public void setSoTimeout(int millis) throws SocketException {
     delegate.setSoTimeout(millis);
-    input.setProbed(millis > 0);
   }
 
   @Override
@@ -169,5 +166,56 @@ final class WatchedTlsSocket extends SSLSocket {
   @Override
   public void close() throws IOException {
     delegate.close();
+  }
+
+  /** Layers TLS over connected sockets. */
+  static final class Factory extends SSLSocketFactory {
+    private final SSLSocketFactory delegate;
+
+    Factory(SSLSocketFactory delegate) {
+      this.delegate = delegate;
+    }
+
+    @Override
+    public Socket createSocket(Socket raw, String host, int port, boolean autoClose)
+        throws IOException {
+      if (raw instanceof WatchedSocket watched) {
+        watched.layer();
+      }
+      return new WatchedTlsSocket(
+          (SSLSocket) delegate.createSocket(raw, host, port, autoClose), raw.getInputStream());
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+      return delegate.getDefaultCipherSuites();
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+      return delegate.getSupportedCipherSuites();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      throw WatchedSocketFactory.connectedByOkHttp();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+        throws IOException {
+      throw WatchedSocketFactory.connectedByOkHttp();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      throw WatchedSocketFactory.connectedByOkHttp();
+    }
+
+    @Override
+    public Socket createSocket(
+        InetAddress address, int port, InetAddress localAddress, int localPort) throws IOException {
+      throw WatchedSocketFactory.connectedByOkHttp();
+    }
   }
 }

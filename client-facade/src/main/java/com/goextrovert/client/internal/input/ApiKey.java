@@ -6,11 +6,9 @@ public final class ApiKey {
 
   /** Returns the key if a header can carry it unchanged. */
   public static String require(String key) {
-    if (key == null) {
-      throw new IllegalArgumentException("apiKey is missing; give the key of your Extrovert team");
-    }
-    if (key.isBlank()) {
-      throw new IllegalArgumentException("apiKey is blank; give the key of your Extrovert team");
+    if (key == null || key.isBlank()) {
+      throw new IllegalArgumentException(
+          "apiKey is missing or blank; give the key of your Extrovert team");
     }
     if (!key.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)) {
       throw new IllegalArgumentException(

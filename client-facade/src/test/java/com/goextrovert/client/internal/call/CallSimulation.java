@@ -2,6 +2,8 @@ package com.goextrovert.client.internal.call;
 
 import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.internal.call.CallExecutor.Exchange;
+import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.http.AttemptOptions;
 import com.goextrovert.client.internal.http.NoResponseException;
 import com.goextrovert.client.internal.http.RawResponse;
@@ -14,8 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Calls on a simulated clock: attempts follow a script, backoffs are recorded and pass at once. */
 public final class CallSimulation {
@@ -113,7 +113,11 @@ public final class CallSimulation {
   public Confirmation call(RetryPolicy policy, Duration deadline) {
     CallPlan plan =
         new CallPlan(
-            "add prospect", policy, deadline, Duration.ofSeconds(10), "team-key", "john-doe");
+            "add prospect",
+            policy,
+            deadline,
+            Duration.ofSeconds(10),
+            new Secrets("team-key", "john-doe"));
     return executor(observer()).execute(plan, this::attempt);
   }
 
@@ -135,13 +139,8 @@ public final class CallSimulation {
     return new CallObserver() {
       @Override
       public void attempted(
-          String operation,
-          int number,
-          OptionalInt statusCode,
-          Optional<Delivery> delivery,
-          Optional<String> requestId,
-          Duration duration) {
-        String outcome = delivery.map(Delivery::name).orElse("CONFIRMED");
+          String operation, int number, AttemptOutcome attempt, Duration duration) {
+        String outcome = attempt.delivery().map(Delivery::name).orElse("CONFIRMED");
         events.add(operation + ", attempt " + number + ": " + outcome + " after " + duration);
       }
 

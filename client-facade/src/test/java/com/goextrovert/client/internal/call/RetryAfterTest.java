@@ -3,6 +3,7 @@ package com.goextrovert.client.internal.call;
 import static com.goextrovert.client.internal.call.Responses.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.goextrovert.client.Cases;
 import com.goextrovert.client.error.RateLimitException;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,42 +43,23 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "999999999999999",
-        "9999999999999999",
-        "99999999999999999999",
-        "00099999999999999999999999999999999999999999",
-        "9223372036854775808",
-        "Fri, 31 Dec 9999 23:59:59 GMT",
-        "1 Jan 687144444 0:1 GMT"
-      })
+  @Cases(
+      """
+      999999999999999 9999999999999999 99999999999999999999
+      00099999999999999999999999999999999999999999 9223372036854775808 Fri,␠31␠Dec␠9999␠23:59:59␠GMT
+      1␠Jan␠687144444␠0:1␠GMT
+      """)
   void hugeValuesAreCapped(String header) {
     assertThat(retryAfter(header).orElseThrow()).isGreaterThan(Duration.ofDays(365_000));
     assertThat(retryAfter(header).orElseThrow().toMillis()).isPositive();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "soon",
-        "-5",
-        "+5",
-        "1.",
-        ".5",
-        "1.5.0",
-        "1,5",
-        "12s",
-        "1 2",
-        "0x10",
-        "\uff11\uff12",
-        "\u0661",
-        "2026-07-27T10:02:00Z",
-        "Tue, 27 Jul 2026 10:02:00 GMT",
-        "Mon, 32 Jul 2026 10:02:00 GMT"
-      })
+  @Cases(
+      """
+      "" ␠ soon -5 +5 1. .5 1.5.0 1,5 12s 1␠2 0x10 \uff11\uff12 \u0661 2026-07-27T10:02:00Z
+      Tue,␠27␠Jul␠2026␠10:02:00␠GMT Mon,␠32␠Jul␠2026␠10:02:00␠GMT
+      """)
   void unreadableValuesAreIgnored(String header) {
     assertThat(retryAfter(header)).isEmpty();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.ResponseInput.ProxyRefusedException;
+import com.goextrovert.client.internal.http.StrictProxySelector.UnknownProxyException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;

@@ -2,6 +2,7 @@ package com.goextrovert.client.internal.http;
 
 import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -10,35 +11,37 @@ final class Gateway {
   /** What does not run out, unless something is broken. */
   static final Duration LONG = Duration.ofSeconds(Peer.PATIENCE);
 
-  static final long LIMIT = 1_000;
+  static final long LIMIT = 20_000;
 
   private Gateway() {}
 
   static HttpSettings settings(String url) {
-    return settings(url, LONG);
+    return settings(url, null, null);
   }
 
-  static HttpSettings settings(String url, Duration connectTimeout) {
-    return new HttpSettings(url, "the-client/1", connectTimeout, LIMIT, null, null);
+  static HttpSettings settings(String url, ProxySelector proxies, TlsSettings tls) {
+    return new HttpSettings(url, "the-client/1", LONG, LIMIT, proxies, tls);
+  }
+
+  static ApiConnection to(String url, ProxySelector proxies) {
+    return new ApiConnection(settings(url, proxies, null));
   }
 
   static ApiConnection to(LoopbackServer server) {
-    return new ApiConnection(settings(server.url()));
+    return to(server.url(), null);
   }
 
-  static RawResponse remove(ApiConnection gateway) throws IOException {
-    return remove(gateway, LONG);
+  static RawResponse remove(ApiConnection connection) throws IOException {
+    return remove(connection, "key-of-the-team");
   }
 
-  static RawResponse remove(ApiConnection gateway, Duration timeout) throws IOException {
+  static RawResponse remove(ApiConnection connection, String key) throws IOException {
     RemoveProspectRequest request =
         new RemoveProspectRequest()
             .prospectProfileUrl("https://www.linkedin.com/in/john-doe")
             .campaignId(new UUID(3, 4).toString())
             .rejectPosts(true);
     return RawResponse.of(
-        gateway
-            .prospects()
-            .removeProspectWithHttpInfo(request, new AttemptOptions("key-of-the-team", timeout)));
+        connection.prospects().removeProspectWithHttpInfo(request, new AttemptOptions(key, LONG)));
   }
 }

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class HttpExchangeTest {
-  private static final Patience LONG =
+  private static final HttpExchange.Patience LONG =
       (exchange, done, nanos) -> done.await(Peer.PATIENCE, TimeUnit.SECONDS);
-  private static final Patience NONE = (exchange, done, nanos) -> false;
+  private static final HttpExchange.Patience NONE = (exchange, done, nanos) -> false;
   private static final Executor WORKERS = task -> new Thread(task, "worker").start();
 
   @Test
   void abandonedExchangeSendsNothing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = OkHttpClients.create(Gateway.settings(server.url()), System::nanoTime);
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url()));
       HttpExchange exchange = exchange(server, NONE);
       Request request = request(server, exchange);
       NoResponseException thrown =
@@ -55,7 +55,7 @@ class HttpExchangeTest {
           Waits.await(connectTimeOver);
           CONFIRM.play(peer);
         };
-    Patience connectTimeoutPasses =
+    HttpExchange.Patience connectTimeoutPasses =
         (exchange, done, nanos) -> {
           if (connectTimeOver.getCount() == 0) {
             return LONG.await(exchange, done, nanos);
@@ -64,14 +64,10 @@ class HttpExchangeTest {
           connectTimeOver.countDown();
           return false;
         };
-    try (LoopbackServer server = LoopbackServer.responding(slow)) {
-      HttpExchange exchange = exchange(server, connectTimeoutPasses);
-      OkHttpClient http = OkHttpClients.create(Gateway.settings(server.url()), System::nanoTime);
-      assertThat(
-              exchange
-                  .perform(http.newCall(request(server, exchange)), WORKERS, () -> {})
-                  .statusCode())
-          .isEqualTo(200);
+    try (LoopbackServer server = LoopbackServer.responding(slow);
+        ApiConnection connection =
+            new ApiConnection(Gateway.settings(server.url()), connectTimeoutPasses)) {
+      assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
     }
   }
 
@@ -94,8 +90,7 @@ class HttpExchangeTest {
 
   private static Throwable failing(boolean afterSending, Throwable thrown) {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient.Builder http =
-          OkHttpClients.create(Gateway.settings(server.url()), System::nanoTime).newBuilder();
+      OkHttpClient.Builder http = ApiConnection.okHttp(Gateway.settings(server.url())).newBuilder();
       okhttp3.Interceptor failing =
           chain -> {
             HttpExchangeTest.<RuntimeException>sneak(thrown);
@@ -118,7 +113,7 @@ class HttpExchangeTest {
     throw (T) thrown;
   }
 
-  private static HttpExchange exchange(LoopbackServer server, Patience patience) {
+  private static HttpExchange exchange(LoopbackServer server, HttpExchange.Patience patience) {
     return new HttpExchange(
         Gateway.settings(server.url()), patience, System.nanoTime() + Gateway.LONG.toNanos());
   }

@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.Assumptions;
 
 /** A server on raw sockets of this machine that does to each connection what its script says. */
@@ -34,20 +33,26 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private final ServerSocket listener;
+  private final int port;
   private final String scheme;
   private final Tls tls;
-  private final Script script;
   private final List<AutoCloseable> held = new ArrayList<>();
   private final List<Peer> peers = new CopyOnWriteArrayList<>();
   private final CountDownLatch connected = new CountDownLatch(1);
 
-  private LoopbackServer(
-      ServerSocketFactory sockets, int backlog, String scheme, Tls tls, Script script) {
+  private LoopbackServer(String scheme, Tls tls, ServerSocket listener, int port) {
     this.scheme = scheme;
     this.tls = tls;
-    this.script = script;
+    this.listener = listener;
+    this.port = port;
+  }
+
+  private static LoopbackServer listening(String scheme, int backlog, Tls tls) {
     try {
-      this.listener = sockets.createServerSocket(0, backlog, InetAddress.getByName("127.0.0.1"));
+      InetAddress here = InetAddress.getByName("127.0.0.1");
+      ServerSocket listener =
+          tls == null ? new ServerSocket(0, backlog, here) : tls.listen(backlog, here);
+      return new LoopbackServer(scheme, tls, listener, listener.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,26 +60,25 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Plays the script once for each connection, and closes the connection at its end. */
   public static LoopbackServer playing(Script script) {
-    return playing(ServerSocketFactory.getDefault(), script);
+    return listening("http", 128, null).play(script);
   }
 
-  public static LoopbackServer playing(ServerSocketFactory sockets, Script script) {
-    return new LoopbackServer(sockets, 128, "http", null, script).listen();
+  public static LoopbackServer playingOverTls(Tls tls, Script script) {
+    return listening("https", 128, tls).play(script);
   }
 
   /** Has an https address, but does not speak TLS. */
   public static LoopbackServer insteadOfTls(Script script) {
-    return new LoopbackServer(ServerSocketFactory.getDefault(), 128, "https", null, script)
-        .listen();
-  }
-
-  public static LoopbackServer overTls(Tls tls, Script... responses) {
-    return new LoopbackServer(tls.sockets(), 128, "https", tls, inTurn(responses)).listen();
+    return listening("https", 128, null).play(script);
   }
 
   /** Whatever the connection, the first request gets the first response; the last is repeated. */
   public static LoopbackServer responding(Script... responses) {
     return playing(inTurn(responses));
+  }
+
+  public static LoopbackServer overTls(Tls tls, Script... responses) {
+    return playingOverTls(tls, inTurn(responses));
   }
 
   public static Script inTurn(Script... responses) {
@@ -86,25 +90,23 @@ public final class LoopbackServer implements AutoCloseable {
     };
   }
 
-  /** Refuses connections, and keeps its port so that nobody else accepts them. */
+  /** Refuses connections: its port is bound and so belongs to nobody else, but does not listen. */
   public static LoopbackServer refusing() {
-    LoopbackServer server = responding(Scripts.END);
     try {
-      int port = server.port();
-      server.refuse();
       Socket bound = new Socket();
-      bound.bind(new InetSocketAddress("127.0.0.1", port));
+      bound.bind(new InetSocketAddress("127.0.0.1", 0));
+      LoopbackServer server =
+          new LoopbackServer("http", null, new ServerSocket(), bound.getLocalPort());
       server.held.add(bound);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return server;
   }
 
   /** Accepts nobody, and its queue is full. */
   public static LoopbackServer full() {
-    LoopbackServer server =
-        new LoopbackServer(ServerSocketFactory.getDefault(), 1, "http", null, Scripts.END);
+    LoopbackServer server = listening("http", 1, null);
     try {
       for (int i = 0; i < 8; i++) {
         SocketChannel waiting = SocketChannel.open();
@@ -122,7 +124,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return port;
   }
 
   public String url() {
@@ -151,7 +153,7 @@ public final class LoopbackServer implements AutoCloseable {
   /** Waits for the first connection. */
   public Peer first() throws InterruptedException {
     if (!connected.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("nobody connected");
+      throw new AssertionError("nobody connected");
     }
     return peers.get(0);
   }
@@ -183,22 +185,21 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private LoopbackServer listen() {
-    daemon(this::accept);
+  private LoopbackServer play(Script script) {
+    daemon(
+        () -> {
+          try {
+            while (true) {
+              Peer peer = new Peer(listener.accept());
+              peers.add(peer);
+              connected.countDown();
+              daemon(() -> peer.serve(script));
+            }
+          } catch (IOException e) {
+            // The listener was closed, and with it the server.
+          }
+        });
     return this;
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        Peer peer = new Peer(listener.accept());
-        peers.add(peer);
-        connected.countDown();
-        daemon(() -> peer.serve(script));
-      }
-    } catch (IOException e) {
-      // The listener was closed, and with it the server.
-    }
   }
 
   private static void daemon(Runnable work) {

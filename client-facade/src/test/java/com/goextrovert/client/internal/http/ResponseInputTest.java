@@ -3,8 +3,9 @@ package com.goextrovert.client.internal.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.goextrovert.client.internal.http.ResponseInput.ResponseTooLongException;
+import com.goextrovert.client.internal.http.ResponseInput.StaleConnectionException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class ResponseInputTest {
   private static final int MOST = ResponseInput.MAX_BYTES_BESIDES_BODY;
 
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final Socket socket = new Socket();
   private ResponseInput input;
   private OutputStream output;
 
@@ -54,25 +56,13 @@ class ResponseInputTest {
   }
 
   @Test
-  void eachRequestHasItsOwnBound() throws IOException {
-    request(HEAD + "x".repeat(MOST - HEAD.length()) + HEAD);
-    assertThat(readHead()).isTrue();
-    assertThat(input.readNBytes(MOST - HEAD.length())).hasSize(MOST - HEAD.length());
-    input.expectRequest();
-    assertThatExceptionOfType(StaleConnectionException.class)
-        .isThrownBy(() -> output.write(new byte[1]));
-  }
-
-  @Test
   void unreadBytesKeepRequestBack() throws IOException {
     request(HEAD + "x");
-    assertThat(input.isSilent(false)).isFalse();
     readHead();
-    assertThat(input.isSilent(false)).isFalse();
-    input.expectRequest();
+    assertKeptBack();
     assertThatExceptionOfType(StaleConnectionException.class)
-        .isThrownBy(() -> output.write("second".getBytes(ISO_8859_1)));
-    assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
+        .as("what arrived before the request is no response to it")
+        .isThrownBy(() -> input.read());
   }
 
   @Test
@@ -80,27 +70,38 @@ class ResponseInputTest {
     request(HEAD);
     input.readNBytes(HEAD.length());
     input.headRead(new ResponseFraming(0, false), 0);
-    assertThat(input.isSilent(false)).isFalse();
-    assertThat(input.isReusable()).isFalse();
+    assertKeptBack();
+    assertThat(socket.isClosed()).isFalse();
+    input.endResponse();
+    assertThat(socket.isClosed()).isTrue();
   }
 
+  /** Here, as on a connection that ended, nothing is available and reading meets the end. */
   @Test
-  void idleTimeStartsWithResponse() throws IOException {
-    open("");
-    assertThat(input.idleNanos(5)).isZero();
-    input.expectRequest();
+  void endIsNoticedAfterHalfAMillisecond() throws IOException {
+    request(HEAD);
+    readHead();
+    input.expectRequest(499_999);
     output.write(new byte[] {1});
-    input.headRead(new ResponseFraming(0, true), 7);
-    assertThat(input.idleNanos(9)).isEqualTo(2);
+    input.headRead(new ResponseFraming(0, true), 1_000_000);
+    input.expectRequest(1_500_000);
+    assertThatExceptionOfType(StaleConnectionException.class)
+        .isThrownBy(() -> output.write(new byte[] {1}));
   }
 
   @Test
-  void probeDoesNotTakeBytes() throws IOException {
+  void newConnectionIsNotLookedAt() throws IOException {
+    request("");
+    assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
+  }
+
+  @Test
+  void lookForEndDoesNotTakeBytes() throws IOException {
     request(HEAD + "x");
     readHead();
-    input.setProbed(true);
-    assertThatIOException().isThrownBy(() -> input.read()).withMessageContaining("between");
-    input.setProbed(false);
+    socket.setSoTimeout(1);
+    assertThatExceptionOfType(StaleConnectionException.class).isThrownBy(() -> input.read());
+    socket.setSoTimeout(0);
     assertThat(input.read()).isEqualTo('x');
   }
 
@@ -131,7 +132,8 @@ class ResponseInputTest {
     InetAddress here = InetAddress.getLoopbackAddress();
     TlsSettings tls = TlsSettings.of(null, null, null);
     SocketFactory[] factories = {
-      new WatchedSocketFactory(false), new WatchedTlsSocketFactory(tls.context().getSocketFactory())
+      new WatchedSocketFactory(false),
+      new WatchedTlsSocket.Factory(tls.context().getSocketFactory())
     };
     for (SocketFactory factory : factories) {
       assertThatExceptionOfType(SocketException.class)
@@ -146,21 +148,23 @@ class ResponseInputTest {
     }
   }
 
-  private void open(String text) {
-    InputStream in = new ByteArrayInputStream(text.getBytes(ISO_8859_1));
-    input = new ResponseInput(new Socket(), in, in, false);
-    output = input.requests(sent);
-  }
-
   private void request(String response) throws IOException {
-    open(response);
-    input.expectRequest();
+    InputStream in = new ByteArrayInputStream(response.getBytes(ISO_8859_1));
+    input = new ResponseInput(socket, in, in, false);
+    output = input.requests(sent);
+    input.expectRequest(1_000_000);
     output.write("request".getBytes(ISO_8859_1));
   }
 
-  private boolean readHead() throws IOException {
-    boolean whole = input.readNBytes(HEAD.length()).length == HEAD.length();
+  private void readHead() throws IOException {
+    assertThat(input.readNBytes(HEAD.length())).hasSize(HEAD.length());
     input.headRead(new ResponseFraming(0, true), 0);
-    return whole;
+  }
+
+  private void assertKeptBack() {
+    input.expectRequest(0);
+    assertThatExceptionOfType(StaleConnectionException.class)
+        .isThrownBy(() -> output.write("second".getBytes(ISO_8859_1)));
+    assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
   }
 }

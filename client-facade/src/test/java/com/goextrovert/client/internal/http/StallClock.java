@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Lets the time of an exchange run out once its server has stalled, and not before: how fast a
  * machine is makes no difference. Each exchange must open a connection of its own.
  */
-public final class StallClock implements Patience {
+public final class StallClock implements HttpExchange.Patience {
   private static final long STEP_MILLIS = 5;
 
   private final LoopbackServer server;

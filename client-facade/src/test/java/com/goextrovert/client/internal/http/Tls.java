@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -14,6 +13,7 @@ import okhttp3.tls.HeldCertificate;
 /** A party on this machine with a certificate of its own. */
 public final class Tls {
   private final HeldCertificate held;
+  private final Tls client;
 
   public Tls() {
     this("127.0.0.1");
@@ -21,80 +21,63 @@ public final class Tls {
 
   /** Whose certificate names the host. */
   public Tls(String host) {
-    held = new HeldCertificate.Builder().addSubjectAlternativeName(host).build();
+    this(new HeldCertificate.Builder().addSubjectAlternativeName(host).build(), null);
+  }
+
+  private Tls(HeldCertificate held, Tls client) {
+    this.held = held;
+    this.client = client;
+  }
+
+  /** The same party, which demands the certificate of its client. */
+  public Tls demanding(Tls other) {
+    return new Tls(held, other);
   }
 
   /** A store of nothing but the certificate. */
   public KeyStore trusted() {
-    KeyStore store = empty();
     try {
+      KeyStore store = empty();
       store.setCertificateEntry("peer", held.certificate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-    return store;
-  }
-
-  /** A store of the certificate with its key. */
-  public KeyStore withKey(char[] password) {
-    KeyStore store = empty();
-    try {
-      Certificate[] chain = {held.certificate()};
-      store.setKeyEntry("own", held.keyPair().getPrivate(), password, chain);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-    return store;
-  }
-
-  /** Sockets that present the certificate. */
-  public ServerSocketFactory sockets() {
-    return certificates().build().sslContext().getServerSocketFactory();
-  }
-
-  /** Sockets that present the certificate and demand the client's. */
-  public ServerSocketFactory socketsFor(Tls client) {
-    ServerSocketFactory plain =
-        certificates()
-            .addTrustedCertificate(client.held.certificate())
-            .build()
-            .sslContext()
-            .getServerSocketFactory();
-    return new ServerSocketFactory() {
-      @Override
-      public ServerSocket createServerSocket(int port) throws IOException {
-        return demanding(plain.createServerSocket(port));
-      }
-
-      @Override
-      public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-        return demanding(plain.createServerSocket(port, backlog));
-      }
-
-      @Override
-      public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
-          throws IOException {
-        return demanding(plain.createServerSocket(port, backlog, address));
-      }
-    };
-  }
-
-  private static ServerSocket demanding(ServerSocket socket) {
-    ((SSLServerSocket) socket).setNeedClientAuth(true);
-    return socket;
-  }
-
-  private HandshakeCertificates.Builder certificates() {
-    return new HandshakeCertificates.Builder().heldCertificate(held);
-  }
-
-  private static KeyStore empty() {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
       return store;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A store of the certificate with its key. */
+  public KeyStore withKey(char[] password) {
+    try {
+      KeyStore store = empty();
+      Certificate[] chain = {held.certificate()};
+      store.setKeyEntry("own", held.keyPair().getPrivate(), password, chain);
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A socket that presents the certificate, and demands the client's if it has to. */
+  ServerSocket listen(int backlog, InetAddress address) throws IOException {
+    HandshakeCertificates.Builder certificates =
+        new HandshakeCertificates.Builder().heldCertificate(held);
+    if (client != null) {
+      certificates.addTrustedCertificate(client.held.certificate());
+    }
+    SSLServerSocket socket =
+        (SSLServerSocket)
+            certificates
+                .build()
+                .sslContext()
+                .getServerSocketFactory()
+                .createServerSocket(0, backlog, address);
+    socket.setNeedClientAuth(client != null);
+    return socket;
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
   }
 }

@@ -30,17 +30,10 @@ class TlsSettingsTest {
 
   @Test
   void clientWithoutCertificateIsRefused() {
-    try (LoopbackServer service =
-            LoopbackServer.playing(server.socketsFor(client), LoopbackServer.inTurn(CONFIRM));
+    TlsSettings trusting = TlsSettings.of(server.trusted(), null, null);
+    try (LoopbackServer service = LoopbackServer.overTls(server.demanding(client), CONFIRM);
         ApiConnection connection =
-            new ApiConnection(
-                new HttpSettings(
-                    "https://127.0.0.1:" + service.port(),
-                    "the-client/1",
-                    Gateway.LONG,
-                    Gateway.LIMIT,
-                    null,
-                    TlsSettings.of(server.trusted(), null, null)))) {
+            new ApiConnection(Gateway.settings(service.url(), null, trusting))) {
       assertThatExceptionOfType(NoResponseException.class)
           .isThrownBy(() -> Gateway.remove(connection));
     }

@@ -3,6 +3,7 @@ package com.goextrovert.client.internal.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.goextrovert.client.Cases;
 import com.goextrovert.client.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -13,33 +14,18 @@ class ApiKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"k", "ext_live_0123456789", "{key}", "a{b}c", "!~", "a b", "a%2Fb", "Bearer x=="})
-  void aKeyThatAHeaderCanCarryIsUnchanged(String key) {
+  void keyThatAHeaderCanCarryIsUnchanged(String key) {
     assertThat(ApiKey.require(key)).isEqualTo(key);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "\t\n",
-        "zebra\n",
-        "zebra\r\n",
-        "ze\rbra",
-        "\nzebra",
-        "zebra\r\nX-Evil: 1",
-        "ze\tbra",
-        "ze\0bra",
-        "zebra\u007f",
-        "zebra\u0085",
-        "zebra\u00e9",
-        "zebra\u00a0",
-        "zebra\u2028",
-        "\ufeffzebra",
-        " zebra",
-        "zebra "
-      })
+  @ValueSource(strings = "zebra\u2028")
+  @Cases(
+      """
+      "" ␠ ␉␊ zebra␊ zebra␍␊ ze␍bra ␊zebra zebra␍␊X-Evil:␠1 ze␉bra ze␀bra zebra␡ zebra␤
+      zebra\u00e9 zebra\u00a0 \ufeffzebra ␠zebra zebra␠
+      """)
   void anyOtherKeyIsRefusedWithoutRepeatingIt(String key) {
     Throwable thrown = catchThrowable(() -> ApiKey.require(key));
     assertThat(thrown).isInstanceOf(IllegalArgumentException.class);

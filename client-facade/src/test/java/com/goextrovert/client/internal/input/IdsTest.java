@@ -3,6 +3,7 @@ package com.goextrovert.client.internal.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.goextrovert.client.Cases;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,35 +20,27 @@ class IdsTest {
         "8D256AA6-9B12-49A7-93EE-BF41634B5B60",
         "8d256aa6-9B12-49a7-93EE-bf41634b5b60"
       })
-  void aUuidOf36CharactersIsParsedInAnyCase(String text) {
+  void uuidOf36CharactersIsParsedInAnyCase(String text) {
     assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
   }
 
   @Test
-  void aUuidIsReturnedUnchanged() {
+  void uuidIsReturnedUnchanged() {
     UUID id = UUID.fromString(ID);
     assertThat(Ids.require("campaignId", id)).isSameAs(id);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "1-2-3-4-5",
-        "{8d256aa6-9b12-49a7-93ee-bf41634b5b60}",
-        "8d256aa6-9b12-49a7-93ee-bf41634b5b6",
-        "8d256aa6-9b12-49a7-93ee-bf41634b5b600",
-        " 8d256aa6-9b12-49a7-93ee-bf41634b5b60",
-        "8d256aa6-9b12-49a7-93ee-bf41634b5b60\n",
-        "8d256aa69b1249a793eebf41634b5b60",
-        "8d256aa6-9b12-49a7-93ee-bf41634b5b6g",
-        "8d256aa6-9b12-49a7-93eeb-f41634b5b60",
-        "\uff18d256aa6-9b12-49a7-93ee-bf41634b5b60",
-        "\u0668d256aa6-9b12-49a7-93ee-bf41634b5b60",
-        "urn:uuid:8d256aa6-9b12-49a7-93ee-bf41634b5b60"
-      })
+  @Cases(
+      """
+      "" ␠ 1-2-3-4-5 {8d256aa6-9b12-49a7-93ee-bf41634b5b60} 8d256aa6-9b12-49a7-93ee-bf41634b5b6
+      8d256aa6-9b12-49a7-93ee-bf41634b5b600 ␠8d256aa6-9b12-49a7-93ee-bf41634b5b60
+      8d256aa6-9b12-49a7-93ee-bf41634b5b60␊ 8d256aa69b1249a793eebf41634b5b60
+      8d256aa6-9b12-49a7-93ee-bf41634b5b6g 8d256aa6-9b12-49a7-93eeb-f41634b5b60
+      \uff18d256aa6-9b12-49a7-93ee-bf41634b5b60 \u0668d256aa6-9b12-49a7-93ee-bf41634b5b60
+      urn:uuid:8d256aa6-9b12-49a7-93ee-bf41634b5b60
+      """)
   void anyOtherTextIsRefusedNamingTheField(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.parse("campaignId", text))
@@ -55,7 +48,7 @@ class IdsTest {
   }
 
   @Test
-  void aMissingIdIsRefusedNamingTheField() {
+  void missingIdIsRefusedNamingTheField() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.require("prospectListId", null))
         .withMessageMatching("prospectListId is missing; give .+");

@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
 
   @Test
-  void aCountAtOrAboveTheMinimumIsReturned() {
+  void countAtOrAboveTheMinimumIsReturned() {
     assertThat(Limits.atLeast("maxRetries", 2, 2)).isEqualTo(2);
     assertThat(Limits.atLeast("maxRetries", 7, 2)).isEqualTo(7);
   }
 
   @Test
-  void aCountBelowTheMinimumIsRefused() {
+  void countBelowTheMinimumIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.atLeast("maxRetries", 1, 2))
         .withMessage("maxRetries must be 2 or more");
   }
 
   @Test
-  void aPositiveDurationOfAtMostAYearIsReturned() {
+  void positiveDurationOfAtMostAYearIsReturned() {
     Duration year = Duration.ofDays(365);
     assertThat(Limits.positive("deadline", Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
     assertThat(Limits.positive("deadline", year)).isEqualTo(year);
@@ -34,14 +34,14 @@ class LimitsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"PT0S", "PT-0.000000001S", "P-1D"})
-  void aDurationThatIsNotPositiveIsRefused(Duration duration) {
+  void durationThatIsNotPositiveIsRefused(Duration duration) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.positive("deadline", duration))
         .withMessage("deadline must be a positive duration");
   }
 
   @Test
-  void aDurationOfMoreThanAYearIsRefused() {
+  void durationOfMoreThanAYearIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.positive("deadline", Duration.ofDays(365).plusNanos(1)))
         .withMessage("deadline must be at most 365 days");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.goextrovert.openapi.SpecificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourcesTest {
+class SourceTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
@@ -60,10 +61,10 @@ class SourcesTest {
     Files.writeString(folder.resolve("b.yaml"), "two");
 
     assertThat(
-            sources(TIMEOUT)
-                .read(
-                    " a.yaml, %s/moved?key=secret ,%s,"
-                        .formatted(address, folder.resolve("b.yaml"))))
+            Source.read(
+                " %s, %s/moved?key=secret ,%s,"
+                    .formatted(folder.resolve("a.yaml"), address, folder.resolve("b.yaml").toUri()),
+                TIMEOUT))
         .extracting(Source::name, Source::text)
         .containsExactly(
             tuple("a.yaml", "one"), tuple(address + "/moved", "{}"), tuple("b.yaml", "two"));
@@ -71,15 +72,15 @@ class SourcesTest {
 
   @Test
   void checksumIsThatOfTheBytes() {
-    assertThat(Source.of("a", "abc".getBytes(StandardCharsets.UTF_8)).sha256())
+    assertThat(Fixtures.source("a", "abc").sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
   @Test
   void incompleteResponsesAreAbandoned() {
     for (String path : new String[] {"/silent", "/stalling"}) {
-      assertThatExceptionOfType(UnreachableException.class)
-          .isThrownBy(() -> sources(Duration.ofMillis(300)).read(address + path))
+      assertThatExceptionOfType(Source.UnreachableException.class)
+          .isThrownBy(() -> Source.read(address + path, Duration.ofMillis(300)))
           .withMessageStartingWith(address + path + " ");
     }
   }
@@ -90,23 +91,23 @@ class SourcesTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = socket.getLocalPort();
     }
-    assertThatExceptionOfType(UnreachableException.class)
-        .isThrownBy(() -> sources(TIMEOUT).read(address + "/gone"))
+    assertThatExceptionOfType(Source.UnreachableException.class)
+        .isThrownBy(() -> Source.read(address + "/gone", TIMEOUT))
         .withMessage(address + "/gone responded 404 and no specification.");
-    assertThatExceptionOfType(UnreachableException.class)
-        .isThrownBy(() -> sources(TIMEOUT).read("http://127.0.0.1:" + closed + "/docs"))
-        .withMessageContaining("cannot be reached");
+    assertThatExceptionOfType(Source.UnreachableException.class)
+        .isThrownBy(() -> Source.read("http://127.0.0.1:" + closed + "/docs", TIMEOUT))
+        .withMessageContaining("cannot be read: ConnectException");
   }
 
   @Test
   void unreadableNamesAreNamed() {
     for (String name : new String[] {"none.yaml", ".", "http://", "http://a b/"}) {
       assertThatExceptionOfType(SpecificationException.class)
-          .isThrownBy(() -> sources(TIMEOUT).read(name))
+          .isThrownBy(() -> Source.read(name, TIMEOUT))
           .withMessageContaining(name);
     }
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> sources(TIMEOUT).read(" , "))
+        .isThrownBy(() -> Source.read(" , ", TIMEOUT))
         .withMessageContaining("-Dspec=");
   }
 
@@ -118,16 +119,15 @@ class SourcesTest {
 
     for (byte[] bytes : List.of(latin1, utf16, utf16WithoutMark)) {
       assertThatExceptionOfType(SpecificationException.class)
-          .isThrownBy(() -> Source.of("a.json", bytes))
+          .isThrownBy(() -> Source.of("a.json", new ByteArrayInputStream(bytes)))
           .withMessage("a.json is not text in UTF-8; convert it.");
     }
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(() -> Source.of("a.json.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+        .isThrownBy(
+            () ->
+                Source.of(
+                    "a.json.gz", new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8, 0})))
         .withMessage("a.json.gz is not text in UTF-8 but gzip; unpack it.");
-  }
-
-  private Sources sources(Duration timeout) {
-    return new Sources(folder, timeout);
   }
 
   private static void respond(HttpExchange exchange, int status, String body) throws IOException {
