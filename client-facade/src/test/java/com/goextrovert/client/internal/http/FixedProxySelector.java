@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Selects the same for every address, and fails when it is told of a failure. */
+/** Selects the same proxies for every address, and throws when a connection failure is reported. */
 public final class FixedProxySelector extends ProxySelector {
   private final Supplier<List<Proxy>> selection;
 
