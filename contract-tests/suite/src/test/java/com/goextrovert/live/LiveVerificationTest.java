@@ -40,6 +40,7 @@ class LiveVerificationTest {
   private static final String WRONG_KEY = "a-wrong-key";
   private static final String REMOVAL = "a prospect to remove, posts left alone";
   private static final String REJECTING_REMOVAL = "a prospect to remove, posts rejected";
+  private static final String REMOVAL_REQUEST = "DELETE /api/client/v1/prospects";
   private static final String FULL_MOON = "target/full-moon";
   private static final String MOVE = "a prospect to add, or to move from elsewhere";
   private static final SandboxResponse DATA_IS_AN_OBJECT =
@@ -162,7 +163,8 @@ class LiveVerificationTest {
 
   @Test
   void violationByTheProviderIsNamed() throws IOException {
-    provider.respondWhen(toRequestsWith("DELETE", "\"rejectPosts\":true", DATA_IS_AN_OBJECT));
+    provider.respondWhen(
+        toRequestsWith(REMOVAL_REQUEST, "\"rejectPosts\":true", DATA_IS_AN_OBJECT));
 
     run();
 
@@ -183,7 +185,7 @@ class LiveVerificationTest {
   @Test
   void brokenResponseDuringPreparationIsLeftToThePact() throws IOException {
     provider.respondWhen(
-        toRequestsWith("DELETE", provider.apiKey(), DATA_IS_AN_OBJECT.afterHandling()));
+        toRequestsWith(REMOVAL_REQUEST, provider.apiKey(), DATA_IS_AN_OBJECT.afterHandling()));
 
     run();
 
@@ -257,7 +259,9 @@ class LiveVerificationTest {
     parameters.put("live.limit", "PT0.5S");
     provider.respondWhen(
         toRequestsWith(
-            "POST", WRONG_KEY, SandboxResponse.status(401).delayedBy(Duration.ofDays(1))));
+            "POST /api/client/v1/prospects",
+            WRONG_KEY,
+            SandboxResponse.status(401).delayedBy(Duration.ofDays(1))));
 
     run();
 
@@ -322,9 +326,10 @@ class LiveVerificationTest {
   }
 
   private static Function<ReceivedRequest, Optional<SandboxResponse>> toRequestsWith(
-      String method, String detail, SandboxResponse response) {
+      String target, String detail, SandboxResponse response) {
     return request ->
-        request.method().equals(method) && (request.bodyText() + request.headers()).contains(detail)
+        (request.method() + " " + request.path()).equals(target)
+                && (request.bodyText() + request.headers()).contains(detail)
             ? Optional.of(response)
             : Optional.empty();
   }
