@@ -13,6 +13,13 @@ import java.util.OptionalInt;
 public interface CallListener {
 
   /**
+   * Invoked before an attempt is made, when it has its turn under the rate limit.
+   *
+   * @param start the attempt
+   */
+  default void onAttemptStart(AttemptStart start) {}
+
+  /**
    * Invoked when an attempt has ended.
    *
    * @param attempt the attempt
@@ -25,6 +32,15 @@ public interface CallListener {
    * @param backoff the backoff
    */
   default void onBackoff(Backoff backoff) {}
+
+  /**
+   * An attempt that begins.
+   *
+   * @param operation the operation: {@code add prospect} or {@code remove prospect}
+   * @param number the number of the attempt within the call, from 1
+   * @param waited how long it waited for its turn under rate limits and {@code Retry-After}
+   */
+  record AttemptStart(String operation, int number, Duration waited) {}
 
   /**
    * An attempt that ended.

@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.internal.call.CallExecutor;
+import com.goextrovert.client.internal.call.Pacer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 /** The client over a generated Feign interface. Closing it ends running exchanges and backoffs. */
 final class DefaultExtrovertClient implements ExtrovertClient {
   private final Runnable closeConnection;
-  private final Prospects prospects;
+  private final ExtrovertProspects prospects;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   DefaultExtrovertClient(
@@ -26,6 +27,9 @@ final class DefaultExtrovertClient implements ExtrovertClient {
         new CallExecutor<>(
             Confirmation::of,
             new LoggingObserver(listener),
+            Pacer.ofClient(
+                defaults.rateLimit().map(RateLimit::interval).orElse(Duration.ZERO),
+                System::nanoTime),
             this::sleepUnlessClosed,
             InstantSource.system(),
             System::nanoTime,
@@ -42,6 +46,7 @@ final class DefaultExtrovertClient implements ExtrovertClient {
   @Override
   public void close() {
     closed.countDown();
+    prospects.stopBatches();
     closeConnection.run();
   }
 

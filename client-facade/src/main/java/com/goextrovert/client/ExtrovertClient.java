@@ -10,6 +10,7 @@ import com.goextrovert.client.internal.input.Limits;
 import java.net.ProxySelector;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +79,7 @@ public interface ExtrovertClient extends AutoCloseable {
     private KeyStore clientCertificate;
     private char[] clientCertificatePassword;
     private ProxySelector proxySelector;
+    private RateLimit rateLimit;
     private CallListener listener = new CallListener() {};
 
     private Builder() {}
@@ -214,6 +216,20 @@ public interface ExtrovertClient extends AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets how often attempts are made, over all calls of this client and their retries; no limit
+     * by default. Attempts take turns in order of arrival. A call whose turn would come after its
+     * deadline fails at once, with {@link com.goextrovert.client.error.Delivery#NOT_SENT} if it has
+     * sent nothing. With and without a limit, a 429 or {@code Retry-After} holds back every call.
+     */
+    public Builder rateLimit(RateLimit limit) {
+      if (limit == null) {
+        throw new IllegalArgumentException("rateLimit is missing; leave it out for no limit");
+      }
+      this.rateLimit = limit;
+      return this;
+    }
+
     /** Sets the listener for attempts and backoffs; none by default. */
     public Builder listener(CallListener callListener) {
       if (callListener == null) {
@@ -241,9 +257,10 @@ public interface ExtrovertClient extends AutoCloseable {
             "initialBackoff exceeds maxBackoff; set maxBackoff to at least " + initialBackoff);
       }
       boolean ownTls = trustStore != null || clientCertificate != null;
+      String address = BaseUrl.require(baseUrl, insecureHttpAllowed);
       HttpSettings settings =
           new HttpSettings(
-              BaseUrl.require(baseUrl, insecureHttpAllowed),
+              address,
               UserAgent.NAME,
               connectTimeout,
               maxResponseBytes,
@@ -257,7 +274,13 @@ public interface ExtrovertClient extends AutoCloseable {
           connection::close,
           apiKey,
           new ExtrovertProspects.Defaults(
-              deadline, attemptTimeout, maxRetries, initialBackoff, maxBackoff),
+              address,
+              Optional.ofNullable(rateLimit),
+              deadline,
+              attemptTimeout,
+              maxRetries,
+              initialBackoff,
+              maxBackoff),
           listener);
     }
   }

@@ -5,10 +5,20 @@ import com.goextrovert.client.generated.model.AddProspectRequest;
 import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallPlan;
+import com.goextrovert.client.internal.call.Pacer;
+import com.goextrovert.client.internal.call.Pacing;
 import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.call.Secrets;
 import com.goextrovert.client.internal.input.ApiKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -17,17 +27,22 @@ final class ExtrovertProspects implements Prospects {
 
   /** Settings of the client that hold for every call; {@link RequestOptions} override some. */
   record Defaults(
+      String baseUrl,
+      Optional<RateLimit> rateLimit,
       Duration deadline,
       Duration attemptTimeout,
       int maxRetries,
       Duration initialBackoff,
       Duration maxBackoff) {}
 
+  private static final Duration DEFAULT_INTERVAL = RateLimit.perSecond(10).interval();
+
   private final ProspectsApi api;
   private final CallExecutor<Confirmation> executor;
   private final Supplier<String> apiKey;
   private final Defaults defaults;
   private final BooleanSupplier closed;
+  private final Set<DefaultProspectBatch<?>> batches = ConcurrentHashMap.newKeySet();
 
   ExtrovertProspects(
       ProspectsApi api,
@@ -45,6 +60,63 @@ final class ExtrovertProspects implements Prospects {
   @Override
   public Confirmation add(AddProspect prospect, RequestOptions options) {
     require(prospect, options);
+    return add(prospect, options, executor.clientPacing());
+  }
+
+  @Override
+  public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
+    require(prospect, options);
+    return remove(prospect, options, executor.clientPacing());
+  }
+
+  @Override
+  public <T> ProspectBatch<T> batch(BatchOptions<T> options) {
+    require(options, options);
+    try {
+      DefaultProspectBatch<T> batch =
+          new DefaultProspectBatch<>(
+              this,
+              options,
+              System::nanoTime,
+              ended -> pause -> !ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+      batches.add(batch);
+      if (closed.getAsBoolean()) {
+        stopBatches();
+      }
+      return batch;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal cannot be read or written", e);
+    }
+  }
+
+  /** Sends an item of a batch. */
+  void send(Object prospect, Pacing pacing) {
+    if (prospect instanceof AddProspect add) {
+      add(add, RequestOptions.defaults(), pacing);
+    } else {
+      remove((RemoveProspect) prospect, RequestOptions.defaults(), pacing);
+    }
+  }
+
+  void stopBatches() {
+    batches.forEach(batch -> batch.stop("the client was closed"));
+  }
+
+  void forget(DefaultProspectBatch<?> batch) {
+    batches.remove(batch);
+  }
+
+  BatchJournal openJournal(Path file, ItemTable items) throws IOException {
+    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system());
+  }
+
+  /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
+  Pacer batchPacer(RateLimit limit, Duration initialPause) {
+    Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
+    return executor.innerPacer(limit == null ? inherited : limit.interval(), initialPause);
+  }
+
+  private Confirmation add(AddProspect prospect, RequestOptions options, Pacing pacing) {
     boolean move = prospect.onDuplicate() == DuplicatePolicy.MOVE;
     AddProspectRequest request =
         new AddProspectRequest()
@@ -54,12 +126,11 @@ final class ExtrovertProspects implements Prospects {
             .moveDuplicatedProspect(move);
     return executor.execute(
         plan("add prospect", move, prospect.profileUrl(), options),
+        pacing,
         attempt -> api.addProspectWithHttpInfo(request, attempt));
   }
 
-  @Override
-  public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
-    require(prospect, options);
+  private Confirmation remove(RemoveProspect prospect, RequestOptions options, Pacing pacing) {
     RemoveProspectRequest request =
         new RemoveProspectRequest()
             .prospectProfileUrl(prospect.profileUrl())
@@ -67,10 +138,11 @@ final class ExtrovertProspects implements Prospects {
             .rejectPosts(prospect.rejectPosts());
     return executor.execute(
         plan("remove prospect", true, prospect.profileUrl(), options),
+        pacing,
         attempt -> api.removeProspectWithHttpInfo(request, attempt));
   }
 
-  private void require(Object prospect, RequestOptions options) {
+  private void require(Object prospect, Object options) {
     if (prospect == null) {
       throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
     }

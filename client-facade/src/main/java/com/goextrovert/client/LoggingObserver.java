@@ -19,6 +19,20 @@ final class LoggingObserver implements CallObserver {
   }
 
   @Override
+  public void attempting(String operation, int number, Duration waited) {
+    if (waited.toMillis() > 0) {
+      log(
+          () ->
+              LOG.debug(
+                  "{}: attempt {} waited {} ms for its turn",
+                  operation,
+                  number,
+                  waited.toMillis()));
+    }
+    notify(() -> listener.onAttemptStart(new CallListener.AttemptStart(operation, number, waited)));
+  }
+
+  @Override
   public void attempted(String operation, int number, AttemptOutcome outcome, Duration duration) {
     OptionalInt status = outcome.statusCode();
     log(
@@ -48,7 +62,7 @@ final class LoggingObserver implements CallObserver {
   }
 
   /** Logs the type of what a listener throws; its message may hold anything. */
-  private static void notify(Runnable event) {
+  static void notify(Runnable event) {
     try {
       event.run();
     } catch (Throwable e) {

@@ -62,4 +62,15 @@ public interface Prospects {
    * @return the server's confirmation
    */
   Confirmation remove(RemoveProspect prospect, RequestOptions options);
+
+  /**
+   * Starts a batch: many additions and removals at a limited rate.
+   *
+   * @param options the settings of the batch
+   * @param <T> the type of the caller's rows
+   * @return the batch, to be closed by the caller
+   * @throws IllegalStateException if the journal is in use, damaged or of another base URL
+   * @throws java.io.UncheckedIOException if the journal cannot be read or written
+   */
+  <T> ProspectBatch<T> batch(BatchOptions<T> options);
 }

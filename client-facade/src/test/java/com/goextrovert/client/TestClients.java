@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.internal.http.ApiConnection;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Clients over connections that no builder makes. */
 public final class TestClients {
@@ -15,7 +16,8 @@ public final class TestClients {
         connection.prospects(),
         connection::close,
         () -> "the-key",
-        new ExtrovertProspects.Defaults(ever, ever, 1, soon, soon),
+        new ExtrovertProspects.Defaults(
+            "http://localhost", Optional.empty(), ever, ever, 1, soon, soon),
         new CallListener() {});
   }
 }

@@ -88,6 +88,23 @@ public abstract sealed class ApiException extends ExtrovertException
     return details().body();
   }
 
+  /**
+   * Returns whether the server rejected the change because the prospect is already there: true for
+   * a 409, and for a 400 or 422 whose text says so. The latter is read from server text that no
+   * contract promises.
+   *
+   * @return whether the prospect is a duplicate, as far as it can be told
+   */
+  public boolean isDuplicate() {
+    return statusCode == 409
+        || (statusCode == 400 || statusCode == 422) && ServerTexts.saysDuplicate(text());
+  }
+
+  /** Returns the message or else the body; empty text if there is neither. */
+  String text() {
+    return serverMessage().or(this::body).orElse("");
+  }
+
   private ErrorDetails details() {
     return details == null ? ErrorDetails.of(statusCode) : details;
   }

@@ -22,6 +22,7 @@ import com.goextrovert.client.internal.call.AttemptOutcome;
 import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.CallObserver;
 import com.goextrovert.client.internal.call.CallPlan;
+import com.goextrovert.client.internal.call.Pacer;
 import com.goextrovert.client.internal.call.Responses;
 import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.call.Secrets;
@@ -97,6 +98,9 @@ class ResponseMappingFuzzTest {
     CallObserver observer =
         new CallObserver() {
           @Override
+          public void attempting(String operation, int number, Duration waited) {}
+
+          @Override
           public void attempted(
               String operation, int number, AttemptOutcome outcome, Duration duration) {
             outcomes.add(outcome);
@@ -107,14 +111,16 @@ class ResponseMappingFuzzTest {
             throw new AssertionError("a call without retries backs off");
           }
         };
-    return new CallExecutor<>(
+    CallExecutor<Confirmation> executor =
+        new CallExecutor<>(
             Confirmation::of,
             observer,
+            Pacer.ofClient(Duration.ZERO, () -> 0),
             duration -> true,
             InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")),
             () -> 0,
-            () -> 0)
-        .execute(PLAN, options -> Responses.toFeign(response));
+            () -> 0);
+    return executor.execute(PLAN, executor.clientPacing(), options -> Responses.toFeign(response));
   }
 
   private static void isConfirmed(Confirmation confirmation, RawResponse response) {

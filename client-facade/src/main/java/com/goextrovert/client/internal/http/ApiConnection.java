@@ -88,7 +88,7 @@ public final class ApiConnection implements AutoCloseable {
       if (Thread.currentThread().isInterrupted()) {
         throw new NoResponseException(Reason.INTERRUPTED, false);
       }
-      HttpExchange exchange = new HttpExchange(settings, patience, end);
+      HttpExchange exchange = new HttpExchange(settings, patience, end, attempt.sendDelay());
       running.add(exchange);
       try {
         okhttp3.Request sent = okRequest(request, attempt.apiKey(), exchange);

@@ -96,6 +96,7 @@ public final class CallSimulation {
     return new CallExecutor<>(
         Confirmation::of,
         observer,
+        Pacer.ofClient(Duration.ZERO, () -> nanos),
         duration -> {
           backoffs.add(duration);
           return sleeper.sleep(duration);
@@ -118,7 +119,8 @@ public final class CallSimulation {
             deadline,
             Duration.ofSeconds(10),
             new Secrets("team-key", "john-doe"));
-    return executor(observer()).execute(plan, this::attempt);
+    CallExecutor<Confirmation> executor = executor(observer());
+    return executor.execute(plan, executor.clientPacing(), this::attempt);
   }
 
   /** The timeout of each attempt. */
@@ -137,6 +139,9 @@ public final class CallSimulation {
 
   public CallObserver observer() {
     return new CallObserver() {
+      @Override
+      public void attempting(String operation, int number, Duration waited) {}
+
       @Override
       public void attempted(
           String operation, int number, AttemptOutcome attempt, Duration duration) {

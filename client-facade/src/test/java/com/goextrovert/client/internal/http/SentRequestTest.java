@@ -30,7 +30,7 @@ class SentRequestTest {
                 .prospectProfileUrl("https://www.linkedin.com/in/john-doe")
                 .campaignId("campaign")
                 .moveDuplicatedProspect(true),
-            new AttemptOptions("key", Gateway.LONG));
+            new AttemptOptions("key", Gateway.LONG, () -> 0));
     assertThat(server.requests()).hasSize(1);
     assertThat(server.requests().get(0))
         .startsWith("POST /api/client/v1/prospects HTTP/1.1\r\n")
@@ -62,6 +62,7 @@ class SentRequestTest {
 
   @Test
   void optionsDoNotShowTheKey() {
-    assertThat(new AttemptOptions("the-key", Gateway.LONG).toString()).doesNotContain("the-key");
+    assertThat(new AttemptOptions("the-key", Gateway.LONG, () -> 0).toString())
+        .doesNotContain("the-key");
   }
 }

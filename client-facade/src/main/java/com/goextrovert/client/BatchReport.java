@@ -1,0 +1,35 @@
+package com.goextrovert.client;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The result of a run of a {@link ProspectBatch}. Immutable.
+ *
+ * @param counts the number of items by outcome; every kind is present
+ * @param restored how many of them have their outcome from an earlier run
+ * @param notToldApart how many removals ended with a 404 whose text says neither that the prospect
+ *     nor that the campaign is missing; they count as {@link BatchOutcome.Kind#NOT_PRESENT}
+ * @param stopReason why the batch stopped early, in words; empty if it did not
+ */
+public record BatchReport(
+    Map<BatchOutcome.Kind, Long> counts,
+    long restored,
+    long notToldApart,
+    Optional<String> stopReason) {
+
+  /** Creates a report, for fakes. */
+  public BatchReport {
+    counts = Map.copyOf(counts);
+  }
+
+  /** {@return the number of items with this outcome} */
+  public long count(BatchOutcome.Kind kind) {
+    return counts.getOrDefault(kind, 0L);
+  }
+
+  /** {@return the number of all items} */
+  public long items() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
