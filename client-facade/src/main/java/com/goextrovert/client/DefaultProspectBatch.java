@@ -425,6 +425,18 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     deferredByPerson.merge(task.person, 1, Integer::sum);
   }
 
+  /** Puts an item that met a 429 before all others, and before later ones for its person. */
+  private void requeue(Task task) {
+    lock.lock();
+    if (deferredByPerson.containsKey(task.person)) {
+      deferred.addFirst(task);
+      deferredByPerson.merge(task.person, 1, Integer::sum);
+    } else {
+      ready.addFirst(task);
+    }
+    lock.unlock();
+  }
+
   private void release(Task task) {
     lock.lock();
     inFlight--;
@@ -453,7 +465,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         return judge(task, e);
       }
       if (e instanceof RequestTimeoutException) {
-        stop("the server asks for a pause longer than " + options.longestPause);
+        stop("the next attempt would have to wait longer than " + options.longestPause);
       }
       return Optional.of(task.unsent(Optional.empty()));
     }
@@ -484,9 +496,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       task.doubt = why;
     }
     if (e instanceof RateLimitException) {
-      lock.lock();
-      ready.addFirst(task);
-      lock.unlock();
+      requeue(task);
       return Optional.empty();
     }
     if (kind == Kind.UNKNOWN && !task.lastChance && stopped.getCount() > 0) {

@@ -109,13 +109,17 @@ public final class CallExecutor<T> {
     Delivery overall = Delivery.NOT_SENT;
     Failed last = null;
     for (int attempts = 1; ; attempts++) {
+      CallFailure unattempted = CallFailure.of(plan.operation(), overall, attempts - 1);
       long arrival = nanoClock.getAsLong();
-      awaitTurn(plan, pacing, end, last, CallFailure.of(plan.operation(), overall, attempts - 1));
+      awaitTurn(plan, pacing, end, last, unattempted);
       long waited = nanoClock.getAsLong() - arrival;
       if (pacing.longestPause().isPresent()) {
         end += waited;
       }
       observer.attempting(plan.operation(), attempts, Duration.ofNanos(waited));
+      if (last == null && !pacing.beforeSending().getAsBoolean()) {
+        throw new TransportException(unattempted, Reason.CLOSED.words());
+      }
       AttemptOutcome outcome = attempt(plan, pacing, exchange, attempts, timeLeft(end));
       if (outcome instanceof Confirmed confirmed) {
         return confirmer.confirm(confirmed.message(), confirmed.status(), attempts);
@@ -133,7 +137,7 @@ public final class CallExecutor<T> {
     try {
       long latest = pacing.longestPause().map(p -> nanoClock.getAsLong() + p.toNanos()).orElse(end);
       Turn turn = pacing.pacer().await(latest, pacing.sleeper());
-      if (turn == Turn.TAKEN && (last != null || pacing.beforeSending().getAsBoolean())) {
+      if (turn == Turn.TAKEN) {
         return;
       }
       if (last != null && (turn == Turn.LATE || pacing.longestPause().isPresent())) {
