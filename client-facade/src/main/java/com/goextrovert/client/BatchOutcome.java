@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.error.ExtrovertException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of one item of a {@link ProspectBatch}; exactly one for each item and run. Immutable,
@@ -11,47 +12,23 @@ import java.util.Optional;
  */
 public sealed interface BatchOutcome<T> {
 
-  /** The kinds of outcomes, for counting. */
+  /** The outcomes without their details, for counting. */
   enum Kind {
-    /** {@link Confirmed}. */
-    CONFIRMED,
-    /** {@link AlreadyPresent}. */
-    ALREADY_PRESENT,
-    /** {@link NotPresent}. */
-    NOT_PRESENT,
-    /** {@link Rejected}. */
-    REJECTED,
-    /** {@link NotSent}. */
-    NOT_SENT,
-    /** {@link Unknown}. */
-    UNKNOWN,
-    /** {@link InvalidInput}. */
-    INVALID_INPUT,
-    /** {@link DuplicateItem}. */
-    DUPLICATE_ITEM,
-    /** {@link NotAttempted}. */
-    NOT_ATTEMPTED
-  }
+    CONFIRMED(Confirmed.class),
+    ALREADY_PRESENT(AlreadyPresent.class),
+    NOT_PRESENT(NotPresent.class),
+    REJECTED(Rejected.class),
+    NOT_SENT(NotSent.class),
+    UNKNOWN(Unknown.class),
+    INVALID_INPUT(InvalidInput.class),
+    DUPLICATE_ITEM(DuplicateItem.class),
+    NOT_ATTEMPTED(NotAttempted.class);
 
-  /** {@return the item} */
-  Item<T> item();
+    private final Class<?> type;
 
-  /** {@return the kind of this outcome} */
-  Kind kind();
-
-  /** {@return the caller's row} */
-  default T row() {
-    return item().row();
-  }
-
-  /** {@return the sequence number of the item in this run, from 1} */
-  default long number() {
-    return item().number();
-  }
-
-  /** {@return whether the outcome is from an earlier run, by the journal} */
-  default boolean restored() {
-    return item().restored();
+    Kind(Class<?> type) {
+      this.type = type;
+    }
   }
 
   /**
@@ -68,82 +45,67 @@ public sealed interface BatchOutcome<T> {
     }
   }
 
+  /** {@return the item} */
+  Item<T> item();
+
+  /** {@return the exception that ended the item's call; none if it was confirmed or restored} */
+  default Optional<ExtrovertException> failure() {
+    return Optional.empty();
+  }
+
+  /** {@return the kind of this outcome} */
+  default Kind kind() {
+    return Stream.of(Kind.values()).filter(k -> k.type.isInstance(this)).findFirst().orElseThrow();
+  }
+
+  /** {@return the caller's row} */
+  default T row() {
+    return item().row();
+  }
+
+  /** {@return the sequence number of the item in this run, from 1} */
+  default long number() {
+    return item().number();
+  }
+
+  /** {@return whether the outcome is from an earlier run, by the journal} */
+  default boolean restored() {
+    return item().restored();
+  }
+
   /** The server confirmed the change. */
-  record Confirmed<T>(Item<T> item) implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.CONFIRMED;
-    }
-  }
+  record Confirmed<T>(Item<T> item) implements BatchOutcome<T> {}
 
-  /** The server rejected an addition as a duplicate. A restored one has no exception. */
+  /** The server rejected an addition as a duplicate. */
   record AlreadyPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.ALREADY_PRESENT;
-    }
-  }
+      implements BatchOutcome<T> {}
 
-  /** The prospect to remove was not there (404). A restored one has no exception. */
+  /** The prospect to remove was not there (404). */
   record NotPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_PRESENT;
-    }
-  }
+      implements BatchOutcome<T> {}
 
-  /** The server rejected the change with another 4xx. A restored one has no exception. */
+  /** The server rejected the change with a 4xx other than 401, 403 and 429. */
   record Rejected<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.REJECTED;
-    }
-  }
+      implements BatchOutcome<T> {}
 
   /** The change was not made, because the request could not be sent. */
-  record NotSent<T>(Item<T> item, ExtrovertException failure) implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_SENT;
-    }
-  }
+  record NotSent<T>(Item<T> item, Optional<ExtrovertException> failure)
+      implements BatchOutcome<T> {}
 
-  /** The change may have been made. There is no exception if an earlier run left it unknown. */
-  record Unknown<T>(Item<T> item, Optional<ExtrovertException> failure) implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.UNKNOWN;
-    }
-  }
+  /** The change may have been made, in this run or in an earlier one. */
+  record Unknown<T>(Item<T> item, Optional<ExtrovertException> failure)
+      implements BatchOutcome<T> {}
 
   /** The item could not be built; the message says what to do. */
-  record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID_INPUT;
-    }
-  }
+  record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {}
 
   /** The item is the same as an earlier one of this run, whose sequence number is {@code of}. */
-  record DuplicateItem<T>(Item<T> item, long of) implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.DUPLICATE_ITEM;
-    }
-  }
+  record DuplicateItem<T>(Item<T> item, long of) implements BatchOutcome<T> {}
 
   /**
    * The change was not made: the batch stopped before the item or was a dry run, or the item met
-   * the 401 or 403 that stopped it, which is then the exception.
+   * the 401 or 403 that stopped it, which is then the failure.
    */
   record NotAttempted<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ATTEMPTED;
-    }
-  }
+      implements BatchOutcome<T> {}
 }

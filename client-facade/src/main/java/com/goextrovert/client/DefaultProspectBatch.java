@@ -126,10 +126,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
 
     /** The outcome of an item that is not sent, or not again. */
-    BatchOutcome<T> unsent(Optional<ExtrovertException> why) {
-      return doubtful
-          ? new BatchOutcome.Unknown<>(item, why.or(() -> doubt))
-          : new BatchOutcome.NotAttempted<>(item, why);
+    BatchOutcome<T> unsent() {
+      return outcome(doubtful ? Kind.UNKNOWN : Kind.NOT_ATTEMPTED, item, doubt);
     }
 
     void attempted(AttemptOutcome outcome) {
@@ -291,8 +289,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       if (earlier != 0) {
         return new BatchOutcome.DuplicateItem<>(item, earlier);
       }
-      Optional<BatchOutcome<T>> settled = settled(task);
-      return settled.isPresent() ? settled.get() : enqueue(task);
+      BatchOutcome<T> settled = settled(task);
+      return settled == null ? enqueue(task) : settled;
     } finally {
       lock.unlock();
     }
@@ -310,29 +308,27 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
   }
 
-  /** Returns the outcome of an item that an earlier run has settled. */
-  private Optional<BatchOutcome<T>> settled(Task task) {
-    Item<T> old = new Item<>(task.item.number(), task.item.row(), true);
-    Optional<ExtrovertException> none = Optional.empty();
-    switch (items.state(task.key)) {
-      case CONFIRMED:
-        return Optional.of(new BatchOutcome.Confirmed<>(old));
-      case ALREADY_PRESENT:
-        return Optional.of(new BatchOutcome.AlreadyPresent<>(old, none));
-      case NOT_PRESENT:
-        return Optional.of(new BatchOutcome.NotPresent<>(old, none));
-      case REJECTED:
-        return Optional.of(new BatchOutcome.Rejected<>(old, none));
-      case UNKNOWN:
-        if (task.lastChance) {
-          return Optional.of(new BatchOutcome.Unknown<>(old, none));
-        }
-        task.doubtful = true;
-        task.lastChance = true;
-        return Optional.empty();
-      default:
-        return Optional.empty();
-    }
+  /** Returns the outcome of an item that an earlier run has settled; null if it is to be sent. */
+  private BatchOutcome<T> settled(Task task) {
+    Kind state = items.state(task.key);
+    boolean again = state == Kind.UNKNOWN && !task.lastChance;
+    task.doubtful = again;
+    task.lastChance |= again;
+    return again || state == Kind.NOT_SENT || state == Kind.NOT_ATTEMPTED
+        ? null
+        : outcome(state, new Item<>(task.item.number(), task.item.row(), true), Optional.empty());
+  }
+
+  private BatchOutcome<T> outcome(Kind kind, Item<T> item, Optional<ExtrovertException> why) {
+    return switch (kind) {
+      case CONFIRMED -> new BatchOutcome.Confirmed<>(item);
+      case ALREADY_PRESENT -> new BatchOutcome.AlreadyPresent<>(item, why);
+      case NOT_PRESENT -> new BatchOutcome.NotPresent<>(item, why);
+      case REJECTED -> new BatchOutcome.Rejected<>(item, why);
+      case NOT_SENT -> new BatchOutcome.NotSent<>(item, why);
+      case UNKNOWN -> new BatchOutcome.Unknown<>(item, why);
+      default -> new BatchOutcome.NotAttempted<>(item, why);
+    };
   }
 
   private BatchOutcome<T> enqueue(Task task) {
@@ -345,7 +341,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       stop("the thread was interrupted");
     }
     if (stopped.getCount() == 0 || options.dryRun) {
-      return task.unsent(Optional.empty());
+      return task.unsent();
     }
     ready.add(task);
     changed.signalAll();
@@ -356,11 +352,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     for (Task task = next(); task != null; task = next()) {
       BatchOutcome<T> outcome = null;
       try {
-        outcome = stopped.getCount() == 0 ? task.unsent(Optional.empty()) : send(task).orElse(null);
+        outcome = stopped.getCount() == 0 ? task.unsent() : send(task);
       } catch (RuntimeException | Error e) {
         fail(e);
         task.doubtful |= task.intended;
-        outcome = task.unsent(Optional.empty());
+        outcome = task.unsent();
       } finally {
         if (outcome != null) {
           report(outcome);
@@ -445,8 +441,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     lock.unlock();
   }
 
-  /** Sends an item; returns its outcome, or empty if it is to be sent once more. */
-  private Optional<BatchOutcome<T>> send(Task task) {
+  /** Sends an item; returns its outcome, or null if it is to be sent once more. */
+  private BatchOutcome<T> send(Task task) {
     task.intended = false;
     task.responded = false;
     Pacing pacing =
@@ -459,7 +455,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     try {
       prospects.send(task.request, pacing);
       ended(task, Kind.CONFIRMED, null);
-      return Optional.of(new BatchOutcome.Confirmed<>(task.item));
+      return new BatchOutcome.Confirmed<>(task.item);
     } catch (ExtrovertException e) {
       if (e.attempts() > 0) {
         return judge(task, e);
@@ -467,7 +463,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       if (e instanceof RequestTimeoutException) {
         stop("the next attempt would have to wait longer than " + options.longestPause);
       }
-      return Optional.of(task.unsent(Optional.empty()));
+      return task.unsent();
     }
   }
 
@@ -487,7 +483,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
   }
 
-  private Optional<BatchOutcome<T>> judge(Task task, ExtrovertException e) {
+  private BatchOutcome<T> judge(Task task, ExtrovertException e) {
     Kind kind = kind(task, e);
     ended(task, kind, e);
     Optional<ExtrovertException> why = Optional.of(e);
@@ -497,24 +493,16 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     if (e instanceof RateLimitException) {
       requeue(task);
-      return Optional.empty();
+      return null;
     }
     if (kind == Kind.UNKNOWN && !task.lastChance && stopped.getCount() > 0) {
       task.lastChance = true;
       lock.lock();
       defer(task);
       lock.unlock();
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(
-        switch (kind) {
-          case CONFIRMED -> new BatchOutcome.Confirmed<>(task.item);
-          case ALREADY_PRESENT -> new BatchOutcome.AlreadyPresent<>(task.item, why);
-          case NOT_PRESENT -> new BatchOutcome.NotPresent<>(task.item, why);
-          case REJECTED -> new BatchOutcome.Rejected<>(task.item, why);
-          case NOT_SENT -> new BatchOutcome.NotSent<>(task.item, e);
-          default -> task.unsent(why);
-        });
+    return outcome(kind, task.item, why);
   }
 
   private Kind kind(Task task, ExtrovertException e) {
