@@ -68,11 +68,13 @@ final class ItemTable {
 
   /** Returns what earlier runs left of the item; {@code NOT_ATTEMPTED} if it is to be sent. */
   BatchOutcome.Kind state(Key key) {
-    return KINDS[states[slotOf(key)] - 1];
+    int slot = slotOf(key); // may replace the arrays
+    return KINDS[states[slot] - 1];
   }
 
   void setState(Key key, BatchOutcome.Kind state) {
-    states[slotOf(key)] = (byte) (state.ordinal() + 1);
+    int slot = slotOf(key); // may replace the arrays
+    states[slot] = (byte) (state.ordinal() + 1);
   }
 
   /** Returns the slot of an item, which it gets if it has none. */

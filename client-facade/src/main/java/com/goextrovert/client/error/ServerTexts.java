@@ -10,8 +10,8 @@ final class ServerTexts {
   private static final int MOST_CHARS = 1000;
 
   private static final String MISSING =
-      "[\\s:]+(?:[^\\s.]+\\s+){0,6}?(?:not[\\s_]found|(?:not|n't|no longer)\\s+exist|unknown|missing"
-          + "|(?:not|n't)\\s+(?:be\\s+)?(?:found|in\\b|part\\b|belong|a member))";
+      "[\\s:]+(?:[^\\s.]+\\s+){0,6}?(?:not[\\s_]found|(?:not|\\w*n't|no longer)\\s+exist|unknown|missing"
+          + "|(?:not|\\w*n't)\\s+(?:be\\s+)?(?:found|in\\b|part\\b|belong|a member))";
   private static final String NONE =
       "\\b(?:no|no such|unknown|not[\\s_]find|n't find|cannot find|unable to find|missing)\\s+"
           + "(?:(?:the|this|that|a|any|such|matching)\\s+)?";

@@ -29,6 +29,7 @@ public final class CallSimulation {
   private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
   private double random = 0.5;
   private Sleeper sleeper = this::sleepExactly;
+  private Duration interval = Duration.ZERO;
 
   public static RetryPolicy idempotent(int maxRetries) {
     return new RetryPolicy(true, maxRetries, Duration.ofMillis(500), Duration.ofSeconds(8));
@@ -77,12 +78,22 @@ public final class CallSimulation {
     return this;
   }
 
-  boolean sleepExactly(Duration duration) {
+  /** Makes calls of executors that are created afterwards take turns. */
+  public CallSimulation withInterval(Duration between) {
+    this.interval = between;
+    return this;
+  }
+
+  public boolean sleepExactly(Duration duration) {
     pass(duration);
     return true;
   }
 
-  private void pass(Duration duration) {
+  public long nanoTime() {
+    return nanos;
+  }
+
+  void pass(Duration duration) {
     nanos += duration.toNanos();
   }
 
@@ -96,7 +107,7 @@ public final class CallSimulation {
     return new CallExecutor<>(
         Confirmation::of,
         observer,
-        Pacer.ofClient(Duration.ZERO, () -> nanos),
+        Pacer.ofClient(interval, this::nanoTime),
         duration -> {
           backoffs.add(duration);
           return sleeper.sleep(duration);
@@ -112,15 +123,17 @@ public final class CallSimulation {
   }
 
   public Confirmation call(RetryPolicy policy, Duration deadline) {
-    CallPlan plan =
-        new CallPlan(
-            "add prospect",
-            policy,
-            deadline,
-            Duration.ofSeconds(10),
-            new Secrets("team-key", "john-doe"));
     CallExecutor<Confirmation> executor = executor(observer());
-    return executor.execute(plan, executor.clientPacing(), this::attempt);
+    return executor.execute(plan(policy, deadline), executor.clientPacing(), this::attempt);
+  }
+
+  static CallPlan plan(RetryPolicy policy, Duration deadline) {
+    return new CallPlan(
+        "add prospect",
+        policy,
+        deadline,
+        Duration.ofSeconds(10),
+        new Secrets("team-key", "john-doe"));
   }
 
   /** The timeout of each attempt. */
