@@ -16,65 +16,51 @@ import com.goextrovert.client.internal.call.Pacer;
 import com.goextrovert.client.internal.call.Pacing;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/**
- * A batch whose items are sent by its own threads. Two locks: {@code reporting} is held while a
- * callback runs, and {@code lock} guards everything else; who holds {@code lock} never waits for
- * {@code reporting}.
- */
+/** A batch whose items are sent by its own threads, and judged one at a time. */
 final class DefaultProspectBatch<T> implements ProspectBatch<T> {
-  private static final int MOST_DEFERRED = 10_000;
   private static final int MOST_MISSING_CAMPAIGNS = 5;
+  private static final String INTERRUPTED = "the thread was interrupted";
 
   private final ExtrovertProspects prospects;
   private final BatchOptions<T> options;
   private final LongSupplier nanoClock;
+  private final long start;
   private final Pacer pacer;
   private final Sleeper sleeper;
   private final BatchJournal journal;
   private final byte[] salt;
   private final ItemTable items = new ItemTable();
+  private final ItemQueue<Task> queue;
   private final List<Thread> workers = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final long start;
+  private final AtomicReference<String> stopReason = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicLong added = new AtomicLong();
+  private volatile boolean finished;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final Deque<Task> ready = new ArrayDeque<>();
+  /** Guards the closing and the rows of failures that stop the batch. */
+  private final Object state = new Object();
 
-  /** Unknown items to be sent once more at the end, and later items for the same persons. */
-  private final Deque<Task> deferred = new ArrayDeque<>();
-
-  private final Map<String, Integer> deferredByPerson = new HashMap<>();
-  private final Set<String> personsInFlight = new HashSet<>();
-  private int inFlight;
-  private long added;
-  private boolean finishing;
   private boolean closed;
-  private String stopReason;
-  private Throwable failure;
   private int withoutResponse;
   private int missingCampaigns;
   private Optional<Long> limitedSince = Optional.empty();
 
-  private final ReentrantLock reporting = new ReentrantLock();
+  /** Held while a callback runs; guards the counts. */
+  private final Object reporting = new Object();
+
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
   private long done;
   private long restored;
@@ -86,15 +72,14 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     final Object request;
     final String person;
     final ItemTable.Key key;
-    final boolean idempotent;
-
-    /** An earlier request may have made the change. */
-    boolean doubtful;
 
     /** Whether an unknown outcome is final. */
     boolean lastChance;
 
-    /** The failure that left it in doubt in this run. */
+    /** An earlier request may have made the change. */
+    boolean doubtful;
+
+    /** What left it in doubt in this run. */
     Optional<ExtrovertException> doubt = Optional.empty();
 
     boolean intended;
@@ -104,25 +89,20 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     Task(Item<T> item, Object request) {
       this.item = item;
       this.request = request;
+      boolean idempotent;
+      String identity;
       if (request instanceof AddProspect add) {
         this.person = add.profileUrl();
-        this.idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
-        this.key = key("add", add.campaignId(), add.prospectListId(), add.onDuplicate());
+        idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
+        identity = "add " + add.campaignId() + add.prospectListId() + add.onDuplicate();
       } else {
         RemoveProspect remove = (RemoveProspect) request;
         this.person = remove.profileUrl();
-        this.idempotent = true;
-        this.key = key("remove", remove.campaignId(), "", remove.rejectPosts());
+        idempotent = true;
+        identity = "remove " + remove.campaignId() + remove.rejectPosts();
       }
+      this.key = ItemTable.Key.of(salt, identity + " " + person);
       this.lastChance = options.unknown == UnknownPolicy.REPORT || !idempotent;
-    }
-
-    private ItemTable.Key key(Object... parts) {
-      StringBuilder identity = new StringBuilder(person);
-      for (Object part : parts) {
-        identity.append(' ').append(part);
-      }
-      return ItemTable.Key.of(salt, identity.toString());
     }
 
     /** The outcome of an item that is not sent, or not again. */
@@ -151,20 +131,19 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     this.prospects = prospects;
     this.options = options;
     this.nanoClock = nanoClock;
-    this.sleeper = sleepers.apply(stopped);
     this.start = nanoClock.getAsLong();
+    this.sleeper = sleepers.apply(stopped);
+    this.queue = new ItemQueue<>(2 * options.concurrency, task -> task.person);
+    boolean keepsNoJournal = options.journal == null || options.dryRun;
+    this.journal = keepsNoJournal ? null : prospects.openJournal(options.journal, items);
+    this.salt = keepsNoJournal ? BatchJournal.newSalt() : journal.salt();
+    // Requests of a run that was killed may still count against the limit of this second.
+    boolean resumed = journal != null && journal.isResumed();
+    this.pacer =
+        prospects.batchPacer(options.rateLimit, resumed ? Duration.ofSeconds(1) : Duration.ZERO);
     for (Kind kind : Kind.values()) {
       counts.put(kind, 0L);
     }
-    this.journal =
-        options.journal == null || options.dryRun
-            ? null
-            : prospects.openJournal(options.journal, items);
-    this.salt = journal == null ? BatchJournal.newSalt() : journal.salt();
-    boolean resumed = journal != null && journal.isResumed();
-    // Requests of a run that was killed may still count against the limit of this second.
-    this.pacer =
-        prospects.batchPacer(options.rateLimit, resumed ? Duration.ofSeconds(1) : Duration.ZERO);
     for (int i = 0; i < options.concurrency && !options.dryRun; i++) {
       Thread worker = new Thread(this::work, "extrovert-batch");
       worker.setDaemon(true);
@@ -186,45 +165,46 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   @Override
   public BatchReport finish() {
     requireNoCallback();
-    lock.lock();
-    finishing = true;
-    changed.signalAll();
-    lock.unlock();
-    end();
-    if (failure instanceof RuntimeException e) {
+    finished = true;
+    queue.end();
+    awaitEnd();
+    if (failure.get() instanceof RuntimeException e) {
       throw e;
     }
-    if (failure instanceof Error e) {
+    if (failure.get() instanceof Error e) {
       throw e;
     }
-    return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason));
+    synchronized (reporting) {
+      return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
+    }
   }
 
   @Override
   public void close() {
     stop("the batch was closed");
-    if (!reporting.isHeldByCurrentThread()) {
-      end();
+    if (!Thread.holdsLock(reporting)) {
+      awaitEnd();
     }
   }
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    lock.lock();
-    try {
-      if (stopReason == null && !closed) {
-        stopReason = reason;
-        stopped.countDown();
+    synchronized (state) {
+      if (closed || !stopReason.compareAndSet(null, reason)) {
+        return;
       }
-      changed.signalAll();
-    } finally {
-      lock.unlock();
     }
+    stopped.countDown();
+    queue.end();
     pacer.wakeAll();
   }
 
+  private boolean isStopped() {
+    return stopReason.get() != null;
+  }
+
   /** Waits for the workers, then closes the journal. */
-  private void end() {
+  private void awaitEnd() {
     boolean interrupted = false;
     for (Thread worker : workers) {
       while (worker.isAlive()) {
@@ -232,91 +212,83 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
           worker.join();
         } catch (InterruptedException e) {
           interrupted = true;
-          stop("the thread was interrupted");
+          stop(INTERRUPTED);
         }
       }
     }
-    lock.lock();
-    try {
+    synchronized (state) {
       if (!closed) {
         closed = true;
         prospects.forget(this);
-        if (journal != null) {
-          journal.close();
+        try {
+          if (journal != null) {
+            journal.close();
+          }
+        } catch (IOException e) {
+          stopReason.compareAndSet(null, unwritable(e));
         }
       }
-    } catch (IOException e) {
-      stopReason = stopReason == null ? unwritable(e) : stopReason;
-    } finally {
-      lock.unlock();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private boolean submit(T row, Supplier<?> supplier) {
     requireNoCallback();
-    if (Thread.currentThread().isInterrupted()) {
-      stop("the thread was interrupted");
+    if (finished) {
+      throw new IllegalStateException("the batch is finished");
     }
-    BatchOutcome<T> outcome = accept(row, supplier);
+    if (Thread.currentThread().isInterrupted()) {
+      stop(INTERRUPTED);
+    }
+    BatchOutcome<T> outcome = accept(new Item<>(added.incrementAndGet(), row, false), supplier);
     if (outcome != null) {
       report(outcome);
     }
-    return stopped.getCount() > 0;
+    return !isStopped();
   }
 
   /** Queues an item, or returns the outcome that it has already. */
-  private BatchOutcome<T> accept(T row, Supplier<?> supplier) {
-    Item<T> item = number(row);
-    if (stopped.getCount() == 0) {
+  private BatchOutcome<T> accept(Item<T> item, Supplier<?> supplier) {
+    if (isStopped()) {
       return new BatchOutcome.NotAttempted<>(item, Optional.empty());
     }
-    Task task;
     try {
       Object request = supplier.get();
       if (request == null) {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
-      task = new Task(item, request);
+      Task task = new Task(item, request);
+      BatchOutcome<T> known = known(task);
+      return known != null || queue.put(task) ? known : task.unsent();
     } catch (IllegalArgumentException e) {
       return new BatchOutcome.InvalidInput<>(item, e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(INTERRUPTED);
+      return new BatchOutcome.NotAttempted<>(item, Optional.empty());
     }
-    lock.lock();
-    try {
-      long earlier = items.claimNumber(task.key, item.number());
+  }
+
+  /** Returns the outcome of an item that is not to be sent in this run; null for others. */
+  private BatchOutcome<T> known(Task task) {
+    long number = task.item.number();
+    Kind before;
+    synchronized (items) {
+      long earlier = items.claimNumber(task.key, number);
       if (earlier != 0) {
-        return new BatchOutcome.DuplicateItem<>(item, earlier);
+        return new BatchOutcome.DuplicateItem<>(task.item, earlier);
       }
-      BatchOutcome<T> settled = settled(task);
-      return settled == null ? enqueue(task) : settled;
-    } finally {
-      lock.unlock();
+      before = items.state(task.key);
     }
-  }
-
-  private Item<T> number(T row) {
-    lock.lock();
-    try {
-      if (finishing || closed && stopReason == null) {
-        throw new IllegalStateException("the batch is finished");
-      }
-      return new Item<>(++added, row, false);
-    } finally {
-      lock.unlock();
+    if (before == Kind.UNKNOWN && !task.lastChance) {
+      task.doubtful = true;
+      task.lastChance = true;
+    } else if (before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED) {
+      return outcome(before, new Item<>(number, task.item.row(), true), Optional.empty());
     }
-  }
-
-  /** Returns the outcome of an item that an earlier run has settled; null if it is to be sent. */
-  private BatchOutcome<T> settled(Task task) {
-    Kind state = items.state(task.key);
-    boolean again = state == Kind.UNKNOWN && !task.lastChance;
-    task.doubtful = again;
-    task.lastChance |= again;
-    return again || state == Kind.NOT_SENT || state == Kind.NOT_ATTEMPTED
-        ? null
-        : outcome(state, new Item<>(task.item.number(), task.item.row(), true), Optional.empty());
+    return options.dryRun ? task.unsent() : null;
   }
 
   private BatchOutcome<T> outcome(Kind kind, Item<T> item, Optional<ExtrovertException> why) {
@@ -331,114 +303,33 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     };
   }
 
-  private BatchOutcome<T> enqueue(Task task) {
-    try {
-      while (stopped.getCount() > 0 && ready.size() + inFlight >= 2 * options.concurrency) {
-        changed.await();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stop("the thread was interrupted");
-    }
-    if (stopped.getCount() == 0 || options.dryRun) {
-      return task.unsent();
-    }
-    ready.add(task);
-    changed.signalAll();
-    return null;
-  }
-
   private void work() {
-    for (Task task = next(); task != null; task = next()) {
-      BatchOutcome<T> outcome = null;
+    while (true) {
       try {
-        outcome = stopped.getCount() == 0 ? task.unsent() : send(task);
-      } catch (RuntimeException | Error e) {
-        fail(e);
-        task.doubtful |= task.intended;
-        outcome = task.unsent();
-      } finally {
-        if (outcome != null) {
-          report(outcome);
+        Task task = queue.next();
+        if (task == null) {
+          return;
         }
-        release(task);
-      }
-      if (Thread.interrupted()) {
-        stop("a thread of the batch was interrupted");
+        process(task);
+      } catch (InterruptedException e) {
+        stop(INTERRUPTED);
       }
     }
   }
 
-  /** Waits for the next item; returns null if there will be none. */
-  private Task next() {
-    lock.lock();
+  private void process(Task task) {
+    BatchOutcome<T> outcome;
     try {
-      while (true) {
-        Task task = pick();
-        if (task != null) {
-          inFlight++;
-          personsInFlight.add(task.person);
-          return task;
-        }
-        boolean ending = finishing || stopped.getCount() == 0;
-        if (ending && ready.isEmpty() && deferred.isEmpty() && inFlight == 0) {
-          return null;
-        }
-        changed.awaitUninterruptibly();
-      }
-    } finally {
-      lock.unlock();
+      outcome = isStopped() ? task.unsent() : send(task);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      task.doubtful |= task.intended;
+      outcome = task.unsent();
     }
-  }
-
-  private Task pick() {
-    for (Iterator<Task> tasks = ready.iterator(); tasks.hasNext(); ) {
-      Task task = tasks.next();
-      if (deferredByPerson.containsKey(task.person)) {
-        tasks.remove();
-        defer(task);
-        changed.signalAll();
-      } else if (!personsInFlight.contains(task.person)) {
-        tasks.remove();
-        return task;
-      }
+    if (outcome != null) {
+      report(outcome);
     }
-    if (finishing || stopped.getCount() == 0 || deferred.size() > MOST_DEFERRED) {
-      for (Iterator<Task> tasks = deferred.iterator(); tasks.hasNext(); ) {
-        Task task = tasks.next();
-        if (!personsInFlight.contains(task.person)) {
-          tasks.remove();
-          deferredByPerson.computeIfPresent(task.person, (p, n) -> n == 1 ? null : n - 1);
-          return task;
-        }
-      }
-    }
-    return null;
-  }
-
-  private void defer(Task task) {
-    deferred.add(task);
-    deferredByPerson.merge(task.person, 1, Integer::sum);
-  }
-
-  /** Puts an item that met a 429 before all others, and before later ones for its person. */
-  private void requeue(Task task) {
-    lock.lock();
-    if (deferredByPerson.containsKey(task.person)) {
-      deferred.addFirst(task);
-      deferredByPerson.merge(task.person, 1, Integer::sum);
-    } else {
-      ready.addFirst(task);
-    }
-    lock.unlock();
-  }
-
-  private void release(Task task) {
-    lock.lock();
-    inFlight--;
-    personsInFlight.remove(task.person);
-    changed.signalAll();
-    lock.unlock();
+    queue.release(task);
   }
 
   /** Sends an item; returns its outcome, or null if it is to be sent once more. */
@@ -455,7 +346,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     try {
       prospects.send(task.request, pacing);
       ended(task, Kind.CONFIRMED, null);
-      return new BatchOutcome.Confirmed<>(task.item);
+      return outcome(Kind.CONFIRMED, task.item, Optional.empty());
     } catch (ExtrovertException e) {
       if (e.attempts() > 0) {
         return judge(task, e);
@@ -468,7 +359,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   private boolean mayStart(Task task) {
-    if (stopped.getCount() == 0) {
+    if (isStopped()) {
       return false;
     }
     try {
@@ -476,33 +367,29 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         journal.intend(task.item.number(), task.key);
       }
       task.intended = true;
-      return true;
     } catch (IOException e) {
       stop(unwritable(e));
-      return false;
     }
+    return task.intended;
   }
 
   private BatchOutcome<T> judge(Task task, ExtrovertException e) {
     Kind kind = kind(task, e);
     ended(task, kind, e);
-    Optional<ExtrovertException> why = Optional.of(e);
     if (kind == Kind.UNKNOWN) {
       task.doubtful = true;
-      task.doubt = why;
+      task.doubt = Optional.of(e);
     }
     if (e instanceof RateLimitException) {
-      requeue(task);
+      queue.putBack(task);
       return null;
     }
-    if (kind == Kind.UNKNOWN && !task.lastChance && stopped.getCount() > 0) {
+    if (kind == Kind.UNKNOWN && !task.lastChance && !isStopped()) {
       task.lastChance = true;
-      lock.lock();
-      defer(task);
-      lock.unlock();
+      queue.defer(task);
       return null;
     }
-    return outcome(kind, task.item, why);
+    return outcome(kind, task.item, Optional.of(e));
   }
 
   private Kind kind(Task task, ExtrovertException e) {
@@ -519,32 +406,38 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     if (e.delivery() == Delivery.UNKNOWN) {
       return Kind.UNKNOWN;
     }
-    boolean settles =
-        e instanceof ApiException
-            && !(e instanceof AuthenticationException)
-            && !(e instanceof PermissionDeniedException)
-            && !(e instanceof RateLimitException);
-    if (settles) {
+    boolean unsettled =
+        e instanceof AuthenticationException
+            || e instanceof PermissionDeniedException
+            || e instanceof RateLimitException;
+    if (e instanceof ApiException && !unsettled) {
       return Kind.REJECTED;
     }
     if (task.doubtful) {
       return Kind.UNKNOWN;
     }
-    return e instanceof ApiException ? Kind.NOT_ATTEMPTED : Kind.NOT_SENT;
+    return unsettled ? Kind.NOT_ATTEMPTED : Kind.NOT_SENT;
   }
 
   /** Records the end of a request, and stops the batch if it is one too many of its sort. */
   private void ended(Task task, Kind kind, ExtrovertException e) {
     try {
-      if (journal != null && task.intended) {
+      if (journal != null) {
         journal.end(task.item.number(), task.key, kind, task.lastOutcome);
       }
     } catch (IOException unwritten) {
       stop(unwritable(unwritten));
     }
-    lock.lock();
-    try {
+    if (e instanceof AuthenticationException) {
+      stop("the server does not accept the API key (401)");
+    } else if (e instanceof PermissionDeniedException) {
+      stop("the API key lacks the permission (403)");
+    }
+    synchronized (state) {
       withoutResponse = task.responded ? 0 : withoutResponse + 1;
+      if (withoutResponse >= options.mostWithoutResponse) {
+        stop(withoutResponse + " items in a row had no response");
+      }
       if (e instanceof RateLimitException) {
         long now = nanoClock.getAsLong();
         limitedSince = limitedSince.or(() -> Optional.of(now));
@@ -559,68 +452,50 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
               && (notFound.isCampaignMissing()
                   || task.request instanceof AddProspect && !notFound.isProspectMissing());
       missingCampaigns = missing ? missingCampaigns + 1 : task.responded ? 0 : missingCampaigns;
-      if (e instanceof AuthenticationException) {
-        stop("the server does not accept the API key (401)");
-      } else if (e instanceof PermissionDeniedException) {
-        stop("the API key lacks the permission (403)");
-      } else if (missingCampaigns >= MOST_MISSING_CAMPAIGNS) {
+      if (missingCampaigns >= MOST_MISSING_CAMPAIGNS) {
         stop("the campaign or the prospect list does not exist (404)");
-      } else if (withoutResponse >= options.mostWithoutResponse) {
-        stop(withoutResponse + " items in a row had no response");
       }
-    } finally {
-      lock.unlock();
     }
   }
 
   private void report(BatchOutcome<T> outcome) {
-    reporting.lock();
-    try {
+    synchronized (reporting) {
       done++;
       counts.merge(outcome.kind(), 1L, Long::sum);
       restored += outcome.restored() ? 1 : 0;
-      boolean open =
+      boolean unclear =
           outcome instanceof BatchOutcome.NotPresent<T> absent
-              && absent.failure().filter(e -> !saysProspectMissing(e)).isPresent();
-      notToldApart += open ? 1 : 0;
-      options.onResult.accept(outcome);
-    } catch (RuntimeException | Error e) {
-      fail(e);
-    } finally {
+              && absent.failure().orElse(null) instanceof NotFoundException e
+              && !e.isProspectMissing();
+      notToldApart += unclear ? 1 : 0;
+      try {
+        options.onResult.accept(outcome);
+      } catch (RuntimeException | Error e) {
+        fail(e);
+      }
       LoggingObserver.notify(() -> options.listener.accept(progress()));
-      reporting.unlock();
     }
-  }
-
-  private static boolean saysProspectMissing(ExtrovertException e) {
-    return e instanceof NotFoundException missing && missing.isProspectMissing();
   }
 
   private BatchProgress progress() {
     double seconds = (nanoClock.getAsLong() - start) / 1e9;
     double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
-    Optional<Duration> timeLeft =
-        options.total.isPresent() && perSecond > 0
-            ? Optional.of(
-                Duration.ofMillis(
-                    (long) (1000 * Math.max(0, options.total.getAsLong() - done) / perSecond)))
-            : Optional.empty();
+    Optional<Duration> timeLeft = Optional.empty();
+    if (options.total.isPresent() && perSecond > 0) {
+      double secondsLeft = Math.max(0, options.total.getAsLong() - done) / perSecond;
+      timeLeft = Optional.of(Duration.ofMillis((long) (1000 * secondsLeft)));
+    }
     return new BatchProgress(done, options.total, Map.copyOf(counts), perSecond, timeLeft);
   }
 
   /** Stops because of an exception that {@link #finish()} throws. */
   private void fail(Throwable thrown) {
-    lock.lock();
-    try {
-      failure = failure == null ? thrown : failure;
-    } finally {
-      lock.unlock();
-    }
+    failure.compareAndSet(null, thrown);
     stop("a callback or the supplier of API keys threw " + thrown.getClass().getName());
   }
 
   private void requireNoCallback() {
-    if (reporting.isHeldByCurrentThread()) {
+    if (Thread.holdsLock(reporting)) {
       throw new IllegalStateException("a callback must not add to the batch or finish it");
     }
   }

@@ -1,9 +1,11 @@
 package com.goextrovert.client;
 
+import com.goextrovert.client.BatchOutcome.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * The items of a batch by identity, each with its sequence number in this run and its state from
@@ -12,14 +14,11 @@ import java.security.NoSuchAlgorithmException;
  */
 final class ItemTable {
   private static final double FULLEST = 0.85;
-  private static final double GROWTH = 1.5;
-  private static final BatchOutcome.Kind[] KINDS = BatchOutcome.Kind.values();
+  private static final double GROWTH = 1.3;
+  private static final Kind[] KINDS = Kind.values();
 
-  private long[] keys = new long[2 * 1024];
-  private int[] numbers = new int[1024];
-
-  /** Zero for a free slot, else the ordinal of the state plus one. */
-  private byte[] states = new byte[1024];
+  /** Three for each slot: the key, and the number and state; zero if the slot is free. */
+  private long[] slots = new long[3 * 1024];
 
   private int size;
 
@@ -31,18 +30,18 @@ final class ItemTable {
       return new Key(hash.getLong(), hash.getLong());
     }
 
-    /** Reads 32 hexadecimal digits; throws {@link IllegalArgumentException} if it is not. */
+    /** Reads 32 hexadecimal digits; throws {@link IllegalArgumentException} for anything else. */
     static Key parse(String hex) {
       if (hex.length() != 32) {
         throw new IllegalArgumentException("not a key");
       }
       return new Key(
-          Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
+          HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 
     @Override
     public String toString() {
-      return String.format("%016x%016x", high, low);
+      return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
   }
 
@@ -59,69 +58,60 @@ final class ItemTable {
   /** Gives the item this number unless it has one; returns the one that it had, or 0. */
   long claimNumber(Key key, long number) {
     int slot = slotOf(key);
-    int before = numbers[slot];
+    long before = slots[slot + 2] >> Byte.SIZE;
     if (before == 0) {
-      numbers[slot] = Math.toIntExact(number);
+      slots[slot + 2] |= number << Byte.SIZE;
     }
     return before;
   }
 
-  /** Returns what earlier runs left of the item; {@code NOT_ATTEMPTED} if it is to be sent. */
-  BatchOutcome.Kind state(Key key) {
-    int slot = slotOf(key); // may replace the arrays
-    return KINDS[states[slot] - 1];
+  /** Returns what earlier runs left of the item; {@code NOT_ATTEMPTED} if they did not meet it. */
+  Kind state(Key key) {
+    int slot = slotOf(key); // may replace the array
+    return KINDS[(byte) slots[slot + 2] - 1];
   }
 
-  void setState(Key key, BatchOutcome.Kind state) {
-    int slot = slotOf(key); // may replace the arrays
-    states[slot] = (byte) (state.ordinal() + 1);
+  void setState(Key key, Kind state) {
+    int slot = slotOf(key);
+    slots[slot + 2] = slots[slot + 2] >> Byte.SIZE << Byte.SIZE | state.ordinal() + 1;
+  }
+
+  /** The memory that the table takes. */
+  long bytes() {
+    return (long) Long.BYTES * slots.length;
   }
 
   /** Returns the slot of an item, which it gets if it has none. */
   private int slotOf(Key key) {
-    int slot = find(key);
-    if (states[slot] == 0 && size + 1 > FULLEST * states.length) {
-      grow();
-      slot = find(key);
-    }
-    if (states[slot] == 0) {
-      keys[2 * slot] = key.high();
-      keys[2 * slot + 1] = key.low();
-      states[slot] = (byte) (BatchOutcome.Kind.NOT_ATTEMPTED.ordinal() + 1);
+    int slot = find(key.high(), key.low());
+    if (slots[slot + 2] == 0) {
       size++;
+      if (3 * size > FULLEST * slots.length) {
+        grow();
+        slot = find(key.high(), key.low());
+      }
+      slots[slot] = key.high();
+      slots[slot + 1] = key.low();
+      slots[slot + 2] = Kind.NOT_ATTEMPTED.ordinal() + 1;
     }
     return slot;
   }
 
-  private int find(Key key) {
-    int slot = (int) Long.remainderUnsigned(key.low(), states.length);
-    while (states[slot] != 0 && (keys[2 * slot] != key.high() || keys[2 * slot + 1] != key.low())) {
-      slot = (slot + 1) % states.length;
+  private int find(long high, long low) {
+    int slot = 3 * (int) Long.remainderUnsigned(low, slots.length / 3);
+    while (slots[slot + 2] != 0 && (slots[slot] != high || slots[slot + 1] != low)) {
+      slot = (slot + 3) % slots.length;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldNumbers = numbers;
-    byte[] oldStates = states;
-    int slots = (int) (oldStates.length * GROWTH);
-    keys = new long[2 * slots];
-    numbers = new int[slots];
-    states = new byte[slots];
-    for (int old = 0; old < oldStates.length; old++) {
-      if (oldStates[old] != 0) {
-        int slot = find(new Key(oldKeys[2 * old], oldKeys[2 * old + 1]));
-        keys[2 * slot] = oldKeys[2 * old];
-        keys[2 * slot + 1] = oldKeys[2 * old + 1];
-        numbers[slot] = oldNumbers[old];
-        states[slot] = oldStates[old];
+    long[] old = slots;
+    slots = new long[3 * (int) (old.length / 3 * GROWTH)];
+    for (int i = 0; i < old.length; i += 3) {
+      if (old[i + 2] != 0) {
+        System.arraycopy(old, i, slots, find(old[i], old[i + 1]), 3);
       }
     }
-  }
-
-  /** The memory that the table takes. */
-  long bytes() {
-    return 8L * keys.length + 4L * numbers.length + states.length;
   }
 }

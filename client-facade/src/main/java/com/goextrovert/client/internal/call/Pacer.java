@@ -2,9 +2,8 @@ package com.goextrovert.client.internal.call;
 
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
@@ -36,7 +35,7 @@ public final class Pacer {
   private final Pacer outer;
   private final LongSupplier nanoClock;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Condition> queue = new ArrayDeque<>();
+  private final List<Condition> queue = new ArrayList<>();
   private volatile long heldUntil;
   private long nextTurn;
   private long nextSend;
@@ -111,10 +110,10 @@ public final class Pacer {
     try {
       while (true) {
         long now = nanoClock.getAsLong();
-        if (later(now, opening()) + interval * before(place) - end >= 0) {
+        if (later(now, opening()) + interval * queue.indexOf(place) - end >= 0) {
           return Turn.LATE;
         }
-        if (queue.peek() != place) {
+        if (queue.get(0) != place) {
           place.await();
           if (!sleeper.sleep(Duration.ZERO)) {
             return Turn.ENDED;
@@ -133,7 +132,7 @@ public final class Pacer {
     } finally {
       queue.remove(place);
       if (!queue.isEmpty()) {
-        queue.peek().signal();
+        queue.get(0).signal();
       }
       lock.unlock();
     }
@@ -155,17 +154,6 @@ public final class Pacer {
 
   private long heldUntil() {
     return outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
-  }
-
-  private long before(Condition place) {
-    long before = 0;
-    for (Condition other : queue) {
-      if (other == place) {
-        break;
-      }
-      before++;
-    }
-    return before;
   }
 
   /**
