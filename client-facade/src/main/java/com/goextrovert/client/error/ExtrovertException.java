@@ -29,7 +29,10 @@ public abstract sealed class ExtrovertException extends RuntimeException
     return delivery;
   }
 
-  /** {@return the number of attempts, including those that sent nothing} */
+  /**
+   * {@return the number of attempts, including those that sent nothing; 0 if the call ended while
+   * it waited for its first turn under a rate limit or {@code Retry-After}}
+   */
   public int attempts() {
     return attempts;
   }

@@ -144,7 +144,8 @@ public final class CallExecutor<T> {
         throw last.toException(plan.operation(), failure.delivery(), failure.attempts());
       }
       if (turn == Turn.LATE) {
-        throw new RequestTimeoutException(failure, "its turn would come after the deadline");
+        throw new RequestTimeoutException(
+            failure, "its turn under a rate limit or Retry-After would come too late");
       }
       throw new TransportException(failure, Reason.CLOSED.words());
     } catch (InterruptedException e) {

@@ -29,7 +29,8 @@ public final class Pacer {
     ENDED
   }
 
-  private static final Duration LONGEST_HOLD = Duration.ofDays(365);
+  /** A mistaken {@code Retry-After} must not disable a client for good. */
+  private static final Duration LONGEST_HOLD = Duration.ofDays(1);
 
   private final long interval;
   private final Pacer outer;

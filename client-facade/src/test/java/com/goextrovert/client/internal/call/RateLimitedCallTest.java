@@ -48,7 +48,8 @@ class RateLimitedCallTest {
     call(SECONDS_30);
     assertThat(thrown(SECONDS_30))
         .isInstanceOf(RequestTimeoutException.class)
-        .hasMessage("add prospect failed: its turn would come after the deadline (0 attempts)")
+        .hasMessage(
+            "add prospect failed: its turn under a rate limit or Retry-After would come too late (0 attempts)")
         .returns(Delivery.NOT_SENT, ExtrovertException::delivery);
     assertThat(simulation.backoffs()).isEmpty();
   }
