@@ -124,9 +124,9 @@ public final class Pacer {
             return Turn.ENDED;
           }
         } else {
-          // On time, the spacing is one percent more than the interval, so that jitter on the way
+          // On time, the spacing is two percent more than the interval, so that jitter on the way
           // to the server does not exceed the rate. Turns missed while late are not made up for.
-          nextTurn = later(nextTurn + interval + interval / 100, now + interval);
+          nextTurn = later(nextTurn + interval + interval / 50, now + interval);
           return Turn.TAKEN;
         }
       }
@@ -181,7 +181,7 @@ public final class Pacer {
       if (wait <= 0) {
         // Closer than turns are, so that a backlog from a stall shrinks. Keeping to the schedule
         // although a wake-up was a little late shortens any run of intervals by at most 4.5%.
-        nextSend = later(nextSend + interval + interval / 200, now + interval - interval / 25);
+        nextSend = later(nextSend + interval + interval / 100, now + interval - interval / 25);
       }
       return wait;
     } finally {

@@ -26,16 +26,16 @@ class PacerTest {
   private final Sleeper sleeper = this::sleep;
 
   @Test
-  void turnsAreOnePercentMoreThanAnIntervalApart() throws Exception {
-    assertThat(List.of(turn(), turn(), turn())).containsExactly(0.0, 101.0, 202.0);
+  void turnsAreTwoPercentMoreThanAnIntervalApart() throws Exception {
+    assertThat(List.of(turn(), turn(), turn())).containsExactly(0.0, 102.0, 204.0);
   }
 
   @Test
   void slightlyLateTurnDoesNotDelayTheNext() throws Exception {
     turn();
-    pass(101.5);
-    assertThat(turn()).isEqualTo(101.5);
-    assertThat(turn()).isEqualTo(202.0);
+    pass(103);
+    assertThat(turn()).isEqualTo(103.0);
+    assertThat(turn()).isEqualTo(204.0);
   }
 
   @Test
@@ -48,16 +48,16 @@ class PacerTest {
   @Test
   void turnAtTheEndIsRefusedWithoutWaiting() throws Exception {
     turn();
-    assertThat(pacer.await(now + millis(101), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(pacer.await(now + millis(102), sleeper)).isEqualTo(Turn.LATE);
     assertThat(sleeps).isEmpty();
-    assertThat(pacer.await(now + millis(101) + 1, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(pacer.await(now + millis(102) + 1, sleeper)).isEqualTo(Turn.TAKEN);
   }
 
   @Test
   void closedSleeperEndsWaiting() throws Exception {
     turn();
     assertThat(pacer.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
-    assertThat(turn()).as("the turn is left to others").isEqualTo(101.0);
+    assertThat(turn()).as("the turn is left to others").isEqualTo(102.0);
   }
 
   @Test
@@ -74,7 +74,7 @@ class PacerTest {
   @Test
   void holdBackOfAnyLengthIsAccepted() throws Exception {
     pacer.holdBack(Duration.ofMillis(Long.MAX_VALUE));
-    assertThat(pacer.await(now + FOREVER, sleeper)).isEqualTo(Turn.LATE);
+    assertThat(pacer.await(now + Duration.ofDays(1).toNanos(), sleeper)).isEqualTo(Turn.LATE);
   }
 
   @Test
@@ -97,7 +97,7 @@ class PacerTest {
   void innerPacerTakesTurnsOfBoth() throws Exception {
     Pacer inner = inner(Duration.ofMillis(250), Duration.ZERO);
     assertThat(List.of(turn(inner), turn(), turn(inner), turn()))
-        .containsExactly(0.0, 101.0, 252.5, 352.5);
+        .containsExactly(0.0, 102.0, 255.0, 355.0);
   }
 
   @Test
@@ -142,7 +142,7 @@ class PacerTest {
       thread.join();
     }
     assertThat(order).containsExactly("first", "second", "fourth");
-    assertThat(elapsed()).isEqualTo(303.0);
+    assertThat(elapsed()).isEqualTo(306.0);
   }
 
   @Test
@@ -175,12 +175,12 @@ class PacerTest {
     LongSupplier first = pacer.sendDelay();
     LongSupplier second = pacer.sendDelay();
     assertThat(first.getAsLong()).isZero();
-    assertThat(second.getAsLong()).isEqualTo(millis(100.5));
-    pass(100.5);
+    assertThat(second.getAsLong()).isEqualTo(millis(101));
+    pass(101);
     assertThat(second.getAsLong()).isZero();
     LongSupplier third = pacer.sendDelay();
-    assertThat(third.getAsLong()).isEqualTo(millis(100.5));
-    pass(100.5);
+    assertThat(third.getAsLong()).isEqualTo(millis(101));
+    pass(101);
     assertThat(third.getAsLong()).as("granted for good").isZero();
     assertThat(third.getAsLong()).isZero();
   }
@@ -195,7 +195,7 @@ class PacerTest {
       }
       last = now;
     }
-    assertThat(last - start).isBetween(millis(10_000), millis(10_055));
+    assertThat(last - start).isBetween(millis(10_000), millis(10_105));
   }
 
   @Test
@@ -203,8 +203,8 @@ class PacerTest {
     Pacer inner = inner(Duration.ofMillis(10), Duration.ZERO);
     pacer.sendDelay().getAsLong();
     LongSupplier send = inner.sendDelay();
-    assertThat(send.getAsLong()).isEqualTo(millis(100.5));
-    pass(100.5);
+    assertThat(send.getAsLong()).isEqualTo(millis(101));
+    pass(101);
     assertThat(send.getAsLong()).isZero();
     assertThat(inner(Duration.ZERO, Duration.ZERO).sendDelay().getAsLong()).isPositive();
   }

@@ -38,7 +38,7 @@ class RateLimitedCallTest {
     call(SECONDS_30);
     call(SECONDS_30);
     assertThat(released)
-        .containsExactly("1 at PT0S", "2 at PT10.1S after PT9.85S", "1 at PT20.2S after PT10.1S");
+        .containsExactly("1 at PT0S", "2 at PT10.2S after PT9.95S", "1 at PT20.4S after PT10.2S");
   }
 
   @Test
