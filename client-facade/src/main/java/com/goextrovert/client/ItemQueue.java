@@ -87,6 +87,12 @@ final class ItemQueue<E> {
   }
 
   private E poll() {
+    E item = deferred.size() > MOST_DEFERRED ? pollDeferred() : null;
+    item = item == null ? pollReady() : item;
+    return item == null && ended ? pollDeferred() : item;
+  }
+
+  private E pollReady() {
     for (Iterator<E> items = ready.iterator(); items.hasNext(); ) {
       E item = items.next();
       if (deferredByPerson.containsKey(person.apply(item))) {
@@ -98,14 +104,16 @@ final class ItemQueue<E> {
         return item;
       }
     }
-    if (ended || deferred.size() > MOST_DEFERRED) {
-      for (Iterator<E> items = deferred.iterator(); items.hasNext(); ) {
-        E item = items.next();
-        if (!inFlight.contains(person.apply(item))) {
-          items.remove();
-          deferredByPerson.computeIfPresent(person.apply(item), (p, n) -> n == 1 ? null : n - 1);
-          return item;
-        }
+    return null;
+  }
+
+  private E pollDeferred() {
+    for (Iterator<E> items = deferred.iterator(); items.hasNext(); ) {
+      E item = items.next();
+      if (!inFlight.contains(person.apply(item))) {
+        items.remove();
+        deferredByPerson.computeIfPresent(person.apply(item), (p, n) -> n == 1 ? null : n - 1);
+        return item;
       }
     }
     return null;

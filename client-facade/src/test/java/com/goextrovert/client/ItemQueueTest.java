@@ -1,0 +1,87 @@
+package com.goextrovert.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Items are named by a person and a number: {@code jo1}. */
+@Timeout(60)
+class ItemQueueTest {
+  private final ItemQueue<String> queue = new ItemQueue<>(4, item -> item.replaceAll("\\d", ""));
+
+  @Test
+  void itemsForOnePersonAreHandedOutOneAtATime() throws Exception {
+    put("jo1", "jo2", "li1");
+    assertThat(queue.next()).isEqualTo("jo1");
+    assertThat(queue.next()).isEqualTo("li1");
+    queue.release("jo1");
+    assertThat(queue.next()).isEqualTo("jo2");
+  }
+
+  @Test
+  void itemThatIsPutBackComesFirst() throws Exception {
+    put("jo1", "jo2", "li1");
+    queue.putBack(queue.next());
+    queue.release("jo1");
+    assertThat(queue.next()).isEqualTo("jo1");
+  }
+
+  @Test
+  void deferredItemAndLaterOnesForItsPersonComeAtTheEnd() throws Exception {
+    put("jo1", "jo2", "li1");
+    queue.defer(queue.next());
+    queue.release("jo1");
+    assertThat(queue.next()).isEqualTo("li1");
+    queue.end();
+    assertThat(queue.next()).isEqualTo("jo1");
+    queue.putBack("jo1");
+    queue.release("jo1");
+    queue.release("li1");
+    assertThat(queue.next()).isEqualTo("jo1");
+    queue.release("jo1");
+    assertThat(queue.next()).isEqualTo("jo2");
+    queue.release("jo2");
+    assertThat(queue.next()).isNull();
+  }
+
+  @Test
+  void tooManyDeferredItemsComeBeforeTheEnd() throws Exception {
+    for (int i = 0; i <= 10_000; i++) {
+      queue.defer("x".repeat(1 + i % 100) + i);
+    }
+    put("jo1");
+    assertThat(queue.next()).isEqualTo("x0");
+    assertThat(queue.next()).isEqualTo("jo1");
+  }
+
+  @Test
+  void putWaitsForRoom() throws Exception {
+    put("a1", "b1", "c1", "d1");
+    assertThat(queue.next()).isEqualTo("a1");
+    Thread adder = new Thread(() -> putUnchecked("e1"));
+    adder.start();
+    while (adder.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    queue.release("a1");
+    adder.join();
+    queue.end();
+    assertThat(queue.put("f1")).isFalse();
+    assertThat(queue.next()).isEqualTo("b1");
+  }
+
+  private void put(String... items) throws InterruptedException {
+    for (String item : items) {
+      assertThat(queue.put(item)).isTrue();
+    }
+  }
+
+  private void putUnchecked(String item) {
+    try {
+      put(item);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
