@@ -100,7 +100,9 @@ final class BatchJournal implements AutoCloseable {
     try {
       out.getFD().sync();
     } catch (IOException e) {
-      fail();
+      synchronized (this) {
+        broken = true;
+      }
       throw e;
     }
   }
@@ -141,10 +143,6 @@ final class BatchJournal implements AutoCloseable {
     out.write((event + " " + next + "\n").getBytes(StandardCharsets.US_ASCII));
     broken = false;
     sum = next;
-  }
-
-  private synchronized void fail() {
-    broken = true;
   }
 
   private void lock() throws IOException {

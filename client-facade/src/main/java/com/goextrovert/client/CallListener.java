@@ -7,8 +7,9 @@ import java.util.OptionalInt;
 
 /**
  * Observes every attempt and every backoff of every call, for metrics and progress. Methods run on
- * the calling thread. Whatever they throw is logged and never changes the outcome of the call.
- * Implementations must be thread-safe if the client is shared between threads.
+ * the calling thread, or on a thread of the batch. Whatever they throw is logged and never changes
+ * the outcome of the call. Implementations must be thread-safe if the client is shared between
+ * threads.
  */
 public interface CallListener {
 

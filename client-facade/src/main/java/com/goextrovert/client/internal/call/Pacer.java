@@ -62,10 +62,6 @@ public final class Pacer {
     return new Pacer(interval, null, nanoClock, Duration.ZERO);
   }
 
-  public boolean isLimited() {
-    return interval > 0;
-  }
-
   /** Grants no turn for this time, for this pacer and all others of its client. */
   void holdBack(Duration pause) {
     if (outer != null) {
@@ -115,10 +111,10 @@ public final class Pacer {
           return Turn.LATE;
         }
         if (queue.get(0) != place) {
-          place.await();
           if (!sleeper.sleep(Duration.ZERO)) {
             return Turn.ENDED;
           }
+          place.await();
         } else if (opening() - now > 0) {
           if (!sleepUnlocked(opening() - now, sleeper)) {
             return Turn.ENDED;
@@ -180,7 +176,7 @@ public final class Pacer {
       }
       if (wait <= 0) {
         // Closer than turns are, so that a backlog from a stall shrinks. Keeping to the schedule
-        // although a wake-up was a little late shortens any run of intervals by at most 4.5%.
+        // although a wake-up was a little late shortens any run of intervals by at most 5%.
         nextSend = later(nextSend + interval + interval / 100, now + interval - interval / 25);
       }
       return wait;

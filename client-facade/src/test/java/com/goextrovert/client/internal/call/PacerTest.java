@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,6 +172,30 @@ class PacerTest {
   }
 
   @Test
+  void stoppedCallerInLineLeaves() throws Exception {
+    turn();
+    CountDownLatch headSleeps = new CountDownLatch(1);
+    CountDownLatch proceed = new CountDownLatch(1);
+    Thread head =
+        taker(
+            duration -> {
+              headSleeps.countDown();
+              proceed.await();
+              return sleep(duration);
+            });
+    headSleeps.await();
+    AtomicBoolean open = new AtomicBoolean(true);
+    Thread next = taker(duration -> open.get());
+    awaitWaiting(next);
+    open.set(false);
+    inner(INTERVAL, Duration.ZERO).wakeAll();
+    next.join();
+    proceed.countDown();
+    head.join();
+    assertThat(turn()).as("two turns were taken").isEqualTo(204.0);
+  }
+
+  @Test
   void firstBytesAreAnIntervalApartAlthoughTurnsBunched() {
     LongSupplier first = pacer.sendDelay();
     LongSupplier second = pacer.sendDelay();
@@ -214,8 +239,6 @@ class PacerTest {
     Pacer unlimited = Pacer.ofClient(Duration.ZERO, () -> now);
     assertThat(unlimited.sendDelay().getAsLong()).isZero();
     assertThat(unlimited.sendDelay().getAsLong()).isZero();
-    assertThat(unlimited.isLimited()).isFalse();
-    assertThat(pacer.isLimited()).isTrue();
   }
 
   private Pacer inner(Duration interval, Duration initialPause) {
