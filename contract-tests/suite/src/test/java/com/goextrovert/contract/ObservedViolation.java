@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *     request}
  * @param place the field, header or other part
  * @param expected what the contract says
- * @param actual what is there instead; never a key, people's text or a whole body
+ * @param actual what is there instead; never a key or personal data
  */
 public record ObservedViolation(
     Party party, String message, String place, String expected, String actual) {
@@ -23,6 +23,10 @@ public record ObservedViolation(
     CLIENT,
     PROVIDER,
     SPECIFICATION
+  }
+
+  public ObservedViolation withActual(String other) {
+    return new ObservedViolation(party, message, place, expected, other);
   }
 
   /** Returns each violation on lines of its own; empty if there are none. */

@@ -2,6 +2,7 @@ package com.goextrovert.contract;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,10 @@ import java.util.Optional;
 /** An interaction of a pact. */
 public record PactInteraction(SynchronousRequestResponse pact) {
 
+  public static PactInteraction of(Interaction interaction) {
+    return new PactInteraction(interaction.asSynchronousRequestResponse());
+  }
+
   /** Returns the text of the accepted pact as JSON. */
   public static ObjectNode acceptedPact() throws IOException {
     return (ObjectNode) new JsonMapper().readTree(Contract.acceptedPact().toFile());
@@ -35,7 +40,7 @@ public record PactInteraction(SynchronousRequestResponse pact) {
         .loadPact(new StringReader(pact.toString()))
         .getInteractions()
         .stream()
-        .map(each -> new PactInteraction(each.asSynchronousRequestResponse()))
+        .map(PactInteraction::of)
         .toList();
   }
 

@@ -40,7 +40,7 @@ public final class PactTarget extends HttpTestTarget {
       context.verifyInteraction();
       return List.of();
     } catch (AssertionError quotesTheProvider) {
-      PactInteraction interaction = interaction(context.getInteraction());
+      PactInteraction interaction = PactInteraction.of(context.getInteraction());
       if (response != null) {
         return PactViolations.ofResponse(interaction, response);
       }
@@ -59,7 +59,7 @@ public final class PactTarget extends HttpTestTarget {
   @Override
   public Pair<Object, Object> prepareRequest(
       Pact pact, Interaction interaction, Map<String, Object> context) {
-    return new Pair<>(requests.apply(interaction(interaction)), http);
+    return new Pair<>(requests.apply(PactInteraction.of(interaction)), http);
   }
 
   @Override
@@ -71,9 +71,5 @@ public final class PactTarget extends HttpTestTarget {
       failure = e.getMessage();
       throw e;
     }
-  }
-
-  private static PactInteraction interaction(Interaction interaction) {
-    return new PactInteraction(interaction.asSynchronousRequestResponse());
   }
 }

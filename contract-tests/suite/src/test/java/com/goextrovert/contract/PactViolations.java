@@ -10,7 +10,6 @@ import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.matchers.QueryMismatch;
 import au.com.dius.pact.core.matchers.RequestMatching;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.matchers.StatusMismatch;
@@ -25,6 +24,7 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
@@ -40,6 +40,7 @@ import com.goextrovert.remote.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,16 +170,11 @@ public final class PactViolations {
     if (mismatch instanceof HeaderMismatch header) {
       String name = header.getHeaderKey();
       return one(
-          "header " + name,
-          DisplayedValue.header(name, header.getExpected(), "the pact's"),
-          DisplayedValue.header(name, header.getActual(), "another"));
+          "header " + name, header.getExpected(), DisplayedValue.ofHeader(header.getActual()));
     }
     if (mismatch instanceof BodyTypeMismatch type) {
-      String actual = type.getActual() == null ? "nothing" : type.getActual();
-      return one("content type", type.getExpected(), actual);
-    }
-    if (mismatch instanceof QueryMismatch query) {
-      return one("query parameter " + query.getQueryParameter(), "none", "one");
+      String actual = Objects.requireNonNullElse(type.getActual(), "");
+      return one("content type", type.getExpected(), DisplayedValue.ofHeader(actual));
     }
     return one(mismatch.type(), "what the pact says", "something else");
   }
@@ -230,11 +226,7 @@ public final class PactViolations {
     if (rule instanceof RegexMatcher regex) {
       return "like " + regex.getRegex();
     }
-    return switch (rule.getName()) {
-      case "type" -> "any " + DisplayedValue.type(value);
-      case "null" -> "null";
-      default -> rule.generateDescription(false);
-    };
+    return rule instanceof TypeMatcher ? "any " + DisplayedValue.type(value) : rule.getName();
   }
 
   private static Stream<String> names(JsonNode object) {

@@ -25,11 +25,20 @@ public final class TimeLimit {
       Thread.currentThread().interrupt();
       throw new ExchangeFailedException("no response: the wait was interrupted");
     } catch (ExecutionException e) {
-      // The cause's message may quote the server.
-      throw new ExchangeFailedException(
-          "no complete response (" + e.getCause().getClass().getSimpleName() + ")");
+      throw failed(e.getCause());
     } finally {
       task.cancel(true);
     }
+  }
+
+  /** Returns the failure itself, or names its type: another message may quote the server. */
+  private static ExchangeFailedException failed(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof ExchangeFailedException failure) {
+        return failure;
+      }
+    }
+    return new ExchangeFailedException(
+        "no complete response (" + thrown.getClass().getSimpleName() + ")");
   }
 }
