@@ -35,13 +35,14 @@ final class Story {
    */
   int run(QuickstartList first, QuickstartList second) {
     try {
-      add("add a prospect", first, DuplicatePolicy.FAIL);
-      addDuplicate("add it again", second);
-      add("add it again with MOVE", second, DuplicatePolicy.MOVE);
-      remove("remove it");
-      addWithWrongKey("add it with a wrong key", first);
+      print("add a prospect", add(prospects, first, DuplicatePolicy.FAIL));
+      expectRejection("add it again", prospects, second, ApiException.class);
+      print("add it again with MOVE", add(prospects, second, DuplicatePolicy.MOVE));
+      print("remove it", remove());
+      expectRejection(
+          "add it with a wrong key", withWrongKey, first, AuthenticationException.class);
       return 0;
-    } catch (ExtrovertException | UnexpectedSuccessException e) {
+    } catch (ExtrovertException | IllegalStateException e) {
       out.println("  stopped: " + e.getMessage());
       return 1;
     } finally {
@@ -49,61 +50,40 @@ final class Story {
     }
   }
 
-  private void add(String call, QuickstartList list, DuplicatePolicy onDuplicate) {
+  /** Remembers the list if the prospect may have been added, so that it is removed. */
+  private Confirmation add(Prospects caller, QuickstartList list, DuplicatePolicy onDuplicate) {
     try {
-      print(call, prospects.add(request(list, onDuplicate)));
+      Confirmation added = caller.add(request(list, onDuplicate));
       addedTo = list;
+      return added;
     } catch (ExtrovertException e) {
-      noteIfAdded(e, list);
-      throw e;
-    }
-  }
-
-  private void addDuplicate(String call, QuickstartList list) {
-    try {
-      prospects.add(request(list, DuplicatePolicy.FAIL));
-    } catch (ApiException e) {
-      if (e.delivery() == Delivery.REJECTED) {
-        print(call, e);
-        return;
+      if (e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.APPLIED) {
+        addedTo = list;
       }
-      noteIfAdded(e, list);
       throw e;
     }
-    addedTo = list;
-    throw new UnexpectedSuccessException("a duplicate was added");
   }
 
-  private void remove(String call) {
-    print(
-        call,
-        prospects.remove(
-            RemoveProspect.builder()
-                .profileUrl(profileUrl)
-                .campaignId(addedTo.campaignId())
-                .build()));
-    addedTo = null;
-  }
-
-  private void addWithWrongKey(String call, QuickstartList list) {
+  private void expectRejection(
+      String call, Prospects caller, QuickstartList list, Class<? extends ApiException> expected) {
     try {
-      withWrongKey.add(request(list, DuplicatePolicy.FAIL));
-    } catch (AuthenticationException e) {
+      add(caller, list, DuplicatePolicy.FAIL);
+    } catch (ApiException e) {
+      if (e.delivery() != Delivery.REJECTED || !expected.isInstance(e)) {
+        throw e;
+      }
       print(call, e);
       return;
-    } catch (ExtrovertException e) {
-      noteIfAdded(e, list);
-      throw e;
     }
-    addedTo = list;
-    throw new UnexpectedSuccessException("a wrong key was accepted");
+    throw new IllegalStateException(call + " was not rejected");
   }
 
-  /** Remembers the list if the prospect may have been added, so that it is removed. */
-  private void noteIfAdded(ExtrovertException e, QuickstartList list) {
-    if (e.delivery() == Delivery.UNKNOWN || e.delivery() == Delivery.APPLIED) {
-      addedTo = list;
-    }
+  private Confirmation remove() {
+    RemoveProspect removal =
+        RemoveProspect.builder().profileUrl(profileUrl).campaignId(addedTo.campaignId()).build();
+    Confirmation removed = prospects.remove(removal);
+    addedTo = null;
+    return removed;
   }
 
   private void cleanUp() {
@@ -111,7 +91,7 @@ final class Story {
       return;
     }
     try {
-      remove("clean up");
+      print("clean up", remove());
     } catch (NotFoundException e) {
       out.println("  the prospect is not in the campaign");
     } catch (ExtrovertException e) {
@@ -129,29 +109,15 @@ final class Story {
   }
 
   private void print(String call, Confirmation confirmation) {
-    line(call, confirmation.statusCode() + " " + confirmation.message());
+    print(call, confirmation.statusCode(), confirmation.message());
   }
 
   private void print(String call, ApiException e) {
-    line(
-        call,
-        e.statusCode()
-            + " "
-            + e.serverMessage().orElse("")
-            + " -> "
-            + e.getClass().getSimpleName());
+    String message = e.serverMessage().orElse("");
+    print(call, e.statusCode(), message + " -> " + e.getClass().getSimpleName());
   }
 
-  private void line(String call, String result) {
-    out.printf("  %-24s %s%n", call, result);
-  }
-
-  /** Thrown when a call succeeds that should be rejected. */
-  private static final class UnexpectedSuccessException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnexpectedSuccessException(String message) {
-      super(message);
-    }
+  private void print(String call, int statusCode, String result) {
+    out.printf("  %-24s %d %s%n", call, statusCode, result);
   }
 }

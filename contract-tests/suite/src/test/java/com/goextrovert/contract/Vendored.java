@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public final class Vendored {
 
   /** Returns the name of an operation in messages. */
   public static String label(String method, String path) {
-    return operation(method, path).map(ClientOperation::label).orElse(method + " " + path);
+    return operation(method, path).map(ClientOperation::label).orElse(method.toUpperCase(Locale.ROOT) + " " + path);
   }
 
   /** Returns what the client relies on in a response. */

@@ -1,18 +1,14 @@
 package com.goextrovert.mutants;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.mutants.MatrixRow.Check;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reports the kill matrix as a table and as JSON. */
+/** Formats the kill matrix as a table. */
 final class MatrixReport {
   private static final int NAMED = 4;
 
@@ -31,7 +27,7 @@ final class MatrixReport {
       table.append(
           format.formatted(
               row.title,
-              row.getResults().size(),
+              row.results().size(),
               kills(row, Check.PACT),
               kills(row, Check.FACADE),
               kills(row, Check.SPECIFICATION),
@@ -56,12 +52,6 @@ final class MatrixReport {
                     .formatted(
                         String.join("; ", names), reason.isEmpty() ? "WITHOUT A REASON" : reason)));
     return table.toString();
-  }
-
-  static void write(KillMatrix matrix, Path file) throws IOException {
-    new JsonMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(file.toFile(), Map.of("rows", matrix.rows, "uncovered", matrix.uncovered));
   }
 
   private static String some(List<MutantResult> results) {
