@@ -63,14 +63,14 @@ class BrokerMainTest {
     ReceivedRequest received = last();
     assertThat(received.method() + " " + received.path()).isEqualTo("POST /team/contracts/publish");
     JsonNode publication = new JsonMapper().readTree(received.bodyText());
-    assertThat(publication.at("/pacticipantName").asText()).isEqualTo("extrovert-java-client");
-    assertThat(publication.at("/pacticipantVersionNumber").asText()).isEqualTo("1.2.3+4 5");
-    assertThat(publication.at("/branch").asText()).isEqualTo("feature/lists");
-    assertThat(publication.at("/tags").toString()).isEqualTo("[\"dev\",\"feature/lists\"]");
-    JsonNode contract = publication.at("/contracts/0");
-    assertThat(contract.at("/consumerName").asText()).isEqualTo("extrovert-java-client");
-    assertThat(contract.at("/providerName").asText()).isEqualTo("extrovert-client-api");
-    assertThat(contract.at("/content").binaryValue()).isEqualTo(Files.readAllBytes(PACT));
+    assertThat(publication.toString())
+        .contains("\"pacticipantName\":\"extrovert-java-client\"")
+        .contains("\"pacticipantVersionNumber\":\"1.2.3+4 5\"", "\"branch\":\"feature/lists\"")
+        .contains("\"tags\":[\"dev\",\"feature/lists\"]")
+        .contains("\"consumerName\":\"extrovert-java-client\"")
+        .contains("\"providerName\":\"extrovert-client-api\"");
+    assertThat(publication.at("/contracts/0/content").binaryValue())
+        .isEqualTo(Files.readAllBytes(PACT));
     assertThat(printed())
         .isEqualTo(
             "Published to %s/team: extrovert-java-client 1.2.3+4 5, branch feature/lists, tags dev,"

@@ -7,7 +7,6 @@ import au.com.dius.pact.consumer.PactVerificationResult.PartialMismatch;
 import au.com.dius.pact.consumer.PactVerificationResult.UnexpectedRequest;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.matchers.BodyMismatch;
-import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.RequestMatching;
@@ -40,11 +39,10 @@ import com.goextrovert.remote.ResponseMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Matches messages with Pact, and turns Pact's mismatches into contract violations. */
+/** Matches messages with Pact, and describes Pact's mismatches as contract violations. */
 public final class PactViolations {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -125,7 +123,7 @@ public final class PactViolations {
     IRequest expected = pact.getInteractions().get(0).asSynchronousRequestResponse().getRequest();
     String label = Vendored.label(expected.getMethod(), expected.getPath());
     return new PactViolations(Party.CLIENT, label + ", request", expected)
-        .of(result, expected)
+        .of(result)
         .distinct()
         .toList();
   }
@@ -138,26 +136,26 @@ public final class PactViolations {
         interaction.pact().getResponse());
   }
 
-  private Stream<ObservedViolation> of(PactVerificationResult result, IRequest expected) {
+  private Stream<ObservedViolation> of(PactVerificationResult result) {
     if (result instanceof PactVerificationResult.Error error) {
-      return of(error.getMockServerState(), expected);
+      return of(error.getMockServerState());
     }
     if (result instanceof Mismatches several) {
-      return several.getMismatches().stream().flatMap(each -> of(each, expected));
+      return several.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof PartialMismatch mismatch) {
       return mismatch.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof UnexpectedRequest unexpected) {
-      return one("method and path", target(expected), target(unexpected.getRequest()));
+      return one("method and path", target(expectation), target(unexpected.getRequest()));
     }
     return result instanceof ExpectedButNotReceived
         ? one("all of it", "a request", "none")
         : Stream.empty();
   }
 
-  private static String target(IRequest request) {
-    return request.getMethod() + " " + request.getPath();
+  private static String target(IHttpPart request) {
+    return ((IRequest) request).getMethod() + " " + ((IRequest) request).getPath();
   }
 
   private Stream<ObservedViolation> of(Mismatch mismatch) {
@@ -168,15 +166,10 @@ public final class PactViolations {
       return one("status code", status.getExpected().toString(), status.getActual());
     }
     if (mismatch instanceof HeaderMismatch header) {
-      String name = header.getHeaderKey();
-      return one(
-          "header " + name, header.getExpected(), DisplayedValue.ofHeader(header.getActual()));
+      String actual = DisplayedValue.ofHeader(header.getActual());
+      return one("header " + header.getHeaderKey(), header.getExpected(), actual);
     }
-    if (mismatch instanceof BodyTypeMismatch type) {
-      String actual = Objects.requireNonNullElse(type.getActual(), "");
-      return one("content type", type.getExpected(), DisplayedValue.ofHeader(actual));
-    }
-    return one(mismatch.type(), "what the pact says", "something else");
+    return one(mismatch.type(), "as in the pact", "something else");
   }
 
   private Stream<ObservedViolation> of(BodyMismatch mismatch) {
@@ -193,9 +186,10 @@ public final class PactViolations {
         names(expected)
             .filter(name -> !actual.has(name))
             .flatMap(name -> one("field " + name, expected("$." + name), "nothing"));
+    // A provider may send other fields.
     Stream<ObservedViolation> unexpected =
         names(actual)
-            .filter(name -> !expected.has(name))
+            .filter(name -> party == Party.CLIENT && !expected.has(name))
             .flatMap(
                 name -> one("field " + name, "no such field", DisplayedValue.of(actual.get(name))));
     return Stream.concat(missing, unexpected);

@@ -57,7 +57,9 @@ public final class Vendored {
 
   /** Returns the name of an operation in messages. */
   public static String label(String method, String path) {
-    return operation(method, path).map(ClientOperation::label).orElse(method.toUpperCase(Locale.ROOT) + " " + path);
+    return operation(method, path)
+        .map(ClientOperation::label)
+        .orElse(method.toUpperCase(Locale.ROOT) + " " + path);
   }
 
   /** Returns what the client relies on in a response. */
