@@ -3,19 +3,22 @@ package com.goextrovert.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.goextrovert.remote.EnvironmentVariables;
-import com.goextrovert.remote.SecretTexts;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The address of a Pact Broker and the credentials for it.
  *
  * @param authorization the value of the header {@code Authorization}
- * @param secrets what no output may contain
+ * @param secrets texts that no output may contain
  */
-record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
+record BrokerAccess(URI address, String authorization, List<String> secrets) {
   private static final String TOKEN = "PACT_BROKER_TOKEN";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -32,7 +35,7 @@ record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
           TOKEN + " is wrong: it contains a space, a line feed or another control character.");
     }
     if (!token.isEmpty()) {
-      return new BrokerAccess(address, "Bearer " + token, new SecretTexts(token));
+      return new BrokerAccess(address, "Bearer " + token, List.of(token));
     }
     String username = variables.optional("PACT_BROKER_USERNAME").orElse("");
     String password = variables.optional("PACT_BROKER_PASSWORD").orElse("");
@@ -41,7 +44,7 @@ record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
           TOKEN + " is not set: the broker's token (or PACT_BROKER_USERNAME and _PASSWORD).");
     }
     String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-    return new BrokerAccess(address, "Basic " + pair, new SecretTexts(password, pair));
+    return new BrokerAccess(address, "Basic " + pair, List.of(password, pair));
   }
 
   private static URI address(String text) {
@@ -62,6 +65,24 @@ record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
     }
     throw new IllegalArgumentException(
         "give an https URL (http for this machine only) without user info, query and fragment");
+  }
+
+  /** Returns a text of the broker on one line, of limited length and without secrets. */
+  String redact(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String lower = line.toLowerCase(Locale.ROOT);
+    boolean isSafe =
+        secrets.stream()
+            .flatMap(each -> Stream.of(each, URLEncoder.encode(each, UTF_8), base64(each)))
+            .noneMatch(each -> lower.contains(each.toLowerCase(Locale.ROOT)));
+    if (!isSafe) {
+      return "(redacted: it contains a secret)";
+    }
+    return line.length() > 300 ? line.substring(0, 300) + "..." : line;
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
   /** Returns the address alone. */

@@ -114,7 +114,7 @@ public final class BrokerMain {
                 broker.canIDeploy(
                     consumer, version, new Latest.UseLatest(false), new To(tag, environment)));
     if (!result.getMessage().isEmpty()) {
-      throw new ExchangeFailedException(broker.redact(result.getMessage()));
+      throw new ExchangeFailedException(access.redact(result.getMessage()));
     }
     out.printf(
         "%s: %s %s may %sbe deployed to %s: %s%n",
@@ -123,7 +123,7 @@ public final class BrokerMain {
         version,
         result.getOk() ? "" : "not ",
         environment.isEmpty() ? tag : environment,
-        broker.redact(result.getReason()));
+        access.redact(result.getReason()));
     return result.getOk() ? 0 : 1;
   }
 }

@@ -7,7 +7,6 @@ import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.remote.ExchangeFailedException;
-import com.goextrovert.remote.SecretTexts;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.util.HashMap;
@@ -35,12 +34,12 @@ import org.apache.hc.core5.net.URIAuthority;
 final class SingleHostBrokerClient extends PactBrokerClient {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
-  private final SecretTexts secrets;
+  private final BrokerAccess access;
   private final CloseableHttpClient http;
 
   SingleHostBrokerClient(BrokerAccess access) {
     super(access.address().toString(), new HashMap<>(), new PactBrokerClientConfig());
-    this.secrets = access.secrets();
+    this.access = access;
     HttpHost broker = HttpHost.create(access.address());
     SystemDefaultRoutePlanner routes = new SystemDefaultRoutePlanner(ProxySelector.getDefault());
     this.http =
@@ -79,7 +78,7 @@ final class SingleHostBrokerClient extends PactBrokerClient {
       JsonNode errors = json.path("errors");
       throw new ExchangeFailedException(
           refusal(response.getCode())
-              + (errors.isMissingNode() ? "" : " It says: " + redact(errors.toString())));
+              + (errors.isMissingNode() ? "" : " It says: " + access.redact(errors.toString())));
     }
     if (!json.isObject()) {
       throw new ExchangeFailedException(
@@ -87,12 +86,6 @@ final class SingleHostBrokerClient extends PactBrokerClient {
     }
     response.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
     return response;
-  }
-
-  /** Returns a text of the broker on one line, of bounded length and without secrets. */
-  String redact(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return secrets.redact(line.length() > 300 ? line.substring(0, 300) + "..." : line);
   }
 
   private static JsonNode json(byte[] body) {

@@ -9,7 +9,6 @@ import com.goextrovert.contract.ObservedViolation;
 import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.remote.EnvironmentVariables;
 import com.goextrovert.remote.RequestMessage;
-import com.goextrovert.remote.SecretTexts;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -88,10 +87,6 @@ record LiveSettings(
         .attemptTimeout(limit)
         .deadline(limit)
         .build();
-  }
-
-  SecretTexts secrets() {
-    return new SecretTexts(apiKey, profileUrl);
   }
 
   /** Returns an interaction's request with real values in place of the examples. */

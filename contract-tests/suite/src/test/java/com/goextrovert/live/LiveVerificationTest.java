@@ -74,7 +74,8 @@ class LiveVerificationTest {
 
     assertThat(failures).isEmpty();
     assertThat(printed.toString(UTF_8))
-        .startsWith("LIVE: verifying " + provider.baseUrl() + "; this changes campaign ");
+        .startsWith(
+            provider.baseUrl().replace("http://", "LIVE: verifying ") + "; this changes campaign ");
     assertThat(interactions(tests.succeeded())).hasSizeGreaterThan(5).contains(REMOVAL, MOVE);
     assertThat(provider.prospects(list)).isEmpty();
     assertThat(provider.prospects(otherList)).isEmpty();

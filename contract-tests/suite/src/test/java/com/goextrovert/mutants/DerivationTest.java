@@ -74,7 +74,7 @@ class DerivationTest {
     assertThat(response401(matrix).unexplained())
         .extracting(MutantResult::name)
         .contains("data is missing", "data is \"null\"", "status is \"ERROR\"");
-    assertThat(MatrixReport.table(matrix)).contains("WITHOUT A REASON");
+    assertThat(matrix.toString()).contains("WITHOUT A REASON");
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.goextrovert.contract.PactViolations;
 import com.goextrovert.contract.SpecificationValidator;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.Check;
+import com.goextrovert.mutants.MatrixRow.MutantResult;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import com.goextrovert.remote.RequestMessage;
@@ -20,12 +21,17 @@ import com.goextrovert.remote.ResponseMessage;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mutants of a specification and the checks that killed them. */
 final class KillMatrix {
+  private static final int NAMED = 4;
+
   /** A row for each operation's request and each of its documented responses. */
   final List<MatrixRow> rows = new ArrayList<>();
 
@@ -57,6 +63,53 @@ final class KillMatrix {
       rules.withObjectProperty("$.status").putArray("matchers").addObject().put("match", "type");
     }
     return weakened;
+  }
+
+  /** Returns a table with a line for each row, and the reasons for survivors. */
+  @Override
+  public String toString() {
+    int width = rows.stream().mapToInt(row -> row.title.length()).max().orElse(0);
+    String format = "%-" + width + "s %8s %6s %7s %14s %10s %9s %9s%n";
+    StringBuilder table = new StringBuilder(String.format("%nThe kill matrix%n"));
+    table.append(
+        format.formatted(
+            "", "mutants", "pact", "facade", "specification", "survivors", "harmless", "control"));
+    Map<String, List<String>> survivors = new LinkedHashMap<>();
+    for (MatrixRow row : rows) {
+      table.append(
+          format.formatted(
+              row.title,
+              row.results().size(),
+              row.kills(Check.PACT),
+              row.kills(Check.FACADE),
+              row.kills(Check.SPECIFICATION),
+              row.survivors().size(),
+              row.harmless - row.objections.size() + "/" + row.harmless,
+              row.checks.contains(Check.WEAKENED_PACT) ? "-" + row.control() : "."));
+      row.survivors().stream()
+          .collect(Collectors.groupingBy(MutantResult::reason))
+          .forEach(
+              (reason, results) ->
+                  survivors
+                      .computeIfAbsent(reason, any -> new ArrayList<>())
+                      .add(row.title + ": " + some(results)));
+    }
+    table.append(
+        "control: kills that a pact loses that accepts any text as status and omits data%n"
+            .formatted());
+    survivors.forEach(
+        (reason, names) ->
+            table.append(
+                "survived: %s%n  %s%n"
+                    .formatted(
+                        String.join("; ", names), reason.isEmpty() ? "WITHOUT A REASON" : reason)));
+    return table.toString();
+  }
+
+  private static String some(List<MutantResult> results) {
+    Stream<String> names = results.stream().limit(NAMED).map(MutantResult::name);
+    return names.collect(Collectors.joining(", "))
+        + (results.size() > NAMED ? " and %d more".formatted(results.size() - NAMED) : "");
   }
 
   private MatrixRow request(DocumentedOperation operation) {

@@ -20,7 +20,7 @@ class KillMatrixTest {
   @BeforeAll
   void runAllMutants() throws Exception {
     matrix = new KillMatrix(Vendored.specification(), PactInteraction.acceptedPact());
-    System.out.println(MatrixReport.table(matrix));
+    System.out.println(matrix);
   }
 
   @Test

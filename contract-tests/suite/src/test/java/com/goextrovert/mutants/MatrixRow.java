@@ -86,7 +86,12 @@ final class MatrixRow {
     return results.values();
   }
 
-  long killedBy(Check check) {
+  /** Returns how many mutants a check killed; a dot if it did not judge them. */
+  String kills(Check check) {
+    return checks.contains(check) ? String.valueOf(killedBy(check)) : ".";
+  }
+
+  private long killedBy(Check check) {
     return results().stream().filter(result -> result.killedBy().contains(check)).count();
   }
 
