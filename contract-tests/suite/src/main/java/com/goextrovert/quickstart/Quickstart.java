@@ -64,7 +64,8 @@ public final class Quickstart {
     try (ExtrovertClient extrovert = client(target.baseUrl(), target.apiKey());
         ExtrovertClient withWrongKey = client(target.baseUrl(), WRONG_KEY)) {
       out.println(announcement);
-      return new Story(out, extrovert.prospects(), withWrongKey.prospects(), target.profileUrl())
+      return new QuickstartRun(
+              out, extrovert.prospects(), withWrongKey.prospects(), target.profileUrl())
           .run(target.list(), second);
     }
   }

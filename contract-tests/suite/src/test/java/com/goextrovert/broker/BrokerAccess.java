@@ -85,7 +85,7 @@ record BrokerAccess(URI address, String authorization, List<String> secrets) {
     return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  /** Returns the address alone. */
+  /** Returns only the address. */
   @Override
   public String toString() {
     return "BrokerAccess[" + address + "]";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sandbox with scripted responses stands for the broker. */
+/** Uses a sandbox with scripted responses as the broker. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class BrokerMainTest {
   private static final Path PACT =
@@ -148,7 +148,7 @@ class BrokerMainTest {
     "PACT_BROKER_BASE_URL, ht tp://s3cret",
     "PACT_BROKER_TOKEN, 's3cret\n'"
   })
-  void unsafeVariableIsRefusedWithoutQuotingIt(String variable, String value) throws IOException {
+  void unsafeVariableIsNamedWithoutItsValue(String variable, String value) throws IOException {
     environment.put(variable, value);
 
     assertThat(run("publish")).isEqualTo(2);
@@ -187,7 +187,7 @@ class BrokerMainTest {
   }
 
   @Test
-  void silentBrokerIsLeft() throws IOException {
+  void unresponsiveBrokerIsAFailure() throws IOException {
     responses.put("GET /team/", SandboxResponse.status(200).delayedBy(Duration.ofDays(1)));
 
     assertThat(run("publish", Duration.ofSeconds(1))).isEqualTo(1);

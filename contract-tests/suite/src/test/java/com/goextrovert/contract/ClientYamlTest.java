@@ -78,7 +78,7 @@ class ClientYamlTest {
     assertThat(sent).isEqualTo(samples);
   }
 
-  /** Each operation has a call of its own, so equal numbers mean that none is left out. */
+  /** Each operation has its own call, so equal numbers mean that no method is left out. */
   @Test
   void suiteCallsEveryMethodOfTheFacade() {
     assertThat(Stream.of(Prospects.class.getMethods()).map(Method::getName).distinct())

@@ -60,7 +60,7 @@ public final class OperationTable {
    * An interaction of the pact.
    *
    * @param operation the operation's name in {@code client.yaml}
-   * @param flag the field of the request that is true instead of its first sample, if there is one
+   * @param flag the boolean field of the request to set to true, if any
    */
   record Interaction(
       String operation, int status, String state, String description, Optional<String> flag) {

@@ -67,7 +67,7 @@ class PactAgainstSpecificationTest {
 
   private static ObservedViolation uncovered(String response) {
     return new ObservedViolation(
-        Party.SPECIFICATION, response, "all of it", "an interaction of the pact", "none");
+        Party.SPECIFICATION, response, "whole message", "an interaction of the pact", "none");
   }
 
   /** Adds what the specification requires and the client does not read, and so no pact contains. */

@@ -24,7 +24,7 @@ public record PactInteraction(SynchronousRequestResponse pact) {
     return new PactInteraction(interaction.asSynchronousRequestResponse());
   }
 
-  /** Returns the text of the accepted pact as JSON. */
+  /** Returns the accepted pact as JSON. */
   public static ObjectNode acceptedPact() throws IOException {
     return (ObjectNode) new JsonMapper().readTree(Contract.acceptedPact().toFile());
   }
@@ -61,7 +61,7 @@ public record PactInteraction(SynchronousRequestResponse pact) {
     return pact.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));
   }
 
-  /** Returns the example of the request's body. */
+  /** Returns the example of the request body. */
   public ObjectNode requestBody() {
     try {
       return (ObjectNode) new JsonMapper().readTree(body(pact.getRequest()));

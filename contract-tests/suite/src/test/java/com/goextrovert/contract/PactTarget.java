@@ -27,14 +27,14 @@ public final class PactTarget extends HttpTestTarget {
   private ResponseMessage response;
   private String failure;
 
-  /** Returns a target that sends the request that the function makes of an interaction. */
+  /** Returns a target that sends the request which the function builds for an interaction. */
   public PactTarget(
       String baseUrl, Duration limit, Function<PactInteraction, RequestMessage> requests) {
     this.http = new BoundedHttpClient(baseUrl, limit);
     this.requests = requests;
   }
 
-  /** Lets Pact verify its interaction, and returns the violations by the provider. */
+  /** Verifies the interaction with Pact, and returns the violations by the provider. */
   public List<ObservedViolation> verify(PactVerificationContext context) {
     try {
       context.verifyInteraction();

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 public final class PactViolations {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Pact asks for the whole pact, but uses it only with plugins. */
+  /** Pact requires the whole pact, but uses it only with plugins. */
   private static final V4Pact EMPTY = new PactBuilder().toPact();
 
   private final Party party;
@@ -61,7 +61,7 @@ public final class PactViolations {
     this.example = json(expectation.getBody().valueAsString());
   }
 
-  /** Returns how a response violates its interaction; nothing if it keeps the pact. */
+  /** Returns the violations by a response; none if it keeps the pact. */
   public static List<ObservedViolation> ofResponse(
       PactInteraction interaction, ResponseMessage response) {
     PactViolations violations = provider(interaction);
@@ -80,7 +80,7 @@ public final class PactViolations {
     }
   }
 
-  /** Returns whether an interaction expects a request. */
+  /** Returns whether the pact allows a request. */
   public static boolean allows(PactInteraction interaction, RequestMessage request) {
     ContentType type = ContentType.fromString(request.headers().get("Content-Type"));
     IRequest actual =
@@ -103,7 +103,7 @@ public final class PactViolations {
   }
 
   static List<ObservedViolation> ofMissingResponse(PactInteraction interaction, String reason) {
-    return provider(interaction).one("all of it", "a response", reason).toList();
+    return provider(interaction).one("whole message", "a response", reason).toList();
   }
 
   static ProviderResponse providerResponse(ResponseMessage response) {
@@ -150,7 +150,7 @@ public final class PactViolations {
       return one("method and path", target(expectation), target(unexpected.getRequest()));
     }
     return result instanceof ExpectedButNotReceived
-        ? one("all of it", "a request", "none")
+        ? one("whole message", "a request", "none")
         : Stream.empty();
   }
 

@@ -130,7 +130,7 @@ public final class SpecificationValidator {
             .map(Pointers::getInstance)
             .orElse("");
     String rule = found.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
-    String place = "all of it";
+    String place = "whole message";
     String value = "not as specified";
     Matcher missing = MISSING.matcher(rule);
     if (missing.find()) {

@@ -25,9 +25,7 @@ public final class Vendored {
     return SpecDocument.of(read("extrovert-client-api.yaml", YamlTree::read));
   }
 
-  /**
-   * Returns the specification of November 2026 for tests that edit it: updates do not change it.
-   */
+  /** Returns the specification of November 2026, which {@code update-spec} does not change. */
   public static ObjectNode pinnedSpecification() {
     return (ObjectNode)
         read(
@@ -35,7 +33,7 @@ public final class Vendored {
             YamlTree::read);
   }
 
-  /** Returns what {@code client.yaml} says. */
+  /** Returns the content of {@code client.yaml}. */
   public static ClientContract contract() {
     return CONTRACT;
   }

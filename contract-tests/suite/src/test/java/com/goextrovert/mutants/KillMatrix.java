@@ -21,7 +21,6 @@ import com.goextrovert.remote.ResponseMessage;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.SandboxResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,7 +73,6 @@ final class KillMatrix {
     table.append(
         format.formatted(
             "", "mutants", "pact", "facade", "specification", "survivors", "harmless", "control"));
-    Map<String, List<String>> survivors = new LinkedHashMap<>();
     for (MatrixRow row : rows) {
       table.append(
           format.formatted(
@@ -86,24 +84,21 @@ final class KillMatrix {
               row.survivors().size(),
               row.harmless - row.objections.size() + "/" + row.harmless,
               row.checks.contains(Check.WEAKENED_PACT) ? "-" + row.control() : "."));
+    }
+    table.append("control: kills that a pact loses that accepts any text as status and omits data");
+    for (MatrixRow row : rows) {
       row.survivors().stream()
           .collect(Collectors.groupingBy(MutantResult::reason))
           .forEach(
               (reason, results) ->
-                  survivors
-                      .computeIfAbsent(reason, any -> new ArrayList<>())
-                      .add(row.title + ": " + some(results)));
+                  table.append(
+                      "%nsurvived: %s: %s%n  %s"
+                          .formatted(
+                              row.title,
+                              some(results),
+                              reason.isEmpty() ? "WITHOUT A REASON" : reason)));
     }
-    table.append(
-        "control: kills that a pact loses that accepts any text as status and omits data%n"
-            .formatted());
-    survivors.forEach(
-        (reason, names) ->
-            table.append(
-                "survived: %s%n  %s%n"
-                    .formatted(
-                        String.join("; ", names), reason.isEmpty() ? "WITHOUT A REASON" : reason)));
-    return table.toString();
+    return table.append(System.lineSeparator()).toString();
   }
 
   private static String some(List<MutantResult> results) {

@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 
 /** The requests that sandbox and validator judge differently, each for a reason. */
 enum KnownDifference {
-  /** The validator sees that there is a key, not whose it is. */
-  WHOSE_KEY("key is (another|in upper case)", false),
-  /** The sandbox sends JSON, whatever the client asks for. */
+  /** The validator checks only that a key is present. */
+  KEY("key is (wrong|in upper case)", false),
+  /** The sandbox ignores {@code Accept}. */
   ACCEPT("Accept is text/html", true),
-  /** The validator is lenient about paths. */
+  /** The validator ignores the case of a path and a slash at its end. */
   PATH("path (ends with a slash|is in upper case)", false),
-  /** The validator takes a missing content type for the right one. */
+  /** The validator accepts a missing content type. */
   CONTENT_TYPE("content type is missing", false),
-  /** The validator reads no further than the first document. */
+  /** The validator ignores what follows the first JSON value. */
   REST_OF_BODY("body is (two documents|followed by .*)", false),
-  /** Java's UUID parser, which the validator uses, completes short ids. */
+  /** The validator uses Java's UUID parser, which pads short ids. */
   SHORT_UUID(".* lacks its last character", false);
 
   private final Pattern mutant;

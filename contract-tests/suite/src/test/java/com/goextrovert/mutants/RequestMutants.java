@@ -34,7 +34,7 @@ final class RequestMutants {
     derived.changeKey();
     derived.changeHeaders(operation);
     operation.request().properties().forEach(derived::changeField);
-    derived.mutants.set("another", "is sent, which is unknown", "a text");
+    derived.mutants.set("another", "is an unknown field", "a text");
     derived.mutants.breakBody();
     return derived.mutants.list();
   }
@@ -61,8 +61,9 @@ final class RequestMutants {
     }
     String path = valid.path();
     mutants.add("path ends with a slash", valid.withPath(path + "/"));
-    mutants.add("path goes on", valid.withPath(path + "/1"));
-    mutants.add("path is cut off", valid.withPath(path.substring(0, path.lastIndexOf('/'))));
+    mutants.add("path has another segment", valid.withPath(path + "/1"));
+    mutants.add(
+        "path lacks its last segment", valid.withPath(path.substring(0, path.lastIndexOf('/'))));
     mutants.add("path is in upper case", valid.withPath(path.toUpperCase(Locale.ROOT)));
     mutants.add("path is doubled", valid.withPath(path + path));
     String nextVersion =
@@ -81,7 +82,7 @@ final class RequestMutants {
     RequestMessage without = valid.withoutHeader(header);
     mutants.add("key is missing", without);
     mutants.add("key is empty", valid.withHeader(header, ""));
-    mutants.add("key is another", valid.withHeader(header, key + "-of-somebody-else"));
+    mutants.add("key is wrong", valid.withHeader(header, key + "-of-somebody-else"));
     mutants.add("key is in upper case", valid.withHeader(header, key.toUpperCase(Locale.ROOT)));
     mutants.add("key is in another header", without.withHeader("Authorization", key));
     mutants.add("key's header is renamed", without.withHeader(header + "-Name", key));
@@ -116,7 +117,7 @@ final class RequestMutants {
       mutants.set(name, "has one character too many", uuid + "0");
       mutants.set(name, "lacks its hyphens", uuid.replace("-", ""));
       mutants.set(name, "is in braces", "{" + uuid + "}");
-      mutants.set(name, "is no hexadecimal number", "g" + uuid.substring(1));
+      mutants.set(name, "is not hexadecimal", "g" + uuid.substring(1));
     }
   }
 }

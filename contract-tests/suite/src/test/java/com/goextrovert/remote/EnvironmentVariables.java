@@ -42,7 +42,7 @@ public final class EnvironmentVariables {
     problems.add(problem);
   }
 
-  /** Throws an {@link IllegalArgumentException} with every problem on a line of its own. */
+  /** Throws an {@link IllegalArgumentException} with one problem per line, if there are any. */
   public void check() {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));

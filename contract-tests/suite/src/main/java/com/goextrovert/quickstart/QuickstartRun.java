@@ -14,14 +14,14 @@ import com.goextrovert.quickstart.Quickstart.QuickstartList;
 import java.io.PrintStream;
 
 /** Makes five calls, prints their results, and removes what it added even if a call fails. */
-final class Story {
+final class QuickstartRun {
   private final PrintStream out;
   private final Prospects prospects;
   private final Prospects withWrongKey;
   private final String profileUrl;
   private QuickstartList addedTo;
 
-  Story(PrintStream out, Prospects prospects, Prospects withWrongKey, String profileUrl) {
+  QuickstartRun(PrintStream out, Prospects prospects, Prospects withWrongKey, String profileUrl) {
     this.out = out;
     this.prospects = prospects;
     this.withWrongKey = withWrongKey;
