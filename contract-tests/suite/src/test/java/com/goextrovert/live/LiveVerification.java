@@ -47,6 +47,7 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 final class LiveVerification {
   private LiveSettings settings;
   private ExtrovertClient client;
+  private PactInteraction interaction;
   private PactTarget target;
 
   @BeforeAll
@@ -61,13 +62,12 @@ final class LiveVerification {
 
   @BeforeEach
   void target(PactVerificationContext context) {
-    PactInteraction interaction = PactInteraction.of(context.getInteraction());
+    interaction = PactInteraction.of(context.getInteraction());
     if (settings.otherList().isEmpty() && interaction.hasState(Contract.PROSPECT_ELSEWHERE)) {
-      String reason =
-          "not verified: %s; set %s and %s"
-              .formatted(interaction, LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST);
-      System.out.println(reason);
-      abort(reason);
+      System.out.printf(
+          "not verified: %s; set %s and %s%n",
+          interaction, LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST);
+      abort();
     }
     target = new PactTarget(settings.baseUrl(), settings.limit(), settings::request);
     context.setTarget(target);
@@ -79,8 +79,9 @@ final class LiveVerification {
     List<ObservedViolation> violations =
         target.verify(context).stream().map(settings::redact).toList();
     if (!violations.isEmpty()) {
-      fail(ObservedViolation.describe(violations));
+      fail(interaction + ":" + ObservedViolation.describe(violations));
     }
+    System.out.println("verified: " + interaction);
   }
 
   @AfterAll
@@ -122,12 +123,11 @@ final class LiveVerification {
     try {
       calls.run();
     } catch (ExtrovertException e) {
-      fail(
-          "not verified, as the provider state could not be prepared: "
-              + describe(e)
-              + (e instanceof BadRequestException
-                  ? "; is the prospect in a campaign that is not reserved for this?"
-                  : ""));
+      String hint =
+          e instanceof BadRequestException
+              ? "; is the prospect in a campaign that is not reserved for this?"
+              : "";
+      fail("cannot prepare the state for: " + interaction + ": " + describe(e) + hint);
     }
   }
 

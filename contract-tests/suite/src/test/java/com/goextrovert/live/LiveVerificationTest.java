@@ -74,8 +74,8 @@ class LiveVerificationTest {
 
     assertThat(failures).isEmpty();
     assertThat(printed.toString(UTF_8))
-        .startsWith(
-            provider.baseUrl().replace("http://", "LIVE: verifying ") + "; this changes campaign ");
+        .startsWith(provider.baseUrl().replace("http://", "LIVE: verifying ") + "; this changes ")
+        .contains("verified: " + REMOVAL);
     assertThat(interactions(tests.succeeded())).hasSizeGreaterThan(5).contains(REMOVAL, MOVE);
     assertThat(provider.prospects(list)).isEmpty();
     assertThat(provider.prospects(otherList)).isEmpty();
@@ -167,7 +167,7 @@ class LiveVerificationTest {
     run();
 
     assertThat(interactions(tests.failed())).containsExactly(REMOVAL, REJECTING_REMOVAL);
-    assertThat(failures).doesNotContain("not verified");
+    assertThat(failures).doesNotContain("cannot prepare");
   }
 
   @Test
@@ -177,7 +177,7 @@ class LiveVerificationTest {
     run();
 
     assertThat(failures)
-        .contains("the provider state could not be prepared: remove prospect failed: 401")
+        .contains("cannot prepare the state for: " + REMOVAL + ": remove prospect failed: 401")
         .doesNotContain("may still be in a campaign");
     assertThat(interactions(tests.failed())).contains(REMOVAL, MOVE);
   }
