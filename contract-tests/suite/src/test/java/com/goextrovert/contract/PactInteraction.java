@@ -56,6 +56,11 @@ public record PactInteraction(SynchronousRequestResponse pact) {
     return pact.getResponse().getStatus();
   }
 
+  /** Returns the name of its response in messages. */
+  String responseLabel() {
+    return Vendored.label(method(), path()) + ", response " + status();
+  }
+
   /** Returns whether one of its provider states has this name. */
   public boolean hasState(String name) {
     return pact.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));

@@ -129,11 +129,8 @@ public final class PactViolations {
   }
 
   private static PactViolations provider(PactInteraction interaction) {
-    String label = Vendored.label(interaction.method(), interaction.path());
     return new PactViolations(
-        Party.PROVIDER,
-        label + ", response " + interaction.status(),
-        interaction.pact().getResponse());
+        Party.PROVIDER, interaction.responseLabel(), interaction.pact().getResponse());
   }
 
   private Stream<ObservedViolation> of(PactVerificationResult result) {

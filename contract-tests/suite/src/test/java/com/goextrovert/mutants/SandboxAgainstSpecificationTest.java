@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the sandbox with another implementation of the specification. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
+  /** Requests that only the validator accepts, each with its reason. */
+  private static final Map<String, String> REJECTED_BY_THE_SANDBOX =
+      Map.of(
+          "key is (wrong|in upper case)", "the validator checks only that a key is present",
+          "path (ends with a slash|is in upper case)", "the validator ignores these differences",
+          "content type is missing", "the validator allows it",
+          "body is (two documents|followed by .*)", "the validator reads the first JSON value",
+          ".* lacks its last character", "Java's UUID parser, which the validator uses, pads ids");
+
+  /** The sandbox ignores this header. */
+  private static final String ACCEPTED_BY_THE_SANDBOX = "Accept is text/html";
+
   private final SpecificationValidator specification =
       new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
 
@@ -48,7 +61,7 @@ class SandboxAgainstSpecificationTest {
       ResponseMessage response = http.send(mutant.message());
       boolean accepted = accepts(operation, mutant.message(), response);
       List<ObservedViolation> found = specification.violations(mutant.message());
-      if (accepted != found.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
+      if (accepted != found.isEmpty() && !isKnown(mutant.name(), accepted)) {
         disagreements.add(
             "%s, request, %s: the sandbox %s it; the specification says: %s"
                 .formatted(
@@ -78,6 +91,12 @@ class SandboxAgainstSpecificationTest {
             samples.list())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static boolean isKnown(String mutant, boolean sandboxAccepts) {
+    return sandboxAccepts
+        ? mutant.equals(ACCEPTED_BY_THE_SANDBOX)
+        : REJECTED_BY_THE_SANDBOX.keySet().stream().anyMatch(mutant::matches);
   }
 
   private static void prepare(ExtrovertSandbox sandbox, PactInteraction interaction) {
