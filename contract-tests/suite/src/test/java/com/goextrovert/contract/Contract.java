@@ -29,7 +29,7 @@ public final class Contract {
   public static final String PROSPECT_IN_CAMPAIGN = "a prospect in a list of the campaign";
   public static final String UNKNOWN_KEY = "an API key that is not known";
 
-  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private Contract() {}
 
@@ -48,9 +48,9 @@ public final class Contract {
         .apiKey(key)
         .baseUrl(baseUrl)
         .maxRetries(0)
-        .connectTimeout(LONG)
-        .attemptTimeout(LONG)
-        .deadline(LONG)
+        .connectTimeout(TIMEOUT)
+        .attemptTimeout(TIMEOUT)
+        .deadline(TIMEOUT)
         .build();
   }
 }
