@@ -1,6 +1,5 @@
 package com.goextrovert.live;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.ProfileUrl;
 import com.goextrovert.client.RemoveProspect;
@@ -11,7 +10,6 @@ import com.goextrovert.remote.EnvironmentVariables;
 import com.goextrovert.remote.RequestMessage;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +37,7 @@ record LiveSettings(
   static final String OTHER_LIST = "EXTROVERT_OTHER_PROSPECT_LIST_ID";
   private static final String CAMPAIGN = "EXTROVERT_CAMPAIGN_ID";
 
-  /** Every key and profile URL contains words of one or two letters. */
+  /** Most keys and profile URLs contain many words of one or two letters. */
   private static final Pattern LONG_WORD = Pattern.compile("[a-z]{3,}");
 
   /** A prospect list of a campaign. */
@@ -68,8 +66,10 @@ record LiveSettings(
             .filter(name -> variables.optional(name).isPresent())
             .findAny()
             .map(any -> list(variables, OTHER_CAMPAIGN, OTHER_LIST));
-    if (list.campaignId() != null
-        && other.filter(each -> list.campaignId().equals(each.campaignId())).isPresent()) {
+    if (other
+        .map(CampaignList::campaignId)
+        .filter(id -> id.equals(list.campaignId()))
+        .isPresent()) {
       variables.report(OTHER_CAMPAIGN + " is wrong: it equals " + CAMPAIGN + ".");
     }
     variables.check();
@@ -91,19 +91,14 @@ record LiveSettings(
 
   /** Returns an interaction's request with real values in place of the examples. */
   RequestMessage request(PactInteraction interaction) {
-    ObjectNode body = interaction.requestBody();
-    Map<String, Object> realValues =
-        Map.of(
-            "campaignId", list.campaignId(),
-            "prospectListId", list.prospectListId(),
-            "prospectProfileUrl", profileUrl);
-    realValues.forEach(
-        (name, value) -> {
-          if (body.has(name)) {
-            body.put(name, value.toString());
-          }
-        });
-    RequestMessage real = interaction.request().withBody(body.toString());
+    RequestMessage example = interaction.request();
+    RequestMessage real =
+        example.withBody(
+            example
+                .body()
+                .replace(Contract.CAMPAIGN, list.campaignId().toString())
+                .replace(Contract.LIST, list.prospectListId().toString())
+                .replace(Contract.PROFILE, profileUrl));
     return interaction.hasState(Contract.UNKNOWN_KEY)
         ? real
         : real.withHeader(Contract.KEY_HEADER, apiKey);

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,17 +29,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the sandbox with another implementation of the specification. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
-  /** Requests that only the validator accepts, each with its reason. */
-  private static final Map<String, String> REJECTED_BY_THE_SANDBOX =
-      Map.of(
-          "key is (wrong|in upper case)", "the validator checks only that a key is present",
-          "path (ends with a slash|is in upper case)", "the validator ignores these differences",
-          "content type is missing", "the validator allows it",
-          "body is (two documents|followed by .*)", "the validator reads the first JSON value",
-          ".* lacks its last character", "Java's UUID parser, which the validator uses, pads ids");
-
-  /** The sandbox ignores this header. */
+  /** The sandbox ignores {@code Accept}. */
   private static final String ACCEPTED_BY_THE_SANDBOX = "Accept is text/html";
+
+  private static final List<String> ACCEPTED_BY_THE_VALIDATOR =
+      List.of(
+          "key is (wrong|in upper case)", // checks only that a key is present
+          "path (ends with a slash|is in upper case)",
+          "content type is missing",
+          "body is (two documents|followed by .*)", // reads only the first JSON value
+          ".* lacks its last character"); // Java's UUID parser pads short ids
 
   private final SpecificationValidator specification =
       new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
@@ -96,7 +94,7 @@ class SandboxAgainstSpecificationTest {
   private static boolean isKnown(String mutant, boolean sandboxAccepts) {
     return sandboxAccepts
         ? mutant.equals(ACCEPTED_BY_THE_SANDBOX)
-        : REJECTED_BY_THE_SANDBOX.keySet().stream().anyMatch(mutant::matches);
+        : ACCEPTED_BY_THE_VALIDATOR.stream().anyMatch(mutant::matches);
   }
 
   private static void prepare(ExtrovertSandbox sandbox, PactInteraction interaction) {
