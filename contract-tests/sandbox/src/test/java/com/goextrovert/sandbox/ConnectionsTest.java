@@ -71,7 +71,7 @@ class ConnectionsTest extends SandboxTest {
   }
 
   @Test
-  void expectationOf100ContinueIsMet() throws IOException {
+  void sends100ContinueWhenExpected() throws IOException {
     try (RawConnection connection = new RawConnection(sandbox)) {
       connection.send(REQUEST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\n");
       assertThat(connection.readUntil("\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");

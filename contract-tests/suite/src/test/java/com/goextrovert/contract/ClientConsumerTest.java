@@ -59,7 +59,7 @@ class ClientConsumerTest {
               return null;
             });
 
-    // The mock server answers an unexpected request with 500, so check the request first.
+    // The mock server responds to an unexpected request with 500, so check the request first.
     Throwable thrown = result instanceof PactVerificationResult.Error e ? e.getError() : null;
     String violations = ObservedViolation.describe(PactViolations.ofRequest(result, pact));
     if (!violations.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A contract violation seen in a request, a response or a pact. It reads like a violation by the
- * specification.
+ * A contract violation in a request, a response or a pact, worded like those that the check of the
+ * specification reports.
  *
  * @param party who breaks the contract
  * @param message the operation and its request or response: {@code add prospect (POST /path),
@@ -29,7 +29,7 @@ public record ObservedViolation(
     return new ObservedViolation(party, message, place, expected, other);
   }
 
-  /** Returns each violation on lines of its own; empty if there are none. */
+  /** Returns a line feed and the text of each violation; empty if there are none. */
   public static String describe(Collection<ObservedViolation> violations) {
     return violations.stream().map(each -> "\n" + each).collect(Collectors.joining());
   }

@@ -43,7 +43,7 @@ class PactViolationsTest {
           200 | ['success']                                      | body           | a JSON object | an array of size 1
           200 | {'status':'success'                              | body           | a JSON object | not JSON
           """)
-  void violationBySuccessIsNamed(
+  void violationByAResponseIsNamed(
       int status, String body, String place, String expected, String actual) throws IOException {
     assertThat(violations(REMOVAL, status, body))
         .containsExactly(
@@ -56,7 +56,7 @@ class PactViolationsTest {
   }
 
   @Test
-  void alternativesAreAllNamed() throws IOException {
+  void everyAlternativeIsNamed() throws IOException {
     assertThat(
             violations(REFUSAL, 401, "{'status':'error','data':'https://www.linkedin.com/in/a'}"))
         .singleElement()

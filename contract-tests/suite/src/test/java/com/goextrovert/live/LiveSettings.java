@@ -37,7 +37,7 @@ record LiveSettings(
   static final String OTHER_LIST = "EXTROVERT_OTHER_PROSPECT_LIST_ID";
   private static final String CAMPAIGN = "EXTROVERT_CAMPAIGN_ID";
 
-  /** Most keys and profile URLs contain many words of one or two letters. */
+  /** Shorter words occur in many keys and profile URLs by chance. */
   private static final Pattern LONG_WORD = Pattern.compile("[a-z]{3,}");
 
   /** A prospect list of a campaign. */

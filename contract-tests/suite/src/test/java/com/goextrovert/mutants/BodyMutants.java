@@ -44,12 +44,12 @@ final class BodyMutants<T> {
     return mutants;
   }
 
-  void add(Mutant<T> mutant) {
-    mutants.add(mutant);
+  void add(String name, T message) {
+    add(name, false, message);
   }
 
-  void add(String name, T message) {
-    mutants.add(Mutant.of(name, message));
+  void add(String name, boolean tolerated, T message) {
+    mutants.add(new Mutant<>(name, "", tolerated, message));
   }
 
   void addBody(String name, String text) {
@@ -126,6 +126,7 @@ final class BodyMutants<T> {
   }
 
   private void addField(String field, String change, JsonNode changed) {
-    mutants.add(Mutant.ofField(field, change, withBody.apply(changed.toString())));
+    T message = withBody.apply(changed.toString());
+    mutants.add(new Mutant<>(field + " " + change, field, false, message));
   }
 }
