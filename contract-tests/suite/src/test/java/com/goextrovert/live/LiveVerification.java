@@ -64,10 +64,11 @@ final class LiveVerification {
   void target(PactVerificationContext context) {
     interaction = PactInteraction.of(context.getInteraction());
     if (settings.otherList().isEmpty() && interaction.hasState(Contract.PROSPECT_ELSEWHERE)) {
-      System.out.printf(
-          "not verified: %s; set %s and %s%n",
-          interaction, LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST);
-      abort();
+      String reason =
+          "not verified: %s; set %s and %s"
+              .formatted(interaction, LiveSettings.OTHER_CAMPAIGN, LiveSettings.OTHER_LIST);
+      System.out.println(reason);
+      abort(reason);
     }
     target = new PactTarget(settings.baseUrl(), settings.limit(), settings::request);
     context.setTarget(target);
