@@ -2,17 +2,22 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.Check;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Prints the kill matrix, and checks it. */
+/** Prints the kill matrix, writes it to {@code target/kill-matrix.json}, and checks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillMatrixTest {
   private KillMatrix matrix;
@@ -21,6 +26,11 @@ class KillMatrixTest {
   void runAllMutants() throws Exception {
     matrix = new KillMatrix(Vendored.specification(), PactInteraction.acceptedPact());
     System.out.println(matrix);
+    Map<String, Collection<MutantResult>> json = new LinkedHashMap<>();
+    matrix.rows.forEach(row -> json.put(row.title, row.results()));
+    new JsonMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(Path.of("target", "kill-matrix.json").toFile(), json);
   }
 
   @Test
