@@ -18,12 +18,12 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
  * and {@code ""} for the empty string.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@ArgumentsSource(Cases.Provider.class)
+@ArgumentsSource(Cases.CaseReader.class)
 public @interface Cases {
   String value();
 
   /** Supplies the words of the annotation. */
-  final class Provider implements ArgumentsProvider {
+  final class CaseReader implements ArgumentsProvider {
     @Override
     public Stream<Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {

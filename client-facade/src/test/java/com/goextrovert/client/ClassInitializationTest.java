@@ -1,67 +1,39 @@
 package com.goextrovert.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.goextrovert.client.internal.http.Scripts.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.error.ExtrovertException;
-import com.sun.net.httpserver.HttpServer;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
 import java.io.File;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ClassInitializationTest {
-  private record Reply(int status, String body) {}
-
-  private static final List<Reply> REPLIES =
-      Stream.concat(
-              Stream.of(
-                  new Reply(201, "{\"status\":\"success\",\"data\":null,\"message\":\"\"}"),
-                  new Reply(200, "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"),
-                  new Reply(200, "<html>"),
-                  new Reply(400, "{\"message\":[\"a\",1]}")),
-              Stream.of(302, 401, 403, 404, 409, 429, 500, 600)
-                  .map(status -> new Reply(status, "")))
-          .toList();
 
   /** A class whose initialization runs out of memory stays unusable, and every call with it. */
   @Test
-  void buildLoadsEveryClassThatJudgesResponses() throws Exception {
-    Iterator<Reply> replies = REPLIES.iterator();
-    try (RecordingLoader loader = new RecordingLoader()) {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            loader.startRecording();
-            Reply reply = replies.next();
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Retry-After", "Thu, 01 Jan 2026 00:00:00 GMT");
-            exchange.getResponseHeaders().set("Location", "https://localhost/");
-            exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-            byte[] body = reply.body().getBytes(UTF_8);
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      server.start();
-      loader.call("http://127.0.0.1:" + server.getAddress().getPort(), REPLIES.size());
-      server.stop(0);
-      assertThat(replies).isExhausted();
-      assertThat(loader.recorded())
+  void buildLoadsEveryClassThatReadsResponses() throws Exception {
+    List<String> responses = responses();
+    try (RecordingLoader loader = new RecordingLoader();
+        LoopbackServer server =
+            LoopbackServer.responding(
+                responses.stream().map(loader::recordThenSend).toArray(Script[]::new))) {
+      loader.makeCalls(server.url(), responses.size());
+      assertThat(server.requests()).hasSameSizeAs(responses);
+      assertThat(loader.recorded)
           .filteredOn(
               name ->
                   name.matches("com\\.goextrovert\\.client\\.(error|internal\\.call)\\..*")
@@ -70,57 +42,68 @@ class ClassInitializationTest {
     }
   }
 
-  /** Makes calls, loaded by a loader of its own. */
+  private static List<String> responses() {
+    String[] headers = {
+      "Retry-After: Thu, 01 Jan 2026 00:00:00 GMT",
+      "Location: https://localhost/",
+      "Content-Type: text/plain; charset=utf-8"
+    };
+    return Stream.concat(
+            Stream.of(
+                response("201 OK", "{\"status\":\"success\",\"data\":null,\"message\":\"\"}"),
+                response(
+                    "200 OK", "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"),
+                response("200 OK", "<html>"),
+                response("400 No", "{\"message\":[\"a\",1]}", headers)),
+            IntStream.of(302, 401, 403, 404, 409, 429, 500, 600)
+                .mapToObj(status -> response(status + " No", "", headers)))
+        .toList();
+  }
+
+  /** Makes calls, in a class loader of its own. */
   public static final class Calls implements ObjIntConsumer<String> {
     @Override
     public void accept(String url, int count) {
-      try (ExtrovertClient client =
-          ExtrovertClient.builder()
-              .apiKey("key")
-              .baseUrl(url)
-              .maxRetries(0)
-              .connectTimeout(Duration.ofMinutes(1))
-              .attemptTimeout(Duration.ofMinutes(1))
-              .deadline(Duration.ofMinutes(1))
-              .build()) {
+      try (ExtrovertClient client = TestClients.patient().baseUrl(url).maxRetries(0).build()) {
         for (int i = 0; i < count; i++) {
-          call(client);
+          try {
+            client.prospects().remove(Requests.remove());
+          } catch (ExtrovertException e) {
+            assertThat(e.attempts()).isEqualTo(1);
+          }
         }
-      }
-    }
-
-    private static void call(ExtrovertClient client) {
-      try {
-        client.prospects().remove(Requests.remove());
-      } catch (ExtrovertException e) {
-        assertThat(e.attempts()).isEqualTo(1);
       }
     }
   }
 
-  /** Loads the client and its libraries anew, and records the names of classes. */
+  /** Loads the client and its libraries again. Records their names once a response is sent. */
   private static final class RecordingLoader extends URLClassLoader {
     private final List<String> recorded = new CopyOnWriteArrayList<>();
     private volatile boolean recording;
 
-    RecordingLoader() {
+    RecordingLoader() throws MalformedURLException {
       super(classPath(), ClassInitializationTest.class.getClassLoader());
     }
 
-    void startRecording() {
-      recording = true;
+    private static URL[] classPath() throws MalformedURLException {
+      List<URL> entries = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        entries.add(Path.of(entry).toUri().toURL());
+      }
+      return entries.toArray(URL[]::new);
     }
 
-    List<String> recorded() {
-      return recorded;
+    Script recordThenSend(String response) {
+      return peer -> {
+        recording = true;
+        peer.send(response);
+      };
     }
 
-    void call(String url, int count) throws ReflectiveOperationException {
-      @SuppressWarnings("unchecked")
-      ObjIntConsumer<String> calls =
-          (ObjIntConsumer<String>)
-              loadClass(Calls.class.getName()).getDeclaredConstructor().newInstance();
-      calls.accept(url, count);
+    @SuppressWarnings("unchecked")
+    void makeCalls(String url, int count) throws ReflectiveOperationException {
+      Class<?> calls = loadClass(Calls.class.getName());
+      ((ObjIntConsumer<String>) calls.getDeclaredConstructor().newInstance()).accept(url, count);
     }
 
     @Override
@@ -130,27 +113,13 @@ class ClassInitializationTest {
       }
       synchronized (getClassLoadingLock(name)) {
         Class<?> loaded = findLoadedClass(name);
-        if (loaded != null) {
-          return loaded;
+        if (loaded == null) {
+          if (recording) {
+            recorded.add(name);
+          }
+          loaded = findClass(name);
         }
-        if (recording) {
-          recorded.add(name);
-        }
-        return findClass(name);
-      }
-    }
-
-    private static URL[] classPath() {
-      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(RecordingLoader::url)
-          .toArray(URL[]::new);
-    }
-
-    private static URL url(String entry) {
-      try {
-        return new File(entry).toURI().toURL();
-      } catch (MalformedURLException e) {
-        throw new IllegalStateException(e);
+        return loaded;
       }
     }
   }

@@ -12,24 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProfileUrlPropertyTest {
   private static final String PREFIX = "https://www.linkedin.com/in/";
-  private static final String CANONICAL =
-      "https://www\\.linkedin\\.com/in/(?!\\.{1,2}$)"
-          + "(?:A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,145}|(?:[a-z0-9._~-]|%[0-9A-F]{2}){1,1800})";
-  private static final List<String> BEGINNINGS =
-      List.of(PREFIX, "linkedin.com/in/", "http://de.LinkedIn.com/comm/in/");
-  private static final List<String> NASTY =
-      List.of(
-          ("/ // in IN en en-us details comm . .. ~ - _ + & = ' a Z H ACwAABcDeFgHiJkLmNoPqRsTuVwXyZ"
-                  + " ? # @ : % %2 %25 %2F %2e %41 %7e %C3 %a9 %c3%a9 %FF %00 %ED%A0%80 %F0%9F%98%80"
-                  + " %CC%B1 %E2%80%8B \\ \" < { https:// linkedin.com \u00e9 \u0301 \u0331 \u037e"
-                  + " \u212a \u0131 \u200b \u200d \u202e \ufeff \ufe0f \u2019 \u00a0 \u0085"
-                  + " \ud83d\ude00 \ud83d \ude00 \t \0 \r\n")
-              .split(" "));
   private static final List<String> SLUGS =
       List.of(
           "jane-roe",
@@ -51,21 +37,6 @@ class ProfileUrlPropertyTest {
   private static final List<String> TAILS = List.of("", "/", "//", "/?trk=x", "#a/b", "?x=%");
 
   @Test
-  void textIsRefusedOrHasOneCanonicalForm() {
-    Random random = new Random(20260727);
-    List<String> accepted =
-        Stream.generate(() -> anything(random))
-            .limit(20_000)
-            .flatMap(text -> canonical(text).stream())
-            .toList();
-
-    assertThat(accepted)
-        .hasSizeBetween(2_000, 18_000)
-        .allSatisfy(url -> assertThat(url).matches(CANONICAL))
-        .allSatisfy(url -> assertThat(canonical(url)).contains(url));
-  }
-
-  @Test
   void allSpellingsOfOnePersonAreEqual() {
     Random random = new Random(20261126);
     for (String slug : SLUGS) {
@@ -78,7 +49,7 @@ class ProfileUrlPropertyTest {
   }
 
   @Test
-  void nothingThatIsRefusedIsAcceptedWhenEncoded() {
+  void characterRefusedPlainIsRefusedEncoded() {
     assertThat(IntStream.rangeClosed(0, 0xFFFF).boxed())
         .filteredOn(ProfileUrlPropertyTest::isAcceptedEncoded)
         // An invisible character that arrives encoded was not added by copying.
@@ -87,7 +58,7 @@ class ProfileUrlPropertyTest {
   }
 
   @Test
-  void nothingThatIsEncodedTwiceIsAccepted() {
+  void slugEncodedTwiceIsRefused() {
     assertThat(SLUGS)
         .map(slug -> PREFIX + encodeAll(encodeAll(slug)))
         .allMatch(url -> canonical(url).isEmpty());
@@ -99,13 +70,6 @@ class ProfileUrlPropertyTest {
 
   private static Optional<String> canonical(String text) {
     return ProfileUrl.tryParse(text).map(ProfileUrl::canonical);
-  }
-
-  private static String anything(Random random) {
-    String beginning = random.nextInt(10) == 0 ? "" : oneOf(BEGINNINGS, random);
-    return IntStream.rangeClosed(0, random.nextInt(4))
-        .mapToObj(i -> oneOf(NASTY, random))
-        .collect(Collectors.joining("", beginning, ""));
   }
 
   private static String spelling(String slug, Random random) {

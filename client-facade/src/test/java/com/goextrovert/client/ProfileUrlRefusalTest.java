@@ -122,7 +122,7 @@ class ProfileUrlRefusalTest {
       """;
 
   static List<Arguments> refusals() {
-    return Cases.Provider.readTable(REFUSALS);
+    return Cases.CaseReader.readTable(REFUSALS);
   }
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ class ProfileUrlTest {
 
   /** Rules, and beneath each the slugs that show it, as given>canonical. */
   static List<Arguments> slugs() {
-    return Cases.Provider.readTable(
+    return Cases.CaseReader.readTable(
         """
         ASCII letters are lower case, and nothing is encoded without need
           JaneRoe>janeroe JANEROE>janeroe J%41ne>jane A-Z>a-z a>a en>en in>in comm>comm
@@ -152,5 +152,6 @@ class ProfileUrlTest {
 
   private static void assertCanonical(String input, String expected) {
     assertThat(ProfileUrl.parse(input).canonical()).isEqualTo(expected);
+    assertThat(ProfileUrl.parse(expected).canonical()).isEqualTo(expected);
   }
 }

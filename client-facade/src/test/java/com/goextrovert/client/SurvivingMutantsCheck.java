@@ -44,7 +44,7 @@ class SurvivingMutantsCheck {
 
   private static Map<String, Long> surviving() throws Exception {
     return new TreeMap<>(
-        Stream.concat(reported("what-judges"), reported("the-rest"))
+        Stream.concat(reported("decisions"), reported("other-classes"))
             .filter(mutant -> mutant.getAttribute("detected").equals("false"))
             .map(SurvivingMutantsCheck::described)
             .collect(groupingBy(identity(), counting())));

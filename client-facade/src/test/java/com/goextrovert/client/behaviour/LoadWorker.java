@@ -1,9 +1,8 @@
 package com.goextrovert.client.behaviour;
 
-import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.Prospects;
-import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.Requests;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.sandbox.ExtrovertSandbox;
@@ -11,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Adds and removes prospects of its own, and after every call compares the outcome with the
- * sandbox.
- */
+/** Adds and removes a prospect of its own, and compares each outcome with the sandbox. */
 final class LoadWorker {
   private final Prospects prospects;
   private final ExtrovertSandbox sandbox;
@@ -36,22 +32,26 @@ final class LoadWorker {
     for (long call = 0; call < calls; call++) {
       DuplicatePolicy policy = policies[(int) (call / 2 % 2)];
       boolean there = isThere();
-      compare(!there, there ? this::remove : () -> add(policy));
+      compare(
+          !there,
+          there
+              ? () -> prospects.remove(Requests.remove(name, campaign))
+              : () -> prospects.add(Requests.add(name, list, campaign, policy)));
     }
     return this;
   }
 
-  /** How many calls failed, with an exception of the hierarchy. */
+  /** Returns how many calls failed. */
   long failures() {
     return failures;
   }
 
-  /** Outcomes that the sandbox contradicts. */
+  /** Returns the outcomes that the sandbox contradicts. */
   List<String> disagreements() {
     return disagreements;
   }
 
-  /** Makes a call whose goal is that the prospect is there, or is not. */
+  /** Makes a call that should leave the prospect in the sandbox, or remove it. */
   private void compare(boolean goal, Runnable call) {
     String outcome = "confirmed";
     Delivery delivery = Delivery.APPLIED;
@@ -75,19 +75,5 @@ final class LoadWorker {
 
   private boolean isThere() {
     return sandbox.listOf(name).isPresent();
-  }
-
-  private void add(DuplicatePolicy policy) {
-    prospects.add(
-        AddProspect.builder()
-            .profileUrl(name)
-            .prospectListId(list)
-            .campaignId(campaign)
-            .onDuplicate(policy)
-            .build());
-  }
-
-  private void remove() {
-    prospects.remove(RemoveProspect.builder().profileUrl(name).campaignId(campaign).build());
   }
 }

@@ -1,5 +1,6 @@
 package com.goextrovert.client.faults;
 
+import static com.goextrovert.client.faults.FaultRow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -55,19 +56,20 @@ class FaultTableTest {
         .map(Row::of);
   }
 
-  private static Stream<Fault> faults() {
+  private static Stream<FaultRow> faults() {
     return Stream.of(ConnectFaults.all(), BrokenResponseFaults.all(), ResponseFaults.all())
         .flatMap(faults -> faults);
   }
 
   @Test
   void documentHasEveryFault() throws IOException {
-    assertThat(rows().map(Row::name)).containsExactlyElementsOf(faults().map(Fault::name).toList());
+    assertThat(rows().map(Row::name))
+        .containsExactlyElementsOf(faults().map(FaultRow::name).toList());
   }
 
   static Stream<Arguments> calls() throws IOException {
-    Map<String, Fault> faults =
-        faults().collect(Collectors.toMap(Fault::name, Function.identity()));
+    Map<String, FaultRow> faults =
+        faults().collect(Collectors.toMap(FaultRow::name, Function.identity()));
     return rows()
         .flatMap(
             row ->
@@ -77,7 +79,7 @@ class FaultTableTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void faultIsSeenAsDocumented(Fault fault, Call call, String expected) {
+  void faultIsSeenAsDocumented(FaultRow fault, Call call, String expected) {
     assertThat(fault.see(call)).isEqualTo(expected);
   }
 
@@ -87,7 +89,7 @@ class FaultTableTest {
     try (LoopbackServer other = LoopbackServer.responding(Scripts.CONFIRM)) {
       Script redirect = Scripts.error(status + " Elsewhere", "Location: " + other.url() + "/x");
       assertThat(Call.values())
-          .extracting(call -> Fault.of("redirect", redirect).see(call))
+          .extracting(call -> row("redirect", redirect).see(call))
           .containsOnly(Call.seen("UnexpectedStatusException UNKNOWN", 1, 1));
       assertThat(other.peers()).isEmpty();
     }

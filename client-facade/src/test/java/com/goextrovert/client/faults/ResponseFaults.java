@@ -1,5 +1,6 @@
 package com.goextrovert.client.faults;
 
+import static com.goextrovert.client.faults.FaultRow.row;
 import static com.goextrovert.client.internal.http.Scripts.END;
 import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
@@ -22,43 +23,43 @@ final class ResponseFaults {
 
   private ResponseFaults() {}
 
-  static Stream<Fault> all() {
+  static Stream<FaultRow> all() {
     return Stream.concat(statuses(), bodies());
   }
 
   /** HTTP libraries like to send a second request of their own after these. */
-  private static Stream<Fault> statuses() {
+  private static Stream<FaultRow> statuses() {
     return Stream.of(
-        Fault.of("101 that was not asked for", send(head("101 Switching Protocols"))),
-        Fault.of("304", send(head("304 Not Modified"))),
-        Fault.of("401 with a challenge", error("401 Unauthorized", "WWW-Authenticate: Basic")),
-        Fault.of("407 without a proxy", error("407 Proxy", "Proxy-Authenticate: Basic")),
-        Fault.of("408", error("408 Request Timeout")),
-        Fault.of("421", error("421 Misdirected Request")),
-        Fault.of("429 with `Retry-After: 0`", error("429 Slow", "Retry-After: 0")),
-        Fault.of("429 with `" + FAR + "`", error("429 Slow", FAR)),
-        Fault.of("503 with `Retry-After: 0`", error("503 Busy", "Retry-After: 0")),
-        Fault.of("503 with `" + FAR + "`", error("503 Busy", FAR)));
+        row("101 that was not asked for", send(head("101 Switching Protocols"))),
+        row("304", send(head("304 Not Modified"))),
+        row("401 with a challenge", error("401 Unauthorized", "WWW-Authenticate: Basic")),
+        row("407 without a proxy", error("407 Proxy", "Proxy-Authenticate: Basic")),
+        row("408", error("408 Request Timeout")),
+        row("421", error("421 Misdirected Request")),
+        row("429 with `Retry-After: 0`", error("429 Slow", "Retry-After: 0")),
+        row("429 with `" + FAR + "`", error("429 Slow", FAR)),
+        row("503 with `Retry-After: 0`", error("503 Busy", "Retry-After: 0")),
+        row("503 with `" + FAR + "`", error("503 Busy", FAR)));
   }
 
-  private static Stream<Fault> bodies() {
+  private static Stream<FaultRow> bodies() {
     byte[] whole = gzip(SUCCESS.getBytes(UTF_8));
     return Stream.of(
-        Fault.of("2xx, compressed with gzip", gzipped(whole)),
-        Fault.of("2xx whose gzip is truncated", gzipped(Arrays.copyOf(whole, 25))),
-        Fault.of(
+        row("2xx, compressed with gzip", gzipped(whole)),
+        row("2xx whose gzip is truncated", gzipped(Arrays.copyOf(whole, 25))),
+        row(
             "205 with a body that ends with the connection",
             send(head("205 Reset Content") + SUCCESS).then(END)),
-        Fault.of("2xx that calls itself gzip and is not", gzipped(SUCCESS.getBytes(UTF_8))),
-        Fault.of("2xx with an empty gzip stream", gzipped(gzip(new byte[0]))),
-        Fault.of("2xx that calls itself gzip and is empty", gzipped(new byte[0])),
-        Fault.of(
+        row("2xx that calls itself gzip and is not", gzipped(SUCCESS.getBytes(UTF_8))),
+        row("2xx with an empty gzip stream", gzipped(gzip(new byte[0]))),
+        row("2xx that calls itself gzip and is empty", gzipped(new byte[0])),
+        row(
             "2xx that calls itself gzip and is empty, chunked",
             send(head("200 OK", GZIP, CHUNKED) + "0\r\n\r\n")),
-        Fault.of(
+        row(
             "2xx that calls itself gzip and is empty, ended with the connection",
             send(head("200 OK", GZIP)).then(END)),
-        Fault.of("gzip bomb", gzipped(gzip(new byte[16 << 20]))),
+        row("gzip bomb", gzipped(gzip(new byte[16 << 20]))),
         endless("2xx whose body has no end", head("200 OK"), " ".repeat(8192)),
         endless(
             "2xx with a chunk extension without end",
@@ -73,15 +74,15 @@ final class ResponseFaults {
             "2xx with a gzip header without end",
             head("200 OK", GZIP, CHUNKED) + "a\r\n\37\213\10\10\0\0\0\0\0\0\r\n",
             "2000\r\n" + "n".repeat(8192) + "\r\n"),
-        Fault.of("200 without a body", send(response("200 OK", ""))),
-        Fault.of("204 without a body", send(head("204 No Content"))),
-        Fault.of("204 with a body", send(response("204 No Content", SUCCESS))),
-        Fault.of("205 without a body", send(response("205 Reset Content", ""))),
-        Fault.of("205 with a body", send(response("205 Reset Content", SUCCESS))));
+        row("200 without a body", send(response("200 OK", ""))),
+        row("204 without a body", send(head("204 No Content"))),
+        row("204 with a body", send(response("204 No Content", SUCCESS))),
+        row("205 without a body", send(response("205 Reset Content", ""))),
+        row("205 with a body", send(response("205 Reset Content", SUCCESS))));
   }
 
-  private static Fault endless(String name, String start, String again) {
-    return Fault.of(name, send(start).then(endlessly(again)));
+  private static FaultRow endless(String name, String start, String again) {
+    return row(name, send(start).then(endlessly(again)));
   }
 
   private static Script gzipped(byte[] body) {

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Calls on a simulated clock: attempts follow a script, backoffs are recorded and pass at once. */
+/** Calls on a simulated clock. Attempts follow a script; backoffs are recorded and end at once. */
 public final class CallSimulation {
-  private static final Instant NOW = Instant.parse("2026-07-27T10:00:00Z");
+  public static final String KEY = "Key-of-the-team-42";
+  public static final String SLUG = "john-doe";
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z"));
 
   private final Deque<Exchange> script = new ArrayDeque<>();
   private final List<Duration> timeouts = new ArrayList<>();
@@ -100,12 +102,12 @@ public final class CallSimulation {
           backoffs.add(duration);
           return sleeper.sleep(duration);
         },
-        InstantSource.fixed(NOW),
+        CLOCK,
         () -> nanos,
         () -> random);
   }
 
-  /** Calls {@code add prospect}, with a deadline of 30 seconds and 10 for an attempt. */
+  /** Calls {@code add prospect} with a deadline of 30 s and an attempt timeout of 10 s. */
   public Confirmation call(RetryPolicy policy) {
     return call(policy, Duration.ofSeconds(30));
   }
@@ -113,11 +115,7 @@ public final class CallSimulation {
   public Confirmation call(RetryPolicy policy, Duration deadline) {
     CallPlan plan =
         new CallPlan(
-            "add prospect",
-            policy,
-            deadline,
-            Duration.ofSeconds(10),
-            new Secrets("team-key", "john-doe"));
+            "add prospect", policy, deadline, Duration.ofSeconds(10), new Secrets(KEY, SLUG));
     return executor(observer()).execute(plan, this::attempt);
   }
 
@@ -130,7 +128,7 @@ public final class CallSimulation {
     return backoffs;
   }
 
-  /** What the observer was told. */
+  /** What the observer was notified of. */
   List<String> events() {
     return events;
   }

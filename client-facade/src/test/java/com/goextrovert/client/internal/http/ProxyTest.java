@@ -1,6 +1,7 @@
 package com.goextrovert.client.internal.http;
 
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.SOCKS;
 import static com.goextrovert.client.internal.http.Scripts.chunk;
 import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.head;
@@ -42,16 +43,7 @@ class ProxyTest {
 
   @Test
   void plainConnectionThroughSocksProxyCarriesOneRequest() throws Exception {
-    Script socks =
-        peer -> {
-          int methods = peer.receive(2)[1];
-          peer.receive(methods);
-          peer.send(new byte[] {5, 0});
-          int name = peer.receive(5)[4];
-          peer.receive(name + 2);
-          peer.send(new byte[] {5, 0, 0, 1, 127, 0, 0, 1, 0, 80});
-        };
-    try (LoopbackServer proxy = LoopbackServer.playing(socks.then(LoopbackServer.inTurn(CONFIRM)));
+    try (LoopbackServer proxy = LoopbackServer.playing(SOCKS.then(LoopbackServer.inTurn(CONFIRM)));
         ApiConnection connection = through(proxy, Proxy.Type.SOCKS, PLAIN)) {
       assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
       assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);

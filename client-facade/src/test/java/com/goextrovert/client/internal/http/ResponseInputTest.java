@@ -11,11 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
-import java.net.SocketException;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,27 +122,6 @@ class ResponseInputTest {
     String text = "HTTP/1.0 200 OK\r\nX-ABCDEFG: \u00d9\u00a2\r\n\r\n";
     request(text);
     assertThat(input.readAllBytes()).asString(ISO_8859_1).isEqualTo(text);
-  }
-
-  @Test
-  void socketsAreConnectedByOkHttp() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    TlsSettings tls = TlsSettings.of(null, null, null);
-    SocketFactory[] factories = {
-      new WatchedSocketFactory(false),
-      new WatchedTlsSocket.Factory(tls.context().getSocketFactory())
-    };
-    for (SocketFactory factory : factories) {
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket("localhost", 1))
-          .withMessage("OkHttp connects its sockets itself");
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket("localhost", 1, here, 0));
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket(here, 1));
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket(here, 1, here, 0));
-    }
   }
 
   private void request(String response) throws IOException {
