@@ -1,11 +1,13 @@
 package com.goextrovert.client;
 
-import static com.goextrovert.client.internal.http.Scripts.response;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.error.ExtrovertException;
-import com.goextrovert.client.internal.http.LoopbackServer;
-import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.call.CallSimulation;
+import com.goextrovert.client.internal.call.Responses;
+import com.goextrovert.client.internal.http.RawResponse;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,26 +15,18 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ClassInitializationTest {
 
   /** A class whose initialization runs out of memory stays unusable, and every call with it. */
   @Test
-  void buildLoadsEveryClassThatReadsResponses() throws Exception {
-    List<String> responses = responses();
-    try (RecordingLoader loader = new RecordingLoader();
-        LoopbackServer server =
-            LoopbackServer.responding(
-                responses.stream().map(loader::recordThenSend).toArray(Script[]::new))) {
-      loader.makeCalls(server.url(), responses.size());
-      assertThat(server.requests()).hasSameSizeAs(responses);
+  void newClientHasLoadedEveryClassThatReadsResponses() throws Exception {
+    try (RecordingLoader loader = new RecordingLoader()) {
+      loader.newCalls().accept(() -> loader.recording = true);
+      assertThat(loader.recording).isTrue();
       assertThat(loader.recorded)
           .filteredOn(
               name ->
@@ -42,44 +36,54 @@ class ClassInitializationTest {
     }
   }
 
-  private static List<String> responses() {
-    String[] headers = {
-      "Retry-After: Thu, 01 Jan 2026 00:00:00 GMT",
-      "Location: https://localhost/",
-      "Content-Type: text/plain; charset=utf-8"
-    };
-    return Stream.concat(
-            Stream.of(
-                response("201 OK", "{\"status\":\"success\",\"data\":null,\"message\":\"\"}"),
-                response(
-                    "200 OK", "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"),
-                response("200 OK", "<html>"),
-                response("400 No", "{\"message\":[\"a\",1]}", headers)),
-            IntStream.of(302, 401, 403, 404, 409, 429, 500, 600)
-                .mapToObj(status -> response(status + " No", "", headers)))
-        .toList();
-  }
-
-  /** Makes calls, in a class loader of its own. */
-  public static final class Calls implements ObjIntConsumer<String> {
+  /** Builds a client and makes a call for each kind of response; records from the first on. */
+  public static final class Calls implements Consumer<Runnable> {
     @Override
-    public void accept(String url, int count) {
-      try (ExtrovertClient client = TestClients.patient().baseUrl(url).maxRetries(0).build()) {
-        for (int i = 0; i < count; i++) {
-          try {
-            client.prospects().remove(Requests.remove());
-          } catch (ExtrovertException e) {
-            assertThat(e.attempts()).isEqualTo(1);
-          }
+    public void accept(Runnable startRecording) {
+      CallSimulation simulation =
+          new CallSimulation()
+              .then(
+                  options -> {
+                    startRecording.run();
+                    return Responses.toFeign(success(201));
+                  })
+              .then(response(200, "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"))
+              .then(response(200, "<html>"))
+              .then(response(400, "{\"message\":[\"a\",1]}", "Content-Type", "a; charset=utf-8"));
+      int[] statuses = {302, 401, 403, 404, 409, 429, 500, 600};
+      IntStream.of(statuses).forEach(status -> simulation.then(withoutBody(status)));
+      try (ExtrovertClient client =
+          new DefaultExtrovertClient(
+              new FakeProspectsApi(simulation),
+              () -> {},
+              () -> "key",
+              FakeProspectsApi.DEFAULTS,
+              new CallListener() {})) {
+        for (int i = 0; i < 4 + statuses.length; i++) {
+          call(client);
         }
+      }
+    }
+
+    private static RawResponse withoutBody(int status) {
+      String date = "Thu, 01 Jan 2026 00:00:00 GMT";
+      return response(status, "", "Retry-After", date, "Location", "https://localhost/");
+    }
+
+    private static void call(ExtrovertClient client) {
+      RequestOptions once = RequestOptions.builder().maxRetries(0).build();
+      try {
+        client.prospects().remove(Requests.remove(), once);
+      } catch (ExtrovertException e) {
+        assertThat(e.attempts()).isEqualTo(1);
       }
     }
   }
 
-  /** Loads the client and its libraries again. Records their names once a response is sent. */
+  /** Loads the client and its libraries again, and records their names on demand. */
   private static final class RecordingLoader extends URLClassLoader {
-    private final List<String> recorded = new CopyOnWriteArrayList<>();
-    private volatile boolean recording;
+    private final List<String> recorded = new ArrayList<>();
+    private boolean recording;
 
     RecordingLoader() throws MalformedURLException {
       super(classPath(), ClassInitializationTest.class.getClassLoader());
@@ -93,17 +97,10 @@ class ClassInitializationTest {
       return entries.toArray(URL[]::new);
     }
 
-    Script recordThenSend(String response) {
-      return peer -> {
-        recording = true;
-        peer.send(response);
-      };
-    }
-
     @SuppressWarnings("unchecked")
-    void makeCalls(String url, int count) throws ReflectiveOperationException {
+    Consumer<Runnable> newCalls() throws ReflectiveOperationException {
       Class<?> calls = loadClass(Calls.class.getName());
-      ((ObjIntConsumer<String>) calls.getDeclaredConstructor().newInstance()).accept(url, count);
+      return (Consumer<Runnable>) calls.getDeclaredConstructor().newInstance();
     }
 
     @Override

@@ -89,7 +89,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void backoffIsAtMost500MillisecondsDoublingUpTo8SecondsByDefault() {
+  void defaultBackoffIs500MillisecondsUpTo8Seconds() {
     Duration initial = Duration.ofMillis(500);
     Duration max = Duration.ofSeconds(8);
     assertThatCode(

@@ -33,7 +33,9 @@ class ExtrovertProspectsTest {
         .containsExactly(
             "add " + Requests.JOHN + target.formatted("false"),
             "add " + Requests.JOHN + target.formatted("true"));
-    assertThat(added).isEqualTo(Confirmation.of("Prospect added", 201, 1));
+    assertThat(added)
+        .isEqualTo(Confirmation.of("Prospect added", 201, 1))
+        .hasToString("Confirmation[statusCode=201, attempts=1]");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package com.goextrovert.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -143,6 +146,19 @@ class ProfileUrlTest {
         .contains(ProfileUrl.parse("linkedin.com/in/jane-roe"));
     assertThat(ProfileUrl.tryParse(null)).isEmpty();
     assertThat(ProfileUrl.tryParse("jane-roe")).isEmpty();
+  }
+
+  /** An invisible character that arrives encoded was not added by copying. */
+  @Test
+  void characterRefusedPlainIsRefusedEncoded() {
+    assertThat(IntStream.rangeClosed(0, 0xFFFF).boxed())
+        .filteredOn(c -> Character.getType(c) != Character.FORMAT && c != 0xFFFD)
+        .filteredOn(c -> isAccepted(URLEncoder.encode(Character.toString(c), UTF_8)))
+        .allMatch(c -> isAccepted(Character.toString(c)));
+  }
+
+  private static boolean isAccepted(String character) {
+    return ProfileUrl.tryParse(PREFIX + "a" + character + "b").isPresent();
   }
 
   @Test

@@ -17,25 +17,6 @@ class ProspectRequestTest {
   private static final String LIST = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
   private static final String CAMPAIGN = "0f3b9d1c-55aa-4a53-8f7e-1f2d3c4b5a69";
 
-  @Test
-  void requestHoldsItsArgumentsAsTheyAreSent() {
-    AddProspect added = add().onDuplicate(DuplicatePolicy.MOVE).build();
-    assertThat(added.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
-    assertThat(added.prospectListId()).isEqualTo(UUID.fromString(LIST));
-    assertThat(added.campaignId()).isEqualTo(UUID.fromString(CAMPAIGN));
-    assertThat(added.onDuplicate()).isEqualTo(DuplicatePolicy.MOVE);
-    RemoveProspect removed = remove().rejectPosts(true).build();
-    assertThat(removed.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
-    assertThat(removed.campaignId()).isEqualTo(UUID.fromString(CAMPAIGN));
-    assertThat(removed.rejectPosts()).isTrue();
-  }
-
-  @Test
-  void nothingMovesOrIsRejectedByDefault() {
-    assertThat(add().build().onDuplicate()).isEqualTo(DuplicatePolicy.FAIL);
-    assertThat(remove().build().rejectPosts()).isFalse();
-  }
-
   static List<Arguments> spellings() {
     ProfileUrl john = ProfileUrl.parse("linkedin.com/in/John-Doe");
     UUID list = UUID.fromString(LIST);

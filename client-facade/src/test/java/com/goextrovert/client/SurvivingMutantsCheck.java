@@ -31,8 +31,9 @@ class SurvivingMutantsCheck {
 
   @Test
   void everyListedMutantHasAReason() throws Exception {
-    assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row).hasSize(4));
-    assertThat(rows()).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
+    assertThat(rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).hasSize(4).doesNotContain(""));
   }
 
   private static Map<String, Long> listed() throws Exception {

@@ -30,7 +30,7 @@ final class ConnectFaults {
   static Stream<FaultRow> all() {
     return Stream.of(
         row("connection refused", LoopbackServer::refusing),
-        row("host name without an address", CONFIRM)
+        row("host name that cannot be resolved", CONFIRM)
             .with(client -> client.baseUrl("https://nohost.invalid")),
         row("connecting takes longer than `connectTimeout`", LoopbackServer::full)
             .with(client -> client.connectTimeout(SHORT)),

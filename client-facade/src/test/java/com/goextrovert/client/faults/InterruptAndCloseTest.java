@@ -63,7 +63,7 @@ class InterruptAndCloseTest {
         builder.proxy(new FixedProxySelector(this::lookUp));
       }
       client = builder.listener(new BackoffListener(waiting)).build();
-      setDaemon(true);
+      setDaemon(false); // A worker's own setting must show, not an inherited one.
       start();
       Waits.await(waiting);
     }

@@ -22,7 +22,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The README quotes these word for word; {@link ReadmeTest} sees to it, and runs them. */
+/** Examples that the README quotes. {@link ReadmeTest} runs them and compares the quotes. */
 final class ReadmeExamples {
   private ReadmeExamples() {}
 
@@ -39,7 +39,7 @@ final class ReadmeExamples {
             .profileUrl("https://www.linkedin.com/in/john-doe")
             .prospectListId(listId)
             .campaignId(campaignId)
-            .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
+            .onDuplicate(DuplicatePolicy.MOVE) // the default, FAIL, moves nothing
             .build();
     Confirmation added = extrovert.prospects().add(john);
     System.out.println(added.statusCode() + " " + added.message());

@@ -3,7 +3,6 @@ package com.goextrovert.client.internal.http;
 import static com.goextrovert.client.internal.http.Scripts.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.generated.model.AddProspectRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,26 +17,6 @@ class SentRequestTest {
   void stop() {
     connection.close();
     server.close();
-  }
-
-  @Test
-  void addIsPostWithFourFields() throws Exception {
-    connection
-        .prospects()
-        .addProspectWithHttpInfo(
-            new AddProspectRequest()
-                .prospectListId("list")
-                .prospectProfileUrl("https://www.linkedin.com/in/john-doe")
-                .campaignId("campaign")
-                .moveDuplicatedProspect(true),
-            new AttemptOptions("key", Gateway.LONG));
-    assertThat(server.requests()).hasSize(1);
-    assertThat(server.requests().get(0))
-        .startsWith("POST /api/client/v1/prospects HTTP/1.1\r\n")
-        .endsWith(
-            "\r\n\r\n{\"prospectListId\":\"list\","
-                + "\"prospectProfileUrl\":\"https://www.linkedin.com/in/john-doe\","
-                + "\"campaignId\":\"campaign\",\"moveDuplicatedProspect\":true}");
   }
 
   @Test
