@@ -3,6 +3,7 @@ package com.goextrovert.client;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.error;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.goextrovert.client.error.ServerException;
@@ -33,6 +34,24 @@ class BuiltClientTest {
           .startsWith("DELETE /gateway/api/client/v1/prospects HTTP/1.1\r\n")
           .contains("\r\nX-API-Key: key-of-today\r\n")
           .contains("\r\nUser-Agent: " + UserAgent.NAME + "\r\n");
+    }
+  }
+
+  @Test
+  void callAfterCloseSendsNothing() {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
+      ExtrovertClient client = server.client().build();
+      Prospects prospects = client.prospects();
+      client.close();
+      client.close();
+      assertThat(client.prospects()).isSameAs(prospects);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> prospects.remove(Requests.remove()))
+          .withMessage("the client is closed");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> prospects.add(Requests.add(DuplicatePolicy.FAIL)))
+          .withMessage("the client is closed");
+      assertThat(server.requests()).isEmpty();
     }
   }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,19 +90,6 @@ class FaultTableTest {
           .extracting(call -> row("redirect", redirect).see(call))
           .containsOnly(Call.seen("UnexpectedStatusException UNKNOWN", 1, 1));
       assertThat(other.peers()).isEmpty();
-    }
-  }
-
-  @Test
-  void serverThatGoesAwayLeavesDeliveryUnknown() {
-    AtomicReference<LoopbackServer> itself = new AtomicReference<>();
-    Script vanish = peer -> itself.get().refuse();
-    try (LoopbackServer server = LoopbackServer.responding(vanish.then(Scripts.END));
-        ExtrovertClient client = server.client().build()) {
-      itself.set(server);
-
-      assertThat(Call.REMOVE.see(client, server))
-          .isEqualTo(Call.seen("TransportException UNKNOWN", 2, 1));
     }
   }
 

@@ -57,9 +57,9 @@ class CallExecutorTest {
   void missingResponseIsNotSentOrUnknown(
       Reason reason, boolean sent, Delivery delivery, Kind kind, String exception) {
     assertThat(Failed.withoutResponse(noResponse(reason, sent)).kind()).isEqualTo(kind);
-    simulation.then(noResponse(reason, sent));
+    simulation.then(new NoResponseException(reason, sent, new IOException("zebra")));
     assertThat(thrown(0, DEADLINE))
-        .hasMessage("add prospect failed: " + reason.words() + " (1 attempt)")
+        .hasMessage("add prospect failed: " + reason.words() + " [IOException] (1 attempt)")
         .hasNoCause()
         .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(exception))
         .returns(delivery, ExtrovertException::delivery);
@@ -211,35 +211,23 @@ class CallExecutorTest {
     "CONNECTION_LOST, true, UNKNOWN, false, the client was closed"
   })
   void interruptOrCloseEndsBackoff(
-      Reason failure, boolean sent, Delivery delivery, boolean interrupted, String reason) {
-    simulation.then(noResponse(failure, sent)).then(success(201));
+      Reason first, boolean sent, Delivery delivery, boolean interrupted, String reason) {
+    simulation.then(noResponse(first, sent)).then(noResponse(Reason.NOT_CONNECTED, false));
     simulation.withSleeper(
         backoff -> {
-          if (interrupted) {
+          boolean ended = simulation.backoffs().size() == 2;
+          if (ended && interrupted) {
             throw new InterruptedException("zebra");
           }
-          return false;
+          return !ended;
         });
     assertThat(thrown(2, DEADLINE))
         .isExactlyInstanceOf(TransportException.class)
-        .hasMessage("add prospect failed: " + reason + " (1 attempt)")
+        .hasMessage("add prospect failed: " + reason + " (2 attempts)")
         .hasNoCause()
         .returns(delivery, ExtrovertException::delivery);
     assertThat(Thread.currentThread().isInterrupted()).isEqualTo(interrupted);
-    assertThat(simulation.timeouts()).hasSize(1);
-  }
-
-  @Test
-  void endedBackoffKeepsDeliveryOfAllAttempts() {
-    simulation
-        .then(response(503, "", "X-Request-Id", "abc"))
-        .then(noResponse(Reason.NOT_CONNECTED, false))
-        .then(success(201));
-    simulation.withSleeper(backoff -> simulation.backoffs().size() < 2);
-    assertThat(thrown(2, DEADLINE))
-        .isInstanceOf(TransportException.class)
-        .returns(Delivery.UNKNOWN, ExtrovertException::delivery)
-        .returns(2, ExtrovertException::attempts);
+    assertThat(simulation.timeouts()).hasSize(2);
   }
 
   private ExtrovertException thrown(int maxRetries, Duration deadline) {

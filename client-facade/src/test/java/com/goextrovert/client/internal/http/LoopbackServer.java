@@ -158,20 +158,11 @@ public final class LoopbackServer implements AutoCloseable {
     return peers.stream().flatMap(peer -> peer.requests().stream()).toList();
   }
 
-  /** Refuses further connections. Existing ones stay open. */
-  public void refuse() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    refuse();
-    peers.forEach(Peer::end);
     try {
+      listener.close();
+      peers.forEach(Peer::end);
       for (Closeable each : held) {
         each.close();
       }

@@ -27,7 +27,8 @@ public final class StallClock implements HttpExchange.Patience {
    * @param afterHead whether time runs out only after the head of a response has been read
    */
   public static ApiConnection connection(LoopbackServer server, boolean afterHead) {
-    return new ApiConnection(Gateway.settings(server.url()), new StallClock(server, afterHead));
+    return new ApiConnection(
+        Gateway.settings(server.url(), null), new StallClock(server, afterHead));
   }
 
   @Override
