@@ -152,7 +152,7 @@ class ArchitectureTest {
                 && unit.getThrowsClause().containsType(LIBRARIES));
   }
 
-  /** The compiler's own catch for try-with-resources is recognized by its call of addSuppressed. */
+  /** Ignores the catch block of try-with-resources, which calls addSuppressed. */
   private static boolean catchesThrowable(JavaCodeUnit unit) {
     return unit.getTryCatchBlocks().stream()
             .flatMap(block -> block.getCaughtThrowables().stream())

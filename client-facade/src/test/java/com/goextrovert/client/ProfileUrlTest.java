@@ -72,7 +72,7 @@ class ProfileUrlTest {
     assertCanonical(PREFIX + path, PREFIX + "jane-roe");
   }
 
-  /** Rules, and beneath each the slugs that show it, as given>canonical. */
+  /** Rules, each with slugs that show it, as given>canonical. */
   static List<Arguments> slugs() {
     return Cases.CaseReader.readTable(
         """

@@ -70,12 +70,12 @@ final class NetworkPath implements AutoCloseable {
     return peer -> peer.relay(port);
   }
 
-  /** The provider at its end. */
+  /** Returns the provider at the end. */
   ExtrovertSandbox sandbox() {
     return sandbox;
   }
 
-  /** A client that takes this path. */
+  /** Returns a builder of clients that take this path. */
   ExtrovertClient.Builder client() {
     return TestClients.patient()
         .apiKey(sandbox.apiKey())
@@ -84,7 +84,7 @@ final class NetworkPath implements AutoCloseable {
         .proxy(proxies);
   }
 
-  /** Whether a connection passed every relay. */
+  /** Returns whether every relay accepted a connection. */
   boolean wasTaken() {
     return relays.stream().noneMatch(relay -> relay.peers().isEmpty());
   }

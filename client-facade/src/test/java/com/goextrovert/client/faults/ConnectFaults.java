@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Before the first byte of the request. */
+/** Faults before the first byte of the request. */
 final class ConnectFaults {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final Tls THIS_HOST = new Tls("127.0.0.1");
@@ -57,7 +57,7 @@ final class ConnectFaults {
             .with(client -> client.attemptTimeout(SHORT)));
   }
 
-  /** A CONNECT request is OkHttp's and does not count. */
+  /** The CONNECT request is not counted. */
   private static FaultRow proxy(String name, Script response) {
     Script connect = Peer::skipHead;
     return row(name, () -> LoopbackServer.playing(connect.then(response))).throughProxy();

@@ -77,14 +77,14 @@ class InterruptAndCloseTest {
       peer.stall();
     }
 
-    /** A name look-up ignores interrupts. A proxy selector runs before it, and here does, too. */
+    /** Runs before the look-up of a name and, like it, ignores interrupts. */
     private List<Proxy> lookUp() {
       waiting.countDown();
       while (lookUpEnds.getCount() > 0) {
         try {
           lookUpEnds.await();
         } catch (InterruptedException e) {
-          // Ignored, as in a look-up.
+          // Ignored on purpose.
         }
       }
       return List.of(Proxy.NO_PROXY);
@@ -96,7 +96,7 @@ class InterruptAndCloseTest {
       wasInterrupted = isInterrupted();
     }
 
-    /** Waits for the end of the call, for less time than what it waits for takes. */
+    /** Waits for the call to end, and returns its failure. */
     ExtrovertException ending() throws InterruptedException {
       join(TimeUnit.SECONDS.toMillis(Peer.PATIENCE));
       return failure;

@@ -90,7 +90,7 @@ class ResponseLimitsTest {
     }
   }
 
-  /** {@link Hostile} makes 16 calls at once, each of which may hold 1 MiB of a body. */
+  /** {@link Hostile} makes 16 concurrent calls in 64 MiB; each may read a body of 1 MiB. */
   @Test
   void callHoldsAtMostThreeTimesTheLimit(@TempDir Path directory)
       throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Delivery over several attempts, the deadline, and what ends a backoff. */
+/** Delivery over several attempts, deadline, and ended backoffs. */
 class CallExecutorTest {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final NoResponseException LATE = noResponse(Reason.TIMEOUT, true);
@@ -65,7 +65,7 @@ class CallExecutorTest {
         .returns(delivery, ExtrovertException::delivery);
   }
 
-  /** IllegalArgumentException would promise that nothing was sent. */
+  /** An IllegalArgumentException would claim that nothing was sent. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void unexpectedExceptionMayHaveBeenSent(boolean checked) {

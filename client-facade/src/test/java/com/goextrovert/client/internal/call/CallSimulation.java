@@ -27,7 +27,7 @@ public final class CallSimulation {
   private final List<Duration> timeouts = new ArrayList<>();
   private final List<Duration> backoffs = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
-  // The clock may count from any origin: this one overflows soon.
+  // System.nanoTime() may start anywhere, so this clock overflows soon.
   private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
   private double random = 0.5;
   private Sleeper sleeper = this::sleepExactly;
@@ -88,7 +88,7 @@ public final class CallSimulation {
     nanos += duration.toNanos();
   }
 
-  /** Makes the next attempt of the script. */
+  /** Plays the next attempt of the script. */
   public Response attempt(AttemptOptions options) throws IOException {
     timeouts.add(options.timeout());
     return script.remove().send(options);
@@ -119,7 +119,7 @@ public final class CallSimulation {
     return executor(observer()).execute(plan, this::attempt);
   }
 
-  /** The timeout of each attempt. */
+  /** Returns the timeout of each attempt. */
   public List<Duration> timeouts() {
     return timeouts;
   }
@@ -128,7 +128,7 @@ public final class CallSimulation {
     return backoffs;
   }
 
-  /** What the observer was notified of. */
+  /** Returns what the observer was notified of. */
   List<String> events() {
     return events;
   }

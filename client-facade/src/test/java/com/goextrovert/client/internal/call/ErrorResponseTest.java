@@ -151,7 +151,7 @@ class ErrorResponseTest {
     assertThat(Reading.apiException(response(500, latin)).body()).contains("Caf\ufffd");
   }
 
-  /** Whether messages show a request id, and the ids beneath. */
+  /** Whether messages show the request ids listed below. */
   static List<Arguments> requestIds() {
     String longest = "a".repeat(64);
     return Cases.CaseReader.readTable(

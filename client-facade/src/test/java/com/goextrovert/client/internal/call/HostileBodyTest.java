@@ -88,7 +88,7 @@ class HostileBodyTest {
   /** Together with the body, this is the factor of ten that maxResponseBytes documents. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "\u00e9", "\ud83d\ude00", "\\u0061", "\",\""})
-  void longMessageTakesNineTimesItsSize(String text) {
+  void longMessageTakesAtMostNineTimesItsSize(String text) {
     int size = 1 << 20;
     String message = text.repeat(size / text.getBytes(UTF_8).length);
     byte[] body = ("{\"message\":[\"" + message + "\"]}").getBytes(UTF_8);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuccessResponseTest {
 
-  /** Delivery and reason, and beneath them the bodies, with ' for each quotation mark. */
+  /** Delivery and reason, then the bodies that cause them, with ' instead of quotation marks. */
   private static final String BROKEN =
       """
       UNKNOWN the body is not a JSON object
@@ -87,7 +87,7 @@ class SuccessResponseTest {
     "LIMITED, the body is larger than maxResponseBytes",
     "TRUNCATED, the body could not be read"
   })
-  void partlyReadResponseConfirmsNothing(Extent extent, String reason) {
+  void truncatedResponseIsInvalid(Extent extent, String reason) {
     InvalidResponseException thrown =
         invalid(new RawResponse(200, Map.of(), SUCCESS.getBytes(UTF_8), extent));
     assertThat(thrown.delivery()).isEqualTo(UNKNOWN);

@@ -27,7 +27,7 @@ class ResponseInputTest {
   private OutputStream output;
 
   @Test
-  void oneLineIsHandedOutAtATimeUnlessBodyFollows() throws IOException {
+  void oneLineIsReadAtATimeExceptInBody() throws IOException {
     request(HEAD + "a\ncd\nfg\n");
     byte[] buffer = new byte[100];
     assertThat(input.read(buffer)).isEqualTo(HEAD.length() - 2);
@@ -53,29 +53,29 @@ class ResponseInputTest {
   }
 
   @Test
-  void unreadBytesKeepRequestBack() throws IOException {
+  void requestIsNotSentWhileBytesAreUnread() throws IOException {
     request(HEAD + "x");
     readHead();
-    assertKeptBack();
+    assertNotSent();
     assertThatExceptionOfType(StaleConnectionException.class)
-        .as("what arrived before the request is no response to it")
+        .as("bytes that arrived before the request are not its response")
         .isThrownBy(() -> input.read());
   }
 
   @Test
-  void lastResponseKeepsRequestBack() throws IOException {
+  void requestIsNotSentAfterLastResponse() throws IOException {
     request(HEAD);
     input.readNBytes(HEAD.length());
     input.headRead(new ResponseFraming(0, false), 0);
-    assertKeptBack();
+    assertNotSent();
     assertThat(socket.isClosed()).isFalse();
     input.endResponse();
     assertThat(socket.isClosed()).isTrue();
   }
 
-  /** Here, as on a connection that ended, nothing is available and reading meets the end. */
+  /** Here, as on an ended connection, no byte is available and reading returns the end. */
   @Test
-  void endIsNoticedAfterHalfAMillisecond() throws IOException {
+  void endIsDetectedAfterHalfAMillisecond() throws IOException {
     request(HEAD);
     readHead();
     input.expectRequest(499_999);
@@ -87,13 +87,13 @@ class ResponseInputTest {
   }
 
   @Test
-  void newConnectionIsNotLookedAt() throws IOException {
+  void newConnectionIsNotProbed() throws IOException {
     request("");
     assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
   }
 
   @Test
-  void lookForEndDoesNotTakeBytes() throws IOException {
+  void probeDoesNotConsumeBytes() throws IOException {
     request(HEAD + "x");
     readHead();
     socket.setSoTimeout(1);
@@ -137,7 +137,7 @@ class ResponseInputTest {
     input.headRead(new ResponseFraming(0, true), 0);
   }
 
-  private void assertKeptBack() {
+  private void assertNotSent() {
     input.expectRequest(0);
     assertThatExceptionOfType(StaleConnectionException.class)
         .isThrownBy(() -> output.write("second".getBytes(ISO_8859_1)));
