@@ -94,6 +94,7 @@ class CallExecutorTest {
           LOST 404                                  | NotFoundException        | UNKNOWN
           LOST 200                                  | InvalidResponseException | APPLIED
           NOT_CONNECTED 401                         | AuthenticationException  | REJECTED
+          429 409                                   | ConflictException        | REJECTED
           429 NOT_CONNECTED NOT_CONNECTED           | TransportException       | REJECTED
           NOT_CONNECTED NOT_CONNECTED NOT_CONNECTED | TransportException       | NOT_SENT
           503 NOT_CONNECTED 429                     | RateLimitException       | UNKNOWN
