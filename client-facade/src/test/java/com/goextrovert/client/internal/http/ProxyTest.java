@@ -127,7 +127,8 @@ class ProxyTest {
   void selectorThatThrowsFromConnectFailedSendsNothing() {
     try (LoopbackServer proxy = LoopbackServer.refusing();
         ApiConnection connection = through(proxy, Proxy.Type.HTTP, PLAIN)) {
-      assertNotSent(connection, Reason.NOT_CONNECTED);
+      assertThat(assertNotSent(connection, Reason.NOT_CONNECTED).describe())
+          .contains("IllegalStateException");
     }
   }
 
