@@ -71,7 +71,10 @@ final class ExtrovertProspects implements Prospects {
 
   @Override
   public <T> ProspectBatch<T> batch(BatchOptions<T> options) {
-    require(options, options);
+    if (options == null) {
+      throw new IllegalArgumentException("options are missing; build them, if only with defaults");
+    }
+    requireOpen();
     try {
       DefaultProspectBatch<T> batch =
           new DefaultProspectBatch<>(
@@ -142,13 +145,17 @@ final class ExtrovertProspects implements Prospects {
         attempt -> api.removeProspectWithHttpInfo(request, attempt));
   }
 
-  private void require(Object prospect, Object options) {
+  private void require(Object prospect, RequestOptions options) {
     if (prospect == null) {
       throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
     }
     if (options == null) {
       throw new IllegalArgumentException("options are missing; leave them out for the client's");
     }
+    requireOpen();
+  }
+
+  private void requireOpen() {
     if (closed.getAsBoolean()) {
       throw new IllegalStateException("the client is closed");
     }

@@ -25,7 +25,7 @@ class SendDelayTest {
   void requestLeavesOnceTheDelayIsOver() throws Exception {
     Queue<Long> delays = new ArrayDeque<>(List.of(5L, 3L, 0L));
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
-        ApiConnection connection = new ApiConnection(Gateway.settings(server.url()))) {
+        ApiConnection connection = new ApiConnection(Gateway.settings(server.url(), null))) {
       assertThat(send(connection, delays::remove).status()).isEqualTo(200);
       assertThat(delays).isEmpty();
       assertThat(server.requests()).hasSize(1);
@@ -46,7 +46,8 @@ class SendDelayTest {
           return HOUR;
         };
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
-        ApiConnection connection = new ApiConnection(Gateway.settings(server.url()), untilAsked)) {
+        ApiConnection connection =
+            new ApiConnection(Gateway.settings(server.url(), null), untilAsked)) {
       assertNothingSent(connection, delay, Reason.CONNECT_TIMEOUT);
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
       assertThat(server.requests()).isEmpty();
@@ -56,7 +57,7 @@ class SendDelayTest {
   @Test
   void closeDuringTheDelaySendsNothing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      ApiConnection connection = new ApiConnection(Gateway.settings(server.url()));
+      ApiConnection connection = new ApiConnection(Gateway.settings(server.url(), null));
       LongSupplier delay =
           () -> {
             connection.close();
