@@ -51,7 +51,7 @@ public interface ExtrovertClient extends AutoCloseable {
 
   /**
    * Closes the client and its connections at once. Running calls end with a {@link
-   * com.goextrovert.client.error.TransportException}; later calls throw {@link
+   * com.goextrovert.client.error.TransportException}, batches stop, and later calls throw {@link
    * IllegalStateException}. Closing twice has no effect.
    */
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,16 +89,16 @@ class BatchOverHttpTest {
         ExtrovertClient client = client(sandbox)) {
       ProspectBatch<String> batch =
           client.prospects().batch(BatchOptions.<String>builder().build());
-      Thread[] closing = new Thread[1];
+      AtomicReference<Thread> closing = new AtomicReference<>();
       sandbox.respondWhen(
           request -> {
-            closing[0] = new Thread(batch::close);
-            closing[0].start();
+            closing.set(new Thread(batch::close));
+            closing.get().start();
             return Optional.empty();
           });
       batch.remove("jo", BatchSimulation.removal("jo"));
       BatchReport report = batch.finish();
-      closing[0].join();
+      closing.get().join();
       assertThat(report.items()).isEqualTo(1);
       assertThat(report.count(Kind.REJECTED)).as("the campaign is unknown").isEqualTo(1);
       assertThat(sandbox.receivedCount()).isEqualTo(1);

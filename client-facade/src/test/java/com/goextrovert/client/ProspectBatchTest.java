@@ -206,14 +206,42 @@ class ProspectBatchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, API key (401)", "403, permission (403)"})
-  void rejectedKeyStopsTheBatch(int status, String reason) throws Exception {
-    run.server.then(response(status, ""));
-    BatchReport report = run.add(FAIL, "jo", "li");
-    assertThat(report.stopReason()).get().asString().endsWith(reason);
-    assertThat(run.requests()).hasSize(1);
-    assertThat(run.results()).containsExactlyInAnyOrder("1 NOT_ATTEMPTED jo", "2 NOT_ATTEMPTED li");
-    assertThat(run.outcomes).filteredOn(o -> o.failure().isPresent()).hasSize(1);
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          401                     | the server does not accept the API key (401)              | 1
+          400 403                 | the API key lacks the permission (403)                    | 1
+          TLS TLS 400 TLS TLS TLS | 3 items in a row had no response                          | 0
+          LOST LOST LOST          | 3 items in a row had no response                          | 0
+          404 404 404 404 404     | the campaign or the prospect list does not exist (404)    | 0
+          404 404 404 404 400 404 404 404 404 404 | the campaign or the prospect list does not \
+          exist (404) | 0
+          429+61                  | the next attempt would have to wait longer than PT1M      | 0
+          429+20 429+20 429+20 429+20 429+20 429+20 | the server has responded with 429 for \
+          longer than PT1M | 0
+          """)
+  void batchStopsAndSaysWhy(String responses, String reason, int attemptedInVain) throws Exception {
+    run.options.mostWithoutResponse(3).longestPause(Duration.ofMinutes(1));
+    String[] script = responses.split(" ");
+    for (String next : script) {
+      String[] parts = next.split("\\+");
+      switch (parts[0]) {
+        case "TLS" -> run.server.then(noResponse(Reason.TLS, false));
+        case "LOST" -> run.server.then(noResponse(Reason.CONNECTION_LOST, true));
+        case "404" -> run.server.then(response(404, "campaign not found"));
+        case "429" -> run.server.then(response(429, "", "Retry-After", parts[1]));
+        default -> run.server.then(response(Integer.parseInt(parts[0]), ""));
+      }
+    }
+    BatchReport report =
+        run.add(FAIL, IntStream.range(0, 12).mapToObj(i -> "jo" + i).toArray(String[]::new));
+    assertThat(report.stopReason()).contains(reason);
+    assertThat(run.requests()).hasSize(script.length);
+    assertThat(report.items()).isEqualTo(12);
+    assertThat(run.outcomes)
+        .filteredOn(o -> o.kind() == Kind.NOT_ATTEMPTED && o.failure().isPresent())
+        .hasSize(attemptedInVain);
   }
 
   @Test
@@ -236,49 +264,6 @@ class ProspectBatchTest {
       assertThat(report.count(Kind.NOT_ATTEMPTED)).isEqualTo(added + 1L);
       assertThat(run.outcomes).hasSize(added + 1);
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void itemsWithoutAnyResponseStopTheBatch(boolean sent) throws Exception {
-    run.options.mostWithoutResponse(3);
-    Reason reason = sent ? Reason.CONNECTION_LOST : Reason.TLS;
-    run.server.then(noResponse(reason, sent)).then(noResponse(reason, sent));
-    run.server.then(response(400, "")).then(noResponse(reason, sent));
-    run.server.then(noResponse(reason, sent)).then(noResponse(reason, sent));
-    BatchReport report = run.add(FAIL, "a", "b", "c", "d", "e", "f", "g");
-    assertThat(report.stopReason()).contains("3 items in a row had no response");
-    assertThat(report.count(sent ? Kind.UNKNOWN : Kind.NOT_SENT)).isEqualTo(5);
-    assertThat(report.count(Kind.NOT_ATTEMPTED)).isEqualTo(1);
-  }
-
-  @Test
-  void missingCampaignStopsTheBatch() throws Exception {
-    IntStream.range(0, 4).forEach(i -> run.server.then(response(404, "campaign not found")));
-    run.server.then(response(404, "prospect not found"));
-    IntStream.range(0, 5).forEach(i -> run.server.then(response(404, "campaign not found")));
-    BatchReport report = run.remove("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
-    assertThat(report.stopReason())
-        .contains("the campaign or the prospect list does not exist (404)");
-    assertThat(report.count(Kind.REJECTED)).isEqualTo(9);
-  }
-
-  @Test
-  void pauseBeyondTheLongestStopsTheBatch() throws Exception {
-    run.options.longestPause(Duration.ofMinutes(1));
-    run.server.then(response(429, "", "Retry-After", "61"));
-    BatchReport report = run.add(FAIL, "jo");
-    assertThat(report.stopReason())
-        .contains("the next attempt would have to wait longer than PT1M");
-    assertThat(run.results()).containsExactly("1 NOT_ATTEMPTED jo");
-  }
-
-  @Test
-  void endlessRateLimitingStopsTheBatch() throws Exception {
-    run.options.longestPause(Duration.ofSeconds(50));
-    IntStream.range(0, 9).forEach(i -> run.server.then(response(429, "", "Retry-After", "10")));
-    assertThat(run.add(FAIL, "jo").stopReason())
-        .contains("the server has responded with 429 for longer than PT50S");
   }
 
   @Test
