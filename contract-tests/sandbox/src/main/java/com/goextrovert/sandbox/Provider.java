@@ -24,6 +24,10 @@ final class Provider {
     this.error = operations.get(0).error();
   }
 
+  boolean serves(String path) {
+    return routes.containsKey(path);
+  }
+
   SandboxResponse respond(ReceivedRequest request) {
     Map<String, Route> methods = routes.get(request.path());
     if (methods == null) {
