@@ -41,12 +41,13 @@ final class HttpExchange extends EventListener {
         throws InterruptedException;
   }
 
-  private static final int CHUNK = 8192;
+  /** Most bodies are shorter. */
+  private static final int CHUNK = 512;
 
   private final Patience patience;
   private final HttpSettings settings;
   private final long endNanos;
-  private final ByteArrayOutputStream body;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final CompletableFuture<Extent> result = new CompletableFuture<>();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -60,7 +61,6 @@ final class HttpExchange extends EventListener {
     this.settings = settings;
     this.patience = patience;
     this.endNanos = endNanos;
-    this.body = new ByteArrayOutputStream(CHUNK);
   }
 
   /** Has a worker make the call, and waits; the worker may finish after the caller has left. */

@@ -38,7 +38,8 @@ final class SendGate implements Interceptor {
       input.headRead(framing, System.nanoTime());
     }
     Response.Builder shown = response.newBuilder().code(200);
-    if (response.peekBody(1).contentLength() == 0) {
+    // Peeking costs OkHttp a buffer, so only compressed bodies are looked into.
+    if (response.header("Content-Encoding") != null && response.peekBody(1).contentLength() == 0) {
       // An empty body is whole as it is; decompressing it would fail.
       shown.removeHeader("Content-Encoding");
     }
