@@ -32,7 +32,7 @@ public final class ProfileUrl {
   private static final Pattern HOST =
       pattern("(?:(?:www|m|mobile|touch|[a-z]{2})\\.)?linkedin\\.com\\.?(?<port>:[0-9]*)?");
   private static final Pattern PROFILE =
-      pattern("/(?:(?:mwlite/(?:profile/)?|comm/)?in)/(?<slug>[^/]+)(?<tail>.*)");
+      pattern("/(?:(?:mwlite/(?:profile/)?|comm/)?in)/(?<slug>[^/]+)(?:/*|(?<tail>/.*))");
 
   /** Dot segments would lead a browser elsewhere. */
   private static final Pattern SAME_PROFILE =
@@ -96,11 +96,11 @@ public final class ProfileUrl {
       throw refused(NOT_A_PROFILE);
     }
     String slug = ProfileSlug.canonical(profile.group("slug"));
-    String tail = profile.group("tail").replaceFirst("^/+$", "");
-    if (!tail.isEmpty() && PATH_WORDS.contains(slug)) {
+    String tail = profile.group("tail");
+    if (tail != null && PATH_WORDS.contains(slug)) {
       throw refused("has a word of its path where the slug should be; " + COPY_IT);
     }
-    if (!tail.isEmpty() && !SAME_PROFILE.matcher(tail).matches()) {
+    if (tail != null && !SAME_PROFILE.matcher(tail).matches()) {
       throw refused("goes on after the person's slug; end it there");
     }
     return new ProfileUrl(PREFIX + slug);

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.RequestBody;
@@ -43,6 +42,7 @@ public final class ApiConnection implements AutoCloseable {
   private final HttpExchange.Patience patience;
   private final ExecutorService workers = Executors.newCachedThreadPool(ApiConnection::worker);
   private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
+  private volatile HttpUrl lastUrl;
   private volatile boolean closed;
 
   public ApiConnection(HttpSettings settings) {
@@ -50,7 +50,8 @@ public final class ApiConnection implements AutoCloseable {
   }
 
   ApiConnection(HttpSettings settings, HttpExchange.Patience patience) {
-    if (HttpUrl.parse(settings.baseUrl()) == null) {
+    this.lastUrl = HttpUrl.parse(settings.baseUrl());
+    if (lastUrl == null) {
       throw new IllegalArgumentException(
           "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
     }
@@ -67,7 +68,6 @@ public final class ApiConnection implements AutoCloseable {
                 new JacksonEncoder(JsonMapper.builder().defaultPropertyInclusion(omitNull).build()))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
-            .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
             .target(ProspectsApi.class, settings.baseUrl());
   }
 
@@ -156,17 +156,30 @@ public final class ApiConnection implements AutoCloseable {
     return thread;
   }
 
-  private static okhttp3.Request okRequest(Request request, String apiKey, HttpExchange exchange) {
+  /** The operations share a URL, and OkHttp takes long to parse one. */
+  private HttpUrl url(String text) {
+    HttpUrl url = lastUrl;
+    if (!url.toString().equals(text)) {
+      url = HttpUrl.get(text);
+      lastUrl = url;
+    }
+    return url;
+  }
+
+  private okhttp3.Request okRequest(Request request, String apiKey, HttpExchange exchange) {
     okhttp3.Request.Builder builder =
-        new okhttp3.Request.Builder().url(request.url()).tag(HttpExchange.class, exchange);
+        new okhttp3.Request.Builder()
+            .url(url(request.url()))
+            .tag(HttpExchange.class, exchange)
+            .header("User-Agent", settings.userAgent())
+            .header("Accept", "application/json");
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
-    MediaType type = MediaType.get(request.headers().get("Content-Type").iterator().next());
     return builder
         // Not through Feign: its header templates would read braces in a key as variables.
         .header(ProspectsApi.API_KEY_HEADER, apiKey)
-        .method(request.httpMethod().name(), RequestBody.create(request.body(), type))
+        .method(request.httpMethod().name(), RequestBody.create(request.body(), null))
         .build();
   }
 }

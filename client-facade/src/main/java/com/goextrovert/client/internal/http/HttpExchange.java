@@ -43,13 +43,14 @@ final class HttpExchange extends EventListener {
         throws InterruptedException;
   }
 
-  private static final int CHUNK = 8192;
+  /** Most bodies are shorter. */
+  private static final int CHUNK = 512;
 
   private final Patience patience;
   private final HttpSettings settings;
   private final long endNanos;
   private final LongSupplier sendDelay;
-  private final ByteArrayOutputStream body;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final CompletableFuture<Extent> result = new CompletableFuture<>();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -64,7 +65,6 @@ final class HttpExchange extends EventListener {
     this.settings = settings;
     this.patience = patience;
     this.endNanos = endNanos;
-    this.body = new ByteArrayOutputStream(CHUNK);
   }
 
   /** Runs the call on a worker and waits. The worker may finish after this method has returned. */

@@ -42,7 +42,8 @@ final class SendGate implements Interceptor {
       input.headRead(framing, System.nanoTime());
     }
     Response.Builder shown = response.newBuilder().code(200);
-    if (response.peekBody(1).contentLength() == 0) {
+    // Peeking keeps OkHttp from reusing a buffer, so only compressed bodies are looked into.
+    if (response.header("Content-Encoding") != null && response.peekBody(1).contentLength() == 0) {
       // Decompressing an empty body would fail.
       shown.removeHeader("Content-Encoding");
     }
