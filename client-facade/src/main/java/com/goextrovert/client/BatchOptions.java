@@ -113,6 +113,7 @@ public final class BatchOptions<T> {
 
     /** Sets the number of items to come, for {@link BatchProgress}; unknown by default. */
     public Builder<T> total(long items) {
+      Limits.atLeast("total", Long.signum(items), 0);
       this.total = OptionalLong.of(items);
       return this;
     }

@@ -36,22 +36,18 @@ public sealed interface BatchOutcome<T> {
    *
    * @param number its sequence number in this run, from 1
    * @param row the caller's row
-   * @param restored whether its outcome is from an earlier run
+   * @param restored whether its outcome is from an earlier run, by the journal
+   * @param failure the exception that ended its last call in this run, if one did
    */
-  record Item<T>(long number, T row, boolean restored) {
+  record Item<T>(long number, T row, boolean restored, Optional<ExtrovertException> failure) {
     @Override
     public String toString() {
-      return number + (restored ? " (restored)" : "");
+      return number + (restored ? " restored" : "") + failure.map(e -> ", " + e).orElse("");
     }
   }
 
   /** {@return the item} */
   Item<T> item();
-
-  /** {@return the exception that ended the item's call; none if it was confirmed or restored} */
-  default Optional<ExtrovertException> failure() {
-    return Optional.empty();
-  }
 
   /** {@return the kind of this outcome} */
   default Kind kind() {
@@ -73,28 +69,31 @@ public sealed interface BatchOutcome<T> {
     return item().restored();
   }
 
-  /** The server confirmed the change. */
+  /** {@return the exception that ended the item's last call in this run, if one did} */
+  default Optional<ExtrovertException> failure() {
+    return item().failure();
+  }
+
+  /** The server made the change. The failure is present if its response was broken otherwise. */
   record Confirmed<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The server rejected an addition as a duplicate. */
-  record AlreadyPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record AlreadyPresent<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The prospect to remove was not there (404). */
-  record NotPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotPresent<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The server rejected the change with a 4xx other than 401, 403 and 429. */
-  record Rejected<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record Rejected<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The change was not made, because the request could not be sent. */
-  record NotSent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotSent<T>(Item<T> item) implements BatchOutcome<T> {}
 
-  /** The change may have been made, in this run or in an earlier one. */
-  record Unknown<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  /**
+   * The change may have been made, in this run or in an earlier one. There is no failure if the
+   * batch stopped before it could send the item once more.
+   */
+  record Unknown<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The item could not be built; the message says what to do. */
   record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {}
@@ -106,6 +105,5 @@ public sealed interface BatchOutcome<T> {
    * The change was not made: the batch stopped before the item or was a dry run, or the item met
    * the 401 or 403 that stopped it, which is then the failure.
    */
-  record NotAttempted<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotAttempted<T>(Item<T> item) implements BatchOutcome<T> {}
 }

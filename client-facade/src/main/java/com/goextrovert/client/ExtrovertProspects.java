@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Turns request objects into calls of the generated Feign interface. */
@@ -109,8 +110,9 @@ final class ExtrovertProspects implements Prospects {
     batches.remove(batch);
   }
 
-  BatchJournal openJournal(Path file, ItemTable items) throws IOException {
-    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system());
+  BatchJournal openJournal(Path file, ItemTable items, Consumer<String> onFailure)
+      throws IOException {
+    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system(), onFailure);
   }
 
   /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
