@@ -3,6 +3,7 @@ package com.goextrovert.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.BatchReport;
 import com.goextrovert.client.CallListener;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.generated.model.AddProspectRequest;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,12 +71,11 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void javaBlocksAreQuotedFromCompiledFiles(String block) throws IOException {
-    String examples =
-        Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
-            + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
-
-    assertThat(withoutIndentation(examples)).contains(withoutIndentation(block));
+  void javaBlocksAreWholeCompiledFiles(String block) throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      assertThat(files.filter(Files::isRegularFile).map(ReadmeTest::withoutPackage))
+          .contains(withoutIndentation(block));
+    }
   }
 
   @ParameterizedTest
@@ -86,7 +87,7 @@ class ReadmeTest {
   @Test
   void firstExampleAddsAndRemoves() {
     try (ExtrovertClient extrovert = client()) {
-      ReadmeExamples.addAndRemove(extrovert, list, campaign);
+      FirstCalls.addAndRemove(extrovert, campaign.toString(), list.toString());
     }
 
     assertThat(sandbox.received()).extracting("method").containsExactly("POST", "DELETE");
@@ -98,17 +99,31 @@ class ReadmeTest {
     AddProspect john =
         AddProspect.builder().profileUrl(PROFILE).prospectListId(list).campaignId(campaign).build();
     try (ExtrovertClient extrovert = client()) {
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).isEqualTo("added");
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).startsWith("refused: Duplicate");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).isEqualTo("added");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).isEqualTo("already there");
 
       sandbox.respondNext(SandboxResponse.status(503));
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).startsWith("may have been added");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).startsWith("may have been added");
     }
   }
 
   @Test
+  void importExampleReportsEveryRow(@TempDir Path folder) {
+    try (ExtrovertClient extrovert = client()) {
+      List<String> urls = List.of(PROFILE, "linkedin.com/in/John-Doe", "no URL");
+      BatchReport report =
+          ImportList.add(
+              extrovert, urls, campaign.toString(), list.toString(), folder.resolve("journal"));
+
+      assertThat(report.counts().values().stream().filter(count -> count > 0))
+          .containsExactly(1L, 1L, 1L);
+    }
+    assertThat(sandbox.prospects(list)).containsExactly(PROFILE);
+  }
+
+  @Test
   void settingsExampleBuildsAClient() {
-    ReadmeExamples.configured(null, new CallListener() {}).close();
+    ConfiguredClient.build(new CallListener() {}).close();
   }
 
   @Test
@@ -120,13 +135,21 @@ class ReadmeTest {
             .prospectProfileUrl(PROFILE)
             .moveDuplicatedProspect(false);
 
-    assertThat(ReadmeExamples.plainFeign(sandbox.baseUrl(), sandbox.apiKey(), request).getMessage())
+    assertThat(PlainFeign.add(sandbox.baseUrl(), sandbox.apiKey(), request).getMessage())
         .isNotNull();
     assertThat(sandbox.prospects(list)).containsExactly(PROFILE);
   }
 
   private ExtrovertClient client() {
     return ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+  }
+
+  private static String withoutPackage(Path file) {
+    try {
+      return withoutIndentation(Files.readString(file).replaceFirst("(?m)^package .*", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String withoutIndentation(String code) {
