@@ -7,11 +7,7 @@ import java.util.List;
 class ImportList {
 
   static BatchReport add(
-      ExtrovertClient extrovert,
-      List<String> urls,
-      String campaignId,
-      String listId,
-      Path journal) {
+      ExtrovertClient client, List<String> urls, String campaignId, String listId, Path journal) {
     BatchOptions<String> options =
         BatchOptions.<String>builder()
             .journal(journal)
@@ -22,7 +18,7 @@ class ImportList {
             .campaignId(campaignId)
             .prospectListId(listId)
             .onDuplicate(DuplicatePolicy.MOVE);
-    try (ProspectBatch<String> batch = extrovert.prospects().batch(options)) {
+    try (ProspectBatch<String> batch = client.prospects().batch(options)) {
       urls.forEach(url -> batch.add(url, () -> prospect.profileUrl(url).build()));
       return batch.finish();
     }
