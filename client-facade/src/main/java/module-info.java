@@ -7,6 +7,7 @@ module com.goextrovert.client {
   requires feign.core;
   requires feign.jackson;
   requires okhttp3;
+  requires transitive org.jspecify;
   requires org.slf4j;
 
   exports com.goextrovert.client;

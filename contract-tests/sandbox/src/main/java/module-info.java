@@ -2,6 +2,7 @@
 module com.goextrovert.sandbox {
   requires com.fasterxml.jackson.databind;
   requires com.goextrovert.openapi;
+  requires transitive org.jspecify;
   requires static org.junit.jupiter.api;
 
   exports com.goextrovert.sandbox;

@@ -101,7 +101,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("com.goextrovert.client.error")
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage("java..", "com.goextrovert.client.error"));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify..", "com.goextrovert.client.error"));
 
   @ArchTest
   static final ArchRule noStaticFieldChanges = fields().that().areStatic().should().beFinal();

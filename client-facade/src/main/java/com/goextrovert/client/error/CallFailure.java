@@ -2,6 +2,7 @@ package com.goextrovert.client.error;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operation, delivery and number of attempts of a failed call. Immutable. Public so that fakes can
@@ -11,9 +12,10 @@ public final class CallFailure {
   private final String operation;
   private final Delivery delivery;
   private final int attempts;
-  private final String requestId;
+  private final @Nullable String requestId;
 
-  private CallFailure(String operation, Delivery delivery, int attempts, String requestId) {
+  private CallFailure(
+      String operation, Delivery delivery, int attempts, @Nullable String requestId) {
     this.operation = Objects.requireNonNull(operation, "operation == null");
     this.delivery = Objects.requireNonNull(delivery, "delivery == null");
     this.attempts = attempts;

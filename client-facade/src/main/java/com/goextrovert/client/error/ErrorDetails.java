@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Status, message, headers and body of a response other than 2xx. Immutable. Public so that fakes
@@ -12,12 +13,15 @@ import java.util.TreeMap;
  */
 public final class ErrorDetails {
   private final int statusCode;
-  private final String serverMessage;
+  private final @Nullable String serverMessage;
   private final Map<String, String> headers;
-  private final String body;
+  private final @Nullable String body;
 
   private ErrorDetails(
-      int statusCode, String serverMessage, Map<String, String> headers, String body) {
+      int statusCode,
+      @Nullable String serverMessage,
+      Map<String, String> headers,
+      @Nullable String body) {
     this.statusCode = statusCode;
     this.serverMessage = serverMessage;
     this.headers = headers;
@@ -59,10 +63,10 @@ public final class ErrorDetails {
   /**
    * Returns a copy with a body.
    *
-   * @param text the body as text
+   * @param text the body as text; null if there was none
    * @return a copy with the body
    */
-  public ErrorDetails withBody(String text) {
+  public ErrorDetails withBody(@Nullable String text) {
     return new ErrorDetails(statusCode, serverMessage, headers, text);
   }
 

@@ -97,7 +97,7 @@ final class Campaigns {
   private void removeFromItsList(String prospect) {
     UUID list = listByProspect.remove(prospect);
     if (list != null) {
-      prospectsByList.get(list).remove(prospect);
+      members(list).remove(prospect);
     }
   }
 }
