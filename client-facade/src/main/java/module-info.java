@@ -5,7 +5,6 @@ module com.goextrovert.client {
   requires com.fasterxml.jackson.databind;
   requires com.goextrovert.client.generated;
   requires feign.core;
-  requires feign.jackson;
   requires okhttp3;
   requires transitive org.jspecify;
   requires org.slf4j;

@@ -10,7 +10,6 @@ import feign.Feign;
 import feign.Request;
 import feign.Response;
 import feign.Retryer;
-import feign.jackson.JacksonEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -60,11 +59,13 @@ public final class ApiConnection implements AutoCloseable {
     // Fields that the specification does not require are left out rather than sent as null.
     JsonInclude.Value omitNull =
         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+    JsonMapper json = JsonMapper.builder().defaultPropertyInclusion(omitNull).build();
     this.prospects =
         Feign.builder()
             .client(this::send)
-            .encoder(
-                new JacksonEncoder(JsonMapper.builder().defaultPropertyInclusion(omitNull).build()))
+            // Not feign-jackson: an application may have another version of feign-core than it
+            // needs.
+            .encoder((body, type, request) -> request.body(json.valueToTree(body).toString()))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
             .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
