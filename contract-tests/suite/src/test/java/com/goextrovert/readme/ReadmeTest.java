@@ -35,6 +35,7 @@ class ReadmeTest {
           "contract-tests/README.md",
           "openapi/README.md");
   private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
+  private static final Path SPRING_BOOT = Path.of("..", "src", "it", "spring-boot", "src");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
   private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
@@ -71,11 +72,16 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("javaBlocks")
   void javaBlocksAreQuotedFromCompiledFiles(String block) throws IOException {
-    String examples =
-        Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
-            + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
+    StringBuilder examples = new StringBuilder();
+    for (Path folder : List.of(EXAMPLES, SPRING_BOOT)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          examples.append(Files.readString(file));
+        }
+      }
+    }
 
-    assertThat(withoutIndentation(examples)).contains(withoutIndentation(block));
+    assertThat(withoutIndentation(examples.toString())).contains(withoutIndentation(block));
   }
 
   @ParameterizedTest
