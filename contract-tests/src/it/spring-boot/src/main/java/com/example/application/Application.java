@@ -6,6 +6,7 @@ import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** An application that passes its users' requests on to Extrovert. */
 @SpringBootApplication
 public class Application {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(Application.class, arguments);
+  }
 
   @RestController
   static class ProspectController {
