@@ -21,7 +21,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The README files quote this code; {@link ReadmeTest} compares and runs it. */
+/** Examples that the README quotes. {@link ReadmeTest} runs them and compares the quotes. */
 final class ReadmeExamples {
   private ReadmeExamples() {}
 
@@ -31,7 +31,7 @@ final class ReadmeExamples {
             .profileUrl("https://www.linkedin.com/in/john-doe")
             .prospectListId(listId)
             .campaignId(campaignId)
-            .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
+            .onDuplicate(DuplicatePolicy.MOVE) // the default, FAIL, moves nothing
             .build();
     Confirmation added = extrovert.prospects().add(john);
     System.out.println(added.statusCode() + " " + added.message());
