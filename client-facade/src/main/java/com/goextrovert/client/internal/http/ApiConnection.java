@@ -1,6 +1,7 @@
 package com.goextrovert.client.internal.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
@@ -10,6 +11,7 @@ import feign.Feign;
 import feign.Request;
 import feign.Response;
 import feign.Retryer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +151,14 @@ public final class ApiConnection implements AutoCloseable {
           new WatchedTlsSocket.Factory(tls.context().getSocketFactory()), tls.trustManager());
     }
     return builder.build();
+  }
+
+  private static String text(JsonMapper json, Object body) {
+    try {
+      return json.writerFor(body.getClass()).writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Thread worker(Runnable task) {
