@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The intents and outcomes of a batch, over all its runs, in a text file of one line per event. The
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * TIME intent NUMBER ITEM SUM} and {@code TIME outcome NUMBER ITEM KIND STATUS DELIVERY REQUEST-ID
  * SUM}. The checksum of a line covers the line and the checksum before it.
  */
+@NullUnmarked
 final class BatchJournal implements AutoCloseable {
   private static final String NAME = "extrovert-batch-journal ";
   private static final String VERSION = "1";

@@ -27,8 +27,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A batch whose items are sent by its own threads, and judged one at a time. */
+@NullUnmarked
 final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private static final int MOST_MISSING_CAMPAIGNS = 5;
   private static final String INTERRUPTED = "the thread was interrupted";

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The items of a batch that are to be sent. Hands out items for one person one at a time and in
@@ -15,6 +16,7 @@ import java.util.function.Function;
  *
  * @param <E> the type of items
  */
+@NullUnmarked
 final class ItemQueue<E> {
   private static final int MOST_DEFERRED = 10_000;
 

@@ -36,6 +36,7 @@ class ReadmeTest {
           "contract-tests/README.md",
           "openapi/README.md");
   private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
+  private static final Path SPRING_BOOT = Path.of("..", "src", "it", "spring-boot", "src");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
   private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
@@ -62,20 +63,17 @@ class ReadmeTest {
   }
 
   private static Stream<String> groups(Pattern pattern, Path page) {
-    try {
-      return pattern.matcher(Files.readString(page)).results().map(match -> match.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return pattern.matcher(text(page)).results().map(match -> match.group(1));
   }
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void javaBlocksAreWholeCompiledFiles(String block) throws IOException {
-    try (Stream<Path> files = Files.walk(EXAMPLES)) {
-      assertThat(files.filter(Files::isRegularFile).map(ReadmeTest::withoutPackage))
-          .contains(withoutIndentation(block));
-    }
+  void javaBlocksAreWholeCompiledFiles(String block) {
+    assertThat(
+            Stream.of(EXAMPLES, SPRING_BOOT)
+                .flatMap(ReadmeTest::files)
+                .map(file -> withoutPackage(text(file))))
+        .contains(withoutPackage(block));
   }
 
   @ParameterizedTest
@@ -144,15 +142,23 @@ class ReadmeTest {
     return ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
   }
 
-  private static String withoutPackage(Path file) {
-    try {
-      return withoutIndentation(Files.readString(file).replaceFirst("(?m)^package .*", ""));
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String withoutIndentation(String code) {
-    return String.join("\n", code.lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String withoutPackage(String code) {
+    return code.replaceFirst("(?m)^package .*", "").strip();
   }
 }
