@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Thrown when an attempt produced no usable response. It carries neither cause nor message of the
- * HTTP library, which may repeat server text.
+ * Thrown when an attempt produced no usable response. Has no cause and no message of the HTTP
+ * library, because both may contain server text.
  */
 public final class NoResponseException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -66,7 +66,7 @@ public final class NoResponseException extends IOException {
     return reason;
   }
 
-  /** Returns whether a byte of the request may have left; false only if none can have. */
+  /** Returns whether a byte of the request may have left; false only if certainly none did. */
   public boolean sent() {
     return sent;
   }
