@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses a sandbox with scripted responses as the broker. */
+/** Uses a sandbox with scripted responses as a Pact Broker. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class BrokerMainTest {
   private static final Path PACT =
@@ -131,7 +131,7 @@ class BrokerMainTest {
   }
 
   @Test
-  void allMissingVariablesAreNamedAtOnce() throws IOException {
+  void messageNamesAllMissingVariables() throws IOException {
     environment.clear();
 
     assertThat(run("can-i-deploy")).isEqualTo(2);
@@ -148,7 +148,7 @@ class BrokerMainTest {
     "PACT_BROKER_BASE_URL, ht tp://s3cret",
     "PACT_BROKER_TOKEN, 's3cret\n'"
   })
-  void unsafeVariableIsNamedWithoutItsValue(String variable, String value) throws IOException {
+  void messageNamesUnsafeVariableWithoutItsValue(String variable, String value) throws IOException {
     environment.put(variable, value);
 
     assertThat(run("publish")).isEqualTo(2);
@@ -164,7 +164,7 @@ class BrokerMainTest {
         Arguments.of(json(409, "{}"), "another pact for this version (409)"),
         Arguments.of(
             json(400, "{\"errors\":{\"tags\":[\"is too\\nlong\"]}}"),
-            "cannot handle the request (400). It says: {\"tags\":[\"is too\\nlong\"]}"),
+            "cannot handle the request (400). Its errors: {\"tags\":[\"is too\\nlong\"]}"),
         Arguments.of(
             json(400, "{\"errors\":[\"no " + TOKEN.toUpperCase(Locale.ROOT) + "\"]}"),
             "(redacted: it contains a secret)"),
@@ -175,7 +175,7 @@ class BrokerMainTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failureIsOneSentenceWithoutTheToken(SandboxResponse response, String sentence)
+  void failureIsOneLineWithoutTheToken(SandboxResponse response, String sentence)
       throws IOException {
     for (String resource : new String[] {"POST /team/contracts/publish", "GET /team/"}) {
       printed.reset();
@@ -218,7 +218,7 @@ class BrokerMainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "null", "\"yes\""})
-  void versionThatIsNotDeployableIsFailure(String deployable) throws IOException {
+  void undeployableVersionIsFailure(String deployable) throws IOException {
     matrixSays(deployable, "There is no verified pact");
     environment.put("PACT_TO_ENVIRONMENT", "production");
 
