@@ -45,7 +45,7 @@ record FaultRow(
                 .build());
   }
 
-  /** Makes the client time out once the server has stalled and, if required, sent the head. */
+  /** Times out once the server has stalled and, with {@code afterHead}, the head was read. */
   FaultRow timedOut(boolean afterHead) {
     return withClient(each -> TestClients.over(StallClock.connection(each, afterHead)));
   }

@@ -177,7 +177,7 @@ final class ResponseFaults {
     return send(heads).then(CONFIRM);
   }
 
-  /** HTTP libraries tend to send a second request after these. */
+  /** Responses after which HTTP libraries tend to send a second request. */
   private static Stream<FaultRow> statuses() {
     return Stream.of(
         row("unsolicited 101", send(head("101 Switching Protocols"))),

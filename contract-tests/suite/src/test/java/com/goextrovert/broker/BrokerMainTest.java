@@ -51,7 +51,7 @@ class BrokerMainTest {
     environment.put("PACT_CONSUMER_VERSION", "1.2.3+4 5");
     environment.put("PACT_CONSUMER_BRANCH", "feature/lists");
     environment.put("PACT_CONSUMER_TAGS", "dev, feature/lists,,dev");
-    indexLinksTo("http://broker.internal:9292/team/contracts/publish");
+    scriptIndex("http://broker.internal:9292/team/contracts/publish");
     responses.put("POST /team/contracts/publish", json(200, "{\"notices\":[]}"));
     sandbox.respondWhen(this::respond);
   }
@@ -122,7 +122,7 @@ class BrokerMainTest {
   @Test
   void linkToAnotherHostIsSentToTheBroker() throws IOException {
     try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
-      indexLinksTo(other.baseUrl() + "/team/contracts/publish");
+      scriptIndex(other.baseUrl() + "/team/contracts/publish");
 
       assertThat(run("publish")).isZero();
       assertThat(other.receivedCount()).isZero();
@@ -200,7 +200,7 @@ class BrokerMainTest {
     "PACT_TO_TAG, latest=true&tag=eu west",
   })
   void deployableVersionIsSuccess(String variable, String selector) throws IOException {
-    matrixSays("true", "All is verified");
+    scriptMatrix("true", "All is verified");
     environment.put(variable, "eu west");
 
     assertThat(run("can-i-deploy")).isZero();
@@ -219,7 +219,7 @@ class BrokerMainTest {
   @ParameterizedTest
   @ValueSource(strings = {"false", "null", "\"yes\""})
   void undeployableVersionIsFailure(String deployable) throws IOException {
-    matrixSays(deployable, "There is no verified pact");
+    scriptMatrix(deployable, "There is no verified pact");
     environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
@@ -245,13 +245,13 @@ class BrokerMainTest {
     assertThat(server.receivedCount()).isZero();
   }
 
-  private void indexLinksTo(String publish) {
+  private void scriptIndex(String publish) {
     responses.put(
         "GET /team/",
         json(200, "{\"_links\":{\"pb:publish-contracts\":{\"href\":\"%s\"}}}".formatted(publish)));
   }
 
-  private void matrixSays(String deployable, String reason) {
+  private void scriptMatrix(String deployable, String reason) {
     responses.put(
         "GET /team/matrix",
         json(

@@ -69,7 +69,7 @@ public final class PactViolations {
     try {
       return ResponseMatching.responseMismatches(
               EMPTY,
-              interaction.pact(),
+              interaction.exchange(),
               new HttpResponse(response.status(), actual.getHeaders(), actual.getBody()))
           .stream()
           .flatMap(violations::of)
@@ -91,7 +91,7 @@ public final class PactViolations {
             lists(request.headers()),
             OptionalBody.body(request.body().getBytes(StandardCharsets.UTF_8), type));
     try {
-      return RequestMatching.requestMismatches(EMPTY, interaction.pact(), actual).matchedOk();
+      return RequestMatching.requestMismatches(EMPTY, interaction.exchange(), actual).matchedOk();
     } catch (JsonException notJson) {
       return false;
     }
@@ -130,7 +130,7 @@ public final class PactViolations {
 
   private static PactViolations provider(PactInteraction interaction) {
     return new PactViolations(
-        Party.PROVIDER, interaction.responseLabel(), interaction.pact().getResponse());
+        Party.PROVIDER, interaction.responseLabel(), interaction.exchange().getResponse());
   }
 
   private Stream<ObservedViolation> of(PactVerificationResult result) {

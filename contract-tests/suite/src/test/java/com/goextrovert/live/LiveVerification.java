@@ -116,7 +116,7 @@ final class LiveVerification {
     prepare(() -> put(settings.otherList().orElseThrow()));
   }
 
-  /** Needs no preparation: the pact's key is wrong for every provider. */
+  /** Needs no preparation: no provider accepts the wrong key of the pact. */
   @State(Contract.UNKNOWN_KEY)
   void unknownKey() {}
 

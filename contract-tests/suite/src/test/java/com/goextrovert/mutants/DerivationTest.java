@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Changes of the specification change the mutants. */
+/** Mutants follow the specification: new fields add mutants. */
 class DerivationTest {
   private static final String PATH = "/paths/~1api~1client~1v1~1prospects";
 

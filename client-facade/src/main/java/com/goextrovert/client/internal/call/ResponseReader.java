@@ -42,7 +42,7 @@ final class ResponseReader {
           "X-RateLimit-Remaining",
           "X-RateLimit-Reset");
 
-  /** Limits the memory of an exception, which outlives its response. */
+  /** Limits the body text in an exception, which outlives its response. */
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private static final Pattern CHARSET =

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which failures are retried, how often and after which backoff.
+ * The rules for retries: after which failures, how often and after which backoff.
  *
  * @param idempotent whether making the change twice has the same effect as once; if not, a failure
  *     is retried only if the change was certainly not made

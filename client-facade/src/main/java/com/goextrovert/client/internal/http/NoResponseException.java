@@ -24,7 +24,7 @@ public final class NoResponseException extends IOException {
     PROXY_REFUSED("the proxy refused to connect"),
     /** The proxy could not connect to the server; a retry may help. */
     PROXY_FAILED("the proxy could not connect"),
-    /** The connection ended, or its bytes are not a valid response. */
+    /** The connection was closed or reset, or its bytes are not a valid response. */
     CONNECTION_LOST("the connection was lost before the response was complete"),
     TIMEOUT("no complete response arrived in time"),
     INTERRUPTED("the thread was interrupted"),

@@ -25,7 +25,7 @@ public record RawResponse(
     WHOLE,
     /** As much as the limit allows; there was more. */
     LIMITED,
-    /** What arrived before the connection ended, time ran out or decompression failed. */
+    /** What arrived before the connection was lost, time ran out or decompression failed. */
     TRUNCATED
   }
 

@@ -39,7 +39,7 @@ final class ResponseInput extends InputStream {
   /** The maximum number of bytes read without yielding a byte of a body. */
   static final int MAX_BYTES_BESIDES_BODY = 256 * 1024;
 
-  /** The idle time after which a connection is probed, which takes a millisecond. */
+  /** A connection is probed after this idle time; a probe takes a millisecond. */
   private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
   private static final int PROBE_MILLIS = 1;
@@ -96,7 +96,7 @@ final class ResponseInput extends InputStream {
       return -1;
     }
     if (socket.getSoTimeout() > 0) {
-      // OkHttp sets a timeout only to probe the connection, and would keep the byte.
+      // OkHttp sets a timeout only for its own probe, which would buffer what it reads.
       throw new StaleConnectionException();
     }
     int count = Math.min(length, limit - position);
@@ -119,8 +119,8 @@ final class ResponseInput extends InputStream {
   }
 
   /**
-   * Returns a stream that sends the first byte of a request only if nothing has arrived since the
-   * previous response. OkHttp would mistake such bytes for the response to this request.
+   * Returns a stream that rejects a request if bytes have arrived since the previous response,
+   * because OkHttp would mistake them for the response to this request.
    */
   OutputStream requests(OutputStream out) {
     return new FilterOutputStream(out) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks base URLs. No message repeats the URL, because it may hold credentials. */
+/** Checks base URLs. No message repeats the URL, because it may contain credentials. */
 public final class BaseUrl {
   private static final String EXAMPLE = " such as https://api.goextrovert.com";
   private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
