@@ -21,7 +21,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Examples in the README. {@link ReadmeTest} runs them and compares them with the README. */
+/** Examples that the README quotes. {@link ReadmeTest} runs them and compares the quotes. */
 final class ReadmeExamples {
   private ReadmeExamples() {}
 
