@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intents and outcomes of a batch, over all its runs, in a text file of one line per event. The
@@ -47,7 +48,7 @@ final class BatchJournal implements AutoCloseable {
    */
   private static final Set<Object> OPEN = ConcurrentHashMap.newKeySet();
 
-  private final Path file;
+  private final @Nullable Path file;
   private final InstantSource clock;
   private final Consumer<String> onFailure;
   private Object fileKey;
@@ -67,15 +68,20 @@ final class BatchJournal implements AutoCloseable {
    * @throws IllegalStateException if the journal is in use, damaged or of another base URL
    * @throws IOException if the file cannot be read or written
    */
+  @SuppressWarnings("NullAway.Init") // what only a journal with a file uses
   BatchJournal(
-      Path file, String baseUrl, ItemTable items, InstantSource clock, Consumer<String> onFailure)
+      @Nullable Path file,
+      String baseUrl,
+      ItemTable items,
+      InstantSource clock,
+      Consumer<String> onFailure)
       throws IOException {
     this.file = file;
     this.clock = clock;
     this.onFailure = onFailure;
     new SecureRandom().nextBytes(salt);
     if (file != null) {
-      open(baseUrl, items);
+      open(file, baseUrl, items);
     }
   }
 
@@ -162,8 +168,9 @@ final class BatchJournal implements AutoCloseable {
     sum = next;
   }
 
-  private void open(String baseUrl, ItemTable items) throws IOException {
-    if (Files.notExists(file)) {
+  private void open(Path file, String baseUrl, ItemTable items) throws IOException {
+    boolean isNew = Files.notExists(file);
+    if (isNew) {
       Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -175,6 +182,9 @@ final class BatchJournal implements AutoCloseable {
       out = new RandomAccessFile(file.toFile(), "rw");
       lock();
       read(baseUrl, items);
+      if (isNew) {
+        forceDirectory(file);
+      }
       open = true;
     } finally {
       if (!open) {
@@ -233,13 +243,12 @@ final class BatchJournal implements AutoCloseable {
     if (number == 1) {
       write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(ItemTable.key(salt, baseUrl)));
       out.getFD().sync();
-      forceDirectory();
     }
   }
 
   /** Makes the name of a new file survive a power failure. */
-  private void forceDirectory() {
-    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+  private static void forceDirectory(Path file) {
+    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().resolveSibling("."))) {
       directory.force(true);
     } catch (IOException e) {
       // Windows cannot open directories, and needs not.

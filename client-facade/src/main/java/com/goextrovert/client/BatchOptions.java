@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a {@link ProspectBatch}. Immutable.
@@ -13,12 +14,12 @@ import java.util.function.Consumer;
  */
 public final class BatchOptions<T> {
   /** Null for the default. */
-  final RateLimit rateLimit;
+  final @Nullable RateLimit rateLimit;
 
   final int concurrency;
 
   /** Null for none. */
-  final Path journal;
+  final @Nullable Path journal;
 
   final UnknownPolicy unknown;
   final Duration longestPause;
@@ -51,9 +52,9 @@ public final class BatchOptions<T> {
    * IllegalArgumentException} that names the setting.
    */
   public static final class Builder<T> {
-    private RateLimit rateLimit;
+    private @Nullable RateLimit rateLimit;
     private int concurrency = 4;
-    private Path journal;
+    private @Nullable Path journal;
     private UnknownPolicy unknown = UnknownPolicy.RETRY_IF_IDEMPOTENT;
     private Duration longestPause = Duration.ofMinutes(15);
     private int mostWithoutResponse = 20;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A batch whose items are sent by its own threads. */
 final class DefaultProspectBatch<T> implements ProspectBatch<T> {
@@ -81,7 +83,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
     boolean intended;
     boolean responded;
-    AttemptOutcome last;
+    @Nullable AttemptOutcome last;
 
     Task(T row, Object request) {
       this.row = row;
@@ -103,7 +105,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       this.repeatable = idempotent && options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
     }
 
-    Item<T> item(boolean restored, ExtrovertException failure) {
+    Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
       return new Item<>(number, row, restored, Optional.ofNullable(failure));
     }
 
@@ -118,7 +120,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
 
     /** Decides what became of the item when a call ended; null means that it was confirmed. */
-    Kind kindOf(ExtrovertException e) {
+    Kind kindOf(@Nullable ExtrovertException e) {
       boolean adds = request instanceof AddProspect;
       if (e == null || e.delivery() == Delivery.APPLIED) {
         return Kind.CONFIRMED;
@@ -158,7 +160,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     for (Kind kind : Kind.values()) {
       counts.put(kind, 0L);
       // Initializes the class now: a failure to do so after a request would lose the outcome.
-      outcome(kind, new Item<>(0, null, false, Optional.empty()));
+      outcome(kind, new Item<>(0, "", false, Optional.empty()));
     }
     this.journal =
         prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
@@ -193,7 +195,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
     synchronized (lock) {
-      Optional<String> reason = Optional.of(stopReason.get()).filter(why -> !why.equals(ENDED));
+      Optional<String> reason =
+          Optional.ofNullable(stopReason.get()).filter(why -> !why.equals(ENDED));
       return new BatchReport(counts, restored, notToldApart, reason);
     }
   }
@@ -254,7 +257,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       outcome = accept(task);
     } catch (IllegalArgumentException e) {
       Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
-      outcome = new BatchOutcome.InvalidInput<>(item, e.getMessage());
+      String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      outcome = new BatchOutcome.InvalidInput<>(item, message);
     }
     if (outcome != null) {
       report(outcome);
@@ -263,7 +267,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Queues an item, or returns its outcome if it is not to be sent in this run. */
-  private BatchOutcome<T> accept(Task task) {
+  private @Nullable BatchOutcome<T> accept(Task task) {
     Kind before;
     synchronized (lock) {
       long earlier = items.claimNumber(task.key, task.number);
@@ -323,7 +327,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
-  private BatchOutcome<T> send(Task task) {
+  private @Nullable BatchOutcome<T> send(Task task) {
     Optional<Duration> longestPause = Optional.of(options.longestPause);
     Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
     Long limitedSince = null;
@@ -344,7 +348,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         return task.unsent();
       }
       Kind kind = task.kindOf(failure);
-      journal.end(task.number, task.key, kind, task.last);
+      journal.end(task.number, task.key, kind, Objects.requireNonNull(task.last));
       stopIfHopeless(task, failure);
       task.doubtful |= kind == Kind.UNKNOWN;
       if (status(failure) != 429 || kind == Kind.UNKNOWN && !task.repeatable) {
@@ -374,7 +378,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Stops the batch if the end of a call is one too many of its sort. */
-  private void stopIfHopeless(Task task, ExtrovertException e) {
+  private void stopIfHopeless(Task task, @Nullable ExtrovertException e) {
     int status = status(e);
     if (status == 401) {
       stop("the server does not accept the API key (401)");
@@ -451,7 +455,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Returns the status code that ended a call; 0 if it was confirmed or had no response. */
-  private static int status(ExtrovertException e) {
+  private static int status(@Nullable ExtrovertException e) {
     return e instanceof ApiException api ? api.statusCode() : 0;
   }
 

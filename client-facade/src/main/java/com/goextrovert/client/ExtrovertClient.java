@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Client for the Extrovert Client API. Instances from {@link #builder()} are immutable and
@@ -65,7 +66,7 @@ public interface ExtrovertClient extends AutoCloseable {
   final class Builder {
     private static final long MOST_RESPONSE_BYTES = 1L << 30;
 
-    private Supplier<String> apiKey;
+    private @Nullable Supplier<String> apiKey;
     private String baseUrl = ProspectsApi.SERVER;
     private boolean insecureHttpAllowed;
     private Duration connectTimeout = Duration.ofSeconds(5);
@@ -75,11 +76,11 @@ public interface ExtrovertClient extends AutoCloseable {
     private Duration initialBackoff = Duration.ofMillis(500);
     private Duration maxBackoff = Duration.ofSeconds(8);
     private long maxResponseBytes = 1L << 20;
-    private KeyStore trustStore;
-    private KeyStore clientCertificate;
-    private char[] clientCertificatePassword;
-    private ProxySelector proxySelector;
-    private RateLimit rateLimit;
+    private @Nullable KeyStore trustStore;
+    private @Nullable KeyStore clientCertificate;
+    private char @Nullable [] clientCertificatePassword;
+    private @Nullable ProxySelector proxySelector;
+    private @Nullable RateLimit rateLimit;
     private CallListener listener = new CallListener() {};
 
     private Builder() {}
@@ -204,7 +205,7 @@ public interface ExtrovertClient extends AutoCloseable {
      * Sets the certificate to present to the server, as a loaded key store that holds it and its
      * key. A copy of the password of the key is kept until {@link #build()}.
      */
-    public Builder clientCertificate(KeyStore store, char[] password) {
+    public Builder clientCertificate(KeyStore store, char @Nullable [] password) {
       this.clientCertificate = store;
       this.clientCertificatePassword = password == null ? null : password.clone();
       return this;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns request objects into calls of the generated Feign interface. */
 final class ExtrovertProspects implements Prospects {
@@ -110,13 +111,13 @@ final class ExtrovertProspects implements Prospects {
     batches.remove(batch);
   }
 
-  BatchJournal openJournal(Path file, ItemTable items, Consumer<String> onFailure)
+  BatchJournal openJournal(@Nullable Path file, ItemTable items, Consumer<String> onFailure)
       throws IOException {
     return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system(), onFailure);
   }
 
   /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
-  Pacer batchPacer(RateLimit limit, Duration initialPause) {
+  Pacer batchPacer(@Nullable RateLimit limit, Duration initialPause) {
     Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
     return executor.innerPacer(limit == null ? inherited : limit.interval(), initialPause);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a batch that are to be sent. Each person has a line, whose first item is handed out
@@ -37,12 +38,11 @@ final class ItemQueue<E> {
     }
     if (!ended) {
       String name = person.apply(item);
-      Deque<E> line = lines.computeIfAbsent(name, p -> new ArrayDeque<>(1));
-      if (line.isEmpty()) {
+      if (line(name).isEmpty()) {
         ready.add(name);
         notifyAll();
       }
-      line.add(item);
+      line(name).add(item);
       size++;
       deferredSize += deferred.contains(name) ? 1 : 0;
     }
@@ -56,16 +56,16 @@ final class ItemQueue<E> {
   }
 
   /** Waits for an item; returns null once the queue has ended and is empty. */
-  synchronized E next() throws InterruptedException {
+  synchronized @Nullable E next() throws InterruptedException {
     while (size > 0 || !ended) {
       if (deferredSize > (ended && ready.isEmpty() ? 0 : MOST_DEFERRED)) {
         String name = deferred.iterator().next();
         deferred.remove(name);
-        deferredSize -= lines.get(name).size();
+        deferredSize -= line(name).size();
         ready.addFirst(name);
       }
       if (!ready.isEmpty()) {
-        return lines.get(ready.remove()).element();
+        return line(ready.remove()).element();
       }
       wait();
     }
@@ -75,9 +75,9 @@ final class ItemQueue<E> {
   /** Removes an item that was handed out. */
   synchronized void remove(E item) {
     String name = person.apply(item);
-    lines.get(name).remove();
+    line(name).remove();
     size--;
-    if (lines.get(name).isEmpty()) {
+    if (line(name).isEmpty()) {
       lines.remove(name);
     } else {
       ready.addFirst(name);
@@ -88,7 +88,11 @@ final class ItemQueue<E> {
   /** Keeps an item that was handed out, and later ones for its person, until the queue ends. */
   synchronized void defer(E item) {
     deferred.add(person.apply(item));
-    deferredSize += lines.get(person.apply(item)).size();
+    deferredSize += line(person.apply(item)).size();
     notifyAll();
+  }
+
+  private Deque<E> line(String name) {
+    return lines.computeIfAbsent(name, n -> new ArrayDeque<>(1));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The URL of a LinkedIn profile. Immutable.
@@ -77,7 +78,7 @@ public final class ProfileUrl {
    * @throws IllegalArgumentException if the text is null or is not the URL of a profile; the
    *     message names {@code profileUrl} and says what to do, without repeating the text
    */
-  public static ProfileUrl parse(String text) {
+  public static ProfileUrl parse(@Nullable String text) {
     if (text == null) {
       throw refused("is missing; " + EXAMPLE);
     }
@@ -112,7 +113,7 @@ public final class ProfileUrl {
    * @param text the URL of a LinkedIn profile
    * @return the profile URL; empty if the text is null or is not the URL of a profile
    */
-  public static Optional<ProfileUrl> tryParse(String text) {
+  public static Optional<ProfileUrl> tryParse(@Nullable String text) {
     try {
       return Optional.of(parse(text));
     } catch (IllegalArgumentException e) {

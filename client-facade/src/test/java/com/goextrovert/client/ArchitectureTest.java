@@ -90,7 +90,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("com.goextrovert.client.error")
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage("java..", "com.goextrovert.client.error"));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify..", "com.goextrovert.client.error"));
 
   @ArchTest
   static final ArchRule staticFieldsAreFinal = fields().that().areStatic().should().beFinal();

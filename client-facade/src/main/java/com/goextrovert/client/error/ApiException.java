@@ -2,6 +2,7 @@ package com.goextrovert.client.error;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the server responded with a status other than 2xx. There is a subclass for each
@@ -23,7 +24,7 @@ public abstract sealed class ApiException extends ExtrovertException
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient ErrorDetails details;
+  private final transient @Nullable ErrorDetails details;
 
   ApiException(CallFailure failure, ErrorDetails details) {
     this(failure, details, "");

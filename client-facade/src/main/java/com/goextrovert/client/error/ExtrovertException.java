@@ -1,6 +1,7 @@
 package com.goextrovert.client.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the server did not confirm a change. {@link #delivery()} says whether the change may
@@ -15,7 +16,7 @@ public abstract sealed class ExtrovertException extends RuntimeException
 
   private final Delivery delivery;
   private final int attempts;
-  private final String requestId;
+  private final @Nullable String requestId;
 
   ExtrovertException(CallFailure failure, String what) {
     super(failure.operation() + " failed: " + what + " " + failure.trailer());

@@ -3,8 +3,12 @@ package com.goextrovert.client.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.BatchOptions;
+import com.goextrovert.client.BatchOutcome;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.ProspectBatch;
+import com.goextrovert.client.RateLimit;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.generated.model.AddProspectRequest;
 import com.sun.management.OperatingSystemMXBean;
@@ -48,7 +52,7 @@ final class CallBenchmark {
   private static final String KEY = "the-key";
   private static final UUID CAMPAIGN = UUID.randomUUID();
   private static final UUID LIST = UUID.randomUUID();
-  private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
+  private static final String PROFILE = "https://www.linkedin.com/in/john-doe-";
   private static final MediaType JSON = MediaType.get("application/json");
 
   private static final OperatingSystemMXBean PROCESS =
@@ -58,9 +62,16 @@ final class CallBenchmark {
 
   private CallBenchmark() {}
 
-  /** Sends one request and checks its response. */
+  /**
+   * Sends requests one after the other, each with a profile of its own, and checks the responses.
+   */
   private interface Way {
-    void call() throws Exception;
+    void send(int requests) throws Exception;
+  }
+
+  /** Sends one request and checks its response. */
+  private interface Call {
+    void send(String profile) throws Exception;
   }
 
   /** What a call costs in one round. */
@@ -75,7 +86,8 @@ final class CallBenchmark {
       try (ExtrovertClient client = ExtrovertClient.builder().apiKey(KEY).baseUrl(url).build()) {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("OkHttp and Jackson by hand", okHttp(url));
-        ways.put("this client", extrovert(client));
+        ways.put("this client", each(profile -> client.prospects().add(prospect(profile))));
+        ways.put("a batch of this client", batch(client));
         ways.put("java.net.http and Jackson by hand", javaNetHttp(url));
         ways.put("the generated interface with Feign's defaults", feign(url));
         print(measure(ways));
@@ -97,7 +109,7 @@ final class CallBenchmark {
 
   private static Map<String, List<Cost>> measure(Map<String, Way> ways) throws Exception {
     for (Way way : ways.values()) {
-      repeat(way, WARM_UP_CALLS);
+      way.send(WARM_UP_CALLS);
     }
     Map<String, List<Cost>> costs = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -111,18 +123,20 @@ final class CallBenchmark {
   private static Cost cost(Way way) throws Exception {
     long cpu = PROCESS.getProcessCpuTime();
     long bytes = allocatedBytes();
-    repeat(way, CALLS);
+    way.send(CALLS);
     return new Cost(
         (PROCESS.getProcessCpuTime() - cpu) / CALLS, (allocatedBytes() - bytes) / CALLS);
   }
 
-  private static void repeat(Way way, int calls) throws Exception {
-    for (int call = 0; call < calls; call++) {
-      way.call();
-    }
+  private static Way each(Call call) {
+    return requests -> {
+      for (int i = 0; i < requests; i++) {
+        call.send(PROFILE + i);
+      }
+    };
   }
 
-  /** Every way keeps its threads between calls, so no thread takes its count with it. */
+  /** A batch ends its threads, and their bytes are not counted; the others keep theirs. */
   private static long allocatedBytes() {
     return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
         .filter(bytes -> bytes > 0)
@@ -137,11 +151,12 @@ final class CallBenchmark {
         (name, each) -> {
           Cost cost = median(each);
           System.out.printf(
-              "| %s | %.2f | %.2f (%,d) |%n",
+              "| %s | %.2f | %s |%n",
               name,
               (double) cost.cpuNanos() / base.cpuNanos(),
-              (double) cost.bytes() / base.bytes(),
-              cost.bytes());
+              name.startsWith("a batch")
+                  ? ""
+                  : "%.2f (%,d)".formatted((double) cost.bytes() / base.bytes(), cost.bytes()));
         });
   }
 
@@ -156,22 +171,34 @@ final class CallBenchmark {
     return sorted[sorted.length / 2];
   }
 
-  private static Way extrovert(ExtrovertClient client) {
-    return () ->
-        client
-            .prospects()
-            .add(
-                AddProspect.builder()
-                    .profileUrl(PROFILE)
-                    .prospectListId(LIST)
-                    .campaignId(CAMPAIGN)
-                    .onDuplicate(DuplicatePolicy.MOVE)
-                    .build());
+  private static AddProspect prospect(String profile) {
+    return AddProspect.builder()
+        .profileUrl(profile)
+        .prospectListId(LIST)
+        .campaignId(CAMPAIGN)
+        .onDuplicate(DuplicatePolicy.MOVE)
+        .build();
   }
 
-  private static AddProspectRequest request() {
+  private static Way batch(ExtrovertClient client) {
+    BatchOptions<String> options =
+        BatchOptions.<String>builder()
+            .rateLimit(RateLimit.perSecond(1_000_000))
+            .concurrency(1)
+            .build();
+    return requests -> {
+      try (ProspectBatch<String> batch = client.prospects().batch(options)) {
+        each(profile -> batch.add(profile, prospect(profile))).send(requests);
+        if (batch.finish().count(BatchOutcome.Kind.CONFIRMED) != requests) {
+          throw new IllegalStateException("an item was not confirmed");
+        }
+      }
+    };
+  }
+
+  private static AddProspectRequest request(String profile) {
     return new AddProspectRequest()
-        .prospectProfileUrl(PROFILE)
+        .prospectProfileUrl(profile)
         .prospectListId(LIST.toString())
         .campaignId(CAMPAIGN.toString())
         .moveDuplicatedProspect(true);
@@ -180,34 +207,39 @@ final class CallBenchmark {
   private static Way okHttp(String url) {
     OkHttpClient http = new OkHttpClient();
     JsonMapper mapper = new JsonMapper();
-    return () -> {
-      Request request =
-          new Request.Builder()
-              .url(url + "/api/client/v1/prospects")
-              .header(ProspectsApi.API_KEY_HEADER, KEY)
-              .header("Accept", "application/json")
-              .post(RequestBody.create(mapper.writeValueAsBytes(request()), JSON))
-              .build();
-      try (Response response = http.newCall(request).execute()) {
-        requireSuccess(response.code(), mapper.readTree(response.body().bytes()));
-      }
-    };
+    return each(
+        profile -> {
+          Request request =
+              new Request.Builder()
+                  .url(url + "/api/client/v1/prospects")
+                  .header(ProspectsApi.API_KEY_HEADER, KEY)
+                  .header("Accept", "application/json")
+                  .post(RequestBody.create(mapper.writeValueAsBytes(request(profile)), JSON))
+                  .build();
+          try (Response response = http.newCall(request).execute()) {
+            requireSuccess(response.code(), mapper.readTree(response.body().bytes()));
+          }
+        });
   }
 
   private static Way javaNetHttp(String url) {
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     JsonMapper mapper = new JsonMapper();
-    return () -> {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + "/api/client/v1/prospects"))
-              .header(ProspectsApi.API_KEY_HEADER, KEY)
-              .header("Accept", "application/json")
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(mapper.writeValueAsBytes(request())))
-              .build();
-      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      requireSuccess(response.statusCode(), mapper.readTree(response.body()));
-    };
+    return each(
+        profile -> {
+          HttpRequest request =
+              HttpRequest.newBuilder(URI.create(url + "/api/client/v1/prospects"))
+                  .header(ProspectsApi.API_KEY_HEADER, KEY)
+                  .header("Accept", "application/json")
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofByteArray(
+                          mapper.writeValueAsBytes(request(profile))))
+                  .build();
+          HttpResponse<byte[]> response =
+              http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+          requireSuccess(response.statusCode(), mapper.readTree(response.body()));
+        });
   }
 
   private static Way feign(String url) {
@@ -218,11 +250,12 @@ final class CallBenchmark {
             .retryer(Retryer.NEVER_RETRY)
             .requestInterceptor(template -> template.header(ProspectsApi.API_KEY_HEADER, KEY))
             .target(ProspectsApi.class, url);
-    return () -> {
-      if (api.addProspect(request()).getStatus() == null) {
-        throw new IllegalStateException("no status");
-      }
-    };
+    return each(
+        profile -> {
+          if (api.addProspect(request(profile)).getStatus() == null) {
+            throw new IllegalStateException("no status");
+          }
+        });
   }
 
   private static void requireSuccess(int status, JsonNode body) {

@@ -80,7 +80,7 @@ final class Campaigns {
     return campaignByList.entrySet().stream()
         .map(
             list -> {
-              Set<String> members = prospectsByList.get(list.getKey());
+              Set<String> members = members(list.getKey());
               long skipped = Math.max(0, members.size() - newest);
               List<String> last = members.stream().skip(skipped).toList();
               return new ListOverview(list.getValue(), list.getKey(), members.size(), last);
@@ -112,7 +112,7 @@ final class Campaigns {
   private void removeFromItsList(String prospect) {
     UUID list = listByProspect.remove(prospect);
     if (list != null) {
-      prospectsByList.get(list).remove(prospect);
+      members(list).remove(prospect);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stand-in for the Extrovert API: real HTTP on 127.0.0.1, state in memory, no account needed.
@@ -180,7 +181,7 @@ public final class ExtrovertSandbox implements AutoCloseable {
 
   /** Builds an {@link ExtrovertSandbox}. Not thread-safe; can be used more than once. */
   public static final class Builder {
-    private List<ServedOperation> operations;
+    private @Nullable List<ServedOperation> operations;
     private String apiKey = "sandbox-key";
     private int port;
     private int keepRequests = 10_000;

@@ -57,7 +57,7 @@ final class Provider {
         effect.accept(operation.body().accept(request));
         return operation.success().response(operation.successStatus());
       } catch (RejectedRequestException rejected) {
-        return operation.error().response(rejected.status(), rejected.getMessage());
+        return operation.error().response(rejected.status(), rejected.reason());
       }
     }
   }

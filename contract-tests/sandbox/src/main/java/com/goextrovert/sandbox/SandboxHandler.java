@@ -67,6 +67,6 @@ final class SandboxHandler {
 
   /** Responds to a request that is not valid HTTP. */
   SandboxResponse reject(RejectedRequestException rejected) {
-    return provider.error(rejected.status(), rejected.getMessage());
+    return provider.error(rejected.status(), rejected.reason());
   }
 }

@@ -1,6 +1,7 @@
 package com.goextrovert.client.internal.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
@@ -10,7 +11,7 @@ import feign.Feign;
 import feign.Request;
 import feign.Response;
 import feign.Retryer;
-import feign.jackson.JacksonEncoder;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -61,11 +62,13 @@ public final class ApiConnection implements AutoCloseable {
     // Fields that the specification does not require are left out rather than sent as null.
     JsonInclude.Value omitNull =
         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+    JsonMapper json = JsonMapper.builder().defaultPropertyInclusion(omitNull).build();
     this.prospects =
         Feign.builder()
             .client(this::send)
-            .encoder(
-                new JacksonEncoder(JsonMapper.builder().defaultPropertyInclusion(omitNull).build()))
+            // Not feign-jackson: an application may have another version of feign-core than it
+            // needs.
+            .encoder((body, type, request) -> request.body(json.valueToTree(body).toString()))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
             .target(ProspectsApi.class, settings.baseUrl());
@@ -148,6 +151,14 @@ public final class ApiConnection implements AutoCloseable {
           new WatchedTlsSocket.Factory(tls.context().getSocketFactory()), tls.trustManager());
     }
     return builder.build();
+  }
+
+  private static String text(JsonMapper json, Object body) {
+    try {
+      return json.writerFor(body.getClass()).writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Thread worker(Runnable task) {

@@ -1,0 +1,14 @@
+/** The Java client for the Extrovert Client API. */
+module com.goextrovert.client {
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.goextrovert.client.generated;
+  requires feign.core;
+  requires okhttp3;
+  requires transitive org.jspecify;
+  requires org.slf4j;
+
+  exports com.goextrovert.client;
+  exports com.goextrovert.client.error;
+}
