@@ -27,8 +27,9 @@ final class DefaultExtrovertClient implements ExtrovertClient {
         new CallExecutor<>(
             Confirmation::of,
             new LoggingObserver(listener),
-            Pacer.ofClient(
+            new Pacer(
                 defaults.rateLimit().map(RateLimit::interval).orElse(Duration.ZERO),
+                null,
                 System::nanoTime),
             this::sleepUnlessClosed,
             InstantSource.system(),

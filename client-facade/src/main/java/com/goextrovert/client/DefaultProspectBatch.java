@@ -33,9 +33,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private static final int MOST_MISSING_CAMPAIGNS = 5;
   private static final String INTERRUPTED = "the thread was interrupted";
 
-  /** In place of a reason to stop, once the batch has ended. */
-  private static final String ENDED = "";
-
   private final ExtrovertProspects prospects;
   private final BatchOptions<T> options;
   private final LongSupplier nanoClock;
@@ -50,17 +47,17 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
   private final AtomicLong added = new AtomicLong();
 
+  private volatile boolean finished;
+  private volatile boolean ended;
+
   /** The last unknown item of each person, by hash, until a later one for that person is sent. */
   private final Map<Long, Long> unknowns = new ConcurrentHashMap<>();
-
-  private volatile boolean finished;
 
   /** Guards what follows; held while a callback runs. */
   private final Object lock = new Object();
 
   private final ItemTable items = new ItemTable();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-  private long done;
   private long restored;
   private long notToldApart;
   private int withoutResponse;
@@ -162,11 +159,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       // Initializes the class now: a failure to do so after a request would lose the outcome.
       outcome(kind, new Item<>(0, "", false, Optional.empty()));
     }
+    this.pacer = prospects.batchPacer(options.rateLimit);
     this.journal =
         prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
-    // Requests of a run that was killed may still count against the limit of this second.
-    Duration pause = journal.isResumed() ? Duration.ofSeconds(1) : Duration.ZERO;
-    this.pacer = prospects.batchPacer(options.rateLimit, pause);
+    if (journal.isResumed()) {
+      // Requests of a run that was killed may still count against the limit of this second.
+      pacer.holdBack(Duration.ofSeconds(1));
+    }
     for (int i = 0; i < options.concurrency && !options.dryRun; i++) {
       Thread worker = new Thread(this::work, "extrovert-batch");
       worker.setDaemon(true);
@@ -195,9 +194,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
     synchronized (lock) {
-      Optional<String> reason =
-          Optional.ofNullable(stopReason.get()).filter(why -> !why.equals(ENDED));
-      return new BatchReport(counts, restored, notToldApart, reason);
+      return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
     }
   }
 
@@ -211,7 +208,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    if (stopReason.compareAndSet(null, reason)) {
+    if (!ended && stopReason.compareAndSet(null, reason)) {
       stopped.countDown();
       queue.end();
       pacer.wakeAll();
@@ -237,7 +234,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     prospects.forget(this);
     journal.close();
-    stopReason.compareAndSet(null, ENDED);
+    ended = true;
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -253,8 +250,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     BatchOutcome<T> outcome;
     try {
-      Task task = new Task(row, supplier.get());
-      outcome = accept(task);
+      outcome = accept(new Task(row, supplier.get()));
     } catch (IllegalArgumentException e) {
       Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
       String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
@@ -405,7 +401,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   private void report(BatchOutcome<T> outcome) {
     synchronized (lock) {
-      done++;
       counts.merge(outcome.kind(), 1L, Long::sum);
       restored += outcome.restored() ? 1 : 0;
       boolean unclear =
@@ -423,6 +418,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   private BatchProgress progress() {
+    long done = counts.values().stream().mapToLong(n -> n).sum();
     double seconds = (nanoClock.getAsLong() - start) / 1e9;
     double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
     Optional<Duration> timeLeft = Optional.empty();

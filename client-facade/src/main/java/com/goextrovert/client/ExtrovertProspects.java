@@ -117,9 +117,9 @@ final class ExtrovertProspects implements Prospects {
   }
 
   /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
-  Pacer batchPacer(@Nullable RateLimit limit, Duration initialPause) {
+  Pacer batchPacer(@Nullable RateLimit limit) {
     Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
-    return executor.innerPacer(limit == null ? inherited : limit.interval(), initialPause);
+    return executor.innerPacer(limit == null ? inherited : limit.interval());
   }
 
   private Confirmation add(AddProspect prospect, RequestOptions options, Pacing pacing) {

@@ -95,8 +95,8 @@ public final class CallExecutor<T> {
   }
 
   /** Returns a pacer of a batch, whose turns are the client's as well. */
-  public Pacer innerPacer(Duration interval, Duration initialPause) {
-    return new Pacer(interval, clientPacing.pacer(), nanoClock, initialPause);
+  public Pacer innerPacer(Duration interval) {
+    return new Pacer(interval, clientPacing.pacer(), nanoClock);
   }
 
   /** Returns how calls wait that are not part of a batch: within their deadline. */

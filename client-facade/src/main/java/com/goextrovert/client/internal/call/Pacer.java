@@ -45,25 +45,18 @@ public final class Pacer {
    * @param interval the least time between attempts; zero for no limit
    * @param outer the pacer whose turns are taken as well, or null
    * @param nanoClock measures time, in nanoseconds from any origin
-   * @param initialPause the time until the first turn
    */
-  Pacer(Duration interval, Pacer outer, LongSupplier nanoClock, Duration initialPause) {
+  public Pacer(Duration interval, Pacer outer, LongSupplier nanoClock) {
     this.interval = interval.toNanos();
     this.outer = outer;
     this.nanoClock = nanoClock;
-    long now = nanoClock.getAsLong();
-    this.heldUntil = now + initialPause.toNanos();
-    this.nextTurn = now;
-    this.nextSend = now;
-  }
-
-  /** Returns the pacer of a client; an interval of zero means no limit. */
-  public static Pacer ofClient(Duration interval, LongSupplier nanoClock) {
-    return new Pacer(interval, null, nanoClock, Duration.ZERO);
+    this.heldUntil = nanoClock.getAsLong();
+    this.nextTurn = heldUntil;
+    this.nextSend = heldUntil;
   }
 
   /** Grants no turn for this time, for this pacer and all others of its client. */
-  void holdBack(Duration pause) {
+  public void holdBack(Duration pause) {
     if (outer != null) {
       outer.holdBack(pause);
       return;
