@@ -1,5 +1,8 @@
 package com.goextrovert.client;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.goextrovert.client.BatchOutcome.Kind;
 import com.goextrovert.client.internal.call.AttemptOutcome;
 import java.io.BufferedInputStream;
@@ -10,7 +13,6 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -102,17 +104,10 @@ final class BatchJournal implements AutoCloseable {
 
   /** Records how an item ended; the next intent forces it to disk. */
   void end(long number, long item, Kind kind, AttemptOutcome last) {
-    int status = last.statusCode().orElse(0);
-    append(
-        String.join(
-            " ",
-            "outcome " + number,
-            HEX.toHexDigits(item),
-            kind.name(),
-            status == 0 ? "-" : Integer.toString(status),
-            last.delivery().map(Enum::name).orElse("-"),
-            last.requestId().orElse("-")),
-        false);
+    String status = last.statusCode().isPresent() ? "" + last.statusCode().getAsInt() : "-";
+    String delivery = last.delivery().map(Enum::name).orElse("-");
+    String result = kind + " " + status + " " + delivery + " " + last.requestId().orElse("-");
+    append("outcome " + number + " " + HEX.toHexDigits(item) + " " + result, false);
   }
 
   /** Records that an unknown item is not to be sent again, because a later one is about to be. */
@@ -120,7 +115,7 @@ final class BatchJournal implements AutoCloseable {
     append("superseded " + laterNumber + " " + HEX.toHexDigits(item), false);
   }
 
-  /** Forces the journal to disk, and unlocks it. */
+  /** Forces the journal to disk, and unlocks it by closing the file. */
   @Override
   public synchronized void close() {
     if (!open) {
@@ -128,7 +123,9 @@ final class BatchJournal implements AutoCloseable {
     }
     open = false;
     try (RandomAccessFile closing = out) {
-      closing.getFD().sync();
+      if (closing != null) {
+        closing.getFD().sync();
+      }
     } catch (IOException e) {
       failed(e);
     } finally {
@@ -137,11 +134,12 @@ final class BatchJournal implements AutoCloseable {
   }
 
   private boolean append(String event, boolean force) {
+    if (file == null) {
+      return true;
+    }
     try {
-      if (file != null) {
-        write(clock.instant() + " " + event);
-      }
-      if (file != null && force) {
+      write(clock.instant() + " " + event);
+      if (force) {
         out.getFD().sync();
       }
       return true;
@@ -163,7 +161,7 @@ final class BatchJournal implements AutoCloseable {
     String next = sum(text);
     // A line that is written in part must stay the last one.
     broken = true;
-    out.write((text + " " + next + "\n").getBytes(StandardCharsets.US_ASCII));
+    out.write((text + " " + next + "\n").getBytes(US_ASCII));
     broken = false;
     sum = next;
   }
@@ -178,35 +176,24 @@ final class BatchJournal implements AutoCloseable {
     if (!OPEN.add(fileKey)) {
       throw refused(IN_USE);
     }
+    open = true;
+    boolean usable = false;
     try {
       out = new RandomAccessFile(file.toFile(), "rw");
-      lock();
+      if (out.getChannel().tryLock() == null) {
+        throw refused(IN_USE);
+      }
       read(baseUrl, items);
       if (isNew) {
         forceDirectory(file);
       }
-      open = true;
-    } finally {
-      if (!open) {
-        try {
-          if (out != null) {
-            out.close();
-          }
-        } finally {
-          OPEN.remove(fileKey);
-        }
-      }
-    }
-  }
-
-  private void lock() throws IOException {
-    try {
-      // Closing the file releases the lock.
-      if (out.getChannel().tryLock() == null) {
-        throw refused(IN_USE);
-      }
+      usable = true;
     } catch (OverlappingFileLockException e) {
       throw refused(IN_USE);
+    } finally {
+      if (!usable) {
+        close();
+      }
     }
   }
 
@@ -217,7 +204,7 @@ final class BatchJournal implements AutoCloseable {
     int number = 1;
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
-        readLine(number++, line.toString(StandardCharsets.ISO_8859_1), baseUrl, items);
+        readLine(number++, line.toString(ISO_8859_1), baseUrl, items);
         whole += line.size() + 1;
         line.reset();
       } else {
@@ -227,7 +214,7 @@ final class BatchJournal implements AutoCloseable {
         throw damaged(number);
       }
     }
-    String rest = line.toString(StandardCharsets.ISO_8859_1);
+    String rest = line.toString(ISO_8859_1);
     if (number == 1 && !rest.startsWith(HEADER) && !HEADER.startsWith(rest)) {
       throw refused(NO_JOURNAL);
     }
@@ -236,7 +223,7 @@ final class BatchJournal implements AutoCloseable {
     for (int end = 1; end <= rest.length(); end++) {
       if (follows(rest.substring(0, end))) {
         readLine(number++, rest, baseUrl, items);
-        out.write((rest + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((rest + "\n").getBytes(US_ASCII));
       }
     }
     out.setLength(out.getFilePointer());
@@ -284,13 +271,12 @@ final class BatchJournal implements AutoCloseable {
   }
 
   private String sum(String text) {
-    byte[] hash = ItemTable.sha256(sum.getBytes(StandardCharsets.US_ASCII), text);
+    byte[] hash = ItemTable.sha256(sum.getBytes(US_ASCII), text);
     return HEX.formatHex(hash, 0, SUM_DIGITS / 2);
   }
 
   private IllegalStateException damaged(int line) {
-    return refused(
-        "is damaged in line " + line + "; restore it, or give another file to start afresh");
+    return refused("is damaged in line " + line + "; restore it, or give another file");
   }
 
   private IllegalStateException refused(String why) {

@@ -8,9 +8,9 @@ import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.internal.call.AttemptOutcome;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.call.Pacer;
-import com.goextrovert.client.internal.call.Pacing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -338,9 +338,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       }
       if (failure != null && failure.attempts() == 0) {
         // If there is another reason, the batch has stopped already.
-        boolean late = failure instanceof RequestTimeoutException;
-        stop(
-            late ? "the next attempt is more than " + options.longestPause + " away" : INTERRUPTED);
+        String late = "the next attempt is more than " + options.longestPause + " away";
+        stop(failure instanceof RequestTimeoutException ? late : INTERRUPTED);
         return task.unsent();
       }
       Kind kind = task.kindOf(failure);

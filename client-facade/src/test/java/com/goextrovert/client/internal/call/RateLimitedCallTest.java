@@ -13,6 +13,7 @@ import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
