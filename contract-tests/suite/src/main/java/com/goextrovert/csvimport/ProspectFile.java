@@ -51,7 +51,10 @@ final class ProspectFile {
       }
     }
     check(!sample.isEmpty(), "is empty");
-    check(!header().toString().matches("(?is).*linkedin\\.com/.*"), "has no header");
+    boolean isRow =
+        header().stream()
+            .anyMatch(field -> isProfile(field) || field.matches("(?is).*linkedin\\.com/.*"));
+    check(!isRow, "has no header");
     List<Integer> scores =
         IntStream.range(0, header().size()).mapToObj(i -> score(i, columnName)).toList();
     int best = Collections.max(scores);
@@ -62,7 +65,7 @@ final class ProspectFile {
   }
 
   String columnName() {
-    return header().get(column);
+    return header().get(column).replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** Returns the rows below the header; the stream must be closed. */

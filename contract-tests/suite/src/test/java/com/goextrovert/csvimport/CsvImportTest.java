@@ -259,6 +259,7 @@ class CsvImportTest {
         "'' | is empty",
         "'~~' | is empty",
         "{}~{} | has no header",
+        "https://linkedin.com.:443/in/jo~{} | has no header",
         "Jane,LINKEDIN.com/pub/jane-roe/1/2~a,{} | has no header",
         "Name,Age~a,1 | has no such column of profile URLs; choose with -Dcolumn",
         "LinkedIn A,LinkedIn B~{},{} | has several columns of profile URLs",
