@@ -153,7 +153,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     this.nanoClock = nanoClock;
     this.start = nanoClock.getAsLong();
     this.sleeper = sleepers.apply(stopped);
-    this.queue = new ItemQueue<>(2 * options.concurrency, task -> task.person);
+    this.queue = new ItemQueue<>(16 * options.concurrency, task -> task.person);
     for (Kind kind : Kind.values()) {
       counts.put(kind, 0L);
       // Initializes the class now: a failure to do so after a request would lose the outcome.
@@ -298,6 +298,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         process(task);
       } catch (InterruptedException e) {
         stop(INTERRUPTED);
+      } catch (RuntimeException | Error e) {
+        fail(e);
       }
     }
   }
@@ -318,8 +320,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     if (outcome.kind() == Kind.UNKNOWN) {
       unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
     }
-    report(outcome);
-    queue.remove(task);
+    try {
+      report(outcome);
+    } finally {
+      queue.remove(task);
+    }
   }
 
   /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
@@ -349,6 +354,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       if (status(failure) != 429 || kind == Kind.UNKNOWN && !task.repeatable) {
         if (kind == Kind.UNKNOWN && task.repeatable && !task.repeated && !isStopped()) {
           task.repeated = true;
+          task.last = null; // it holds the response's body, and many tasks may be deferred
           return null;
         }
         return outcome(kind, task.item(false, failure));
@@ -364,9 +370,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Records the intent to send, unless the batch has stopped. */
   private boolean mayStart(Task task) {
-    Long unknown = unknowns.remove(ItemTable.key(journal.salt(), task.person));
-    if (unknown != null) {
-      journal.supersede(unknown, task.number);
+    if (!unknowns.isEmpty()) {
+      Long unknown = unknowns.remove(ItemTable.key(journal.salt(), task.person));
+      if (unknown != null) {
+        journal.supersede(unknown, task.number);
+      }
     }
     task.intended = !isStopped() && journal.intend(task.number, task.key);
     return task.intended;

@@ -90,7 +90,8 @@ final class ExtrovertProspects implements Prospects {
       }
       return batch;
     } catch (IOException e) {
-      throw new UncheckedIOException("the journal cannot be read or written", e);
+      throw new UncheckedIOException(
+          "the journal " + options.journal + " cannot be read or written: " + e, e);
     }
   }
 

@@ -77,12 +77,16 @@ final class ItemQueue<E> {
     String name = person.apply(item);
     line(name).remove();
     size--;
-    if (line(name).isEmpty()) {
+    boolean last = line(name).isEmpty();
+    if (last) {
       lines.remove(name);
     } else {
       ready.addFirst(name);
     }
-    notifyAll();
+    // Whoever waits to add items is woken for many of them at once.
+    if (!last || ended || size - deferredSize <= capacity / 2) {
+      notifyAll();
+    }
   }
 
   /** Keeps an item that was handed out, and later ones for its person, until the queue ends. */

@@ -47,19 +47,20 @@ class ItemQueueTest {
   }
 
   @Test
-  void putWaitsForRoom() throws Exception {
+  void putWaitsUntilHalfOfTheRoomIsFree() throws Exception {
     put("a1", "b1", "c1", "d1");
-    assertThat(queue.next()).isEqualTo("a1");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("a1", "b1");
     Thread adder = new Thread(() -> putUnchecked("e1"));
     adder.start();
     while (adder.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
     queue.remove("a1");
+    queue.remove("b1");
     adder.join();
     queue.end();
     assertThat(queue.put("f1")).isFalse();
-    assertThat(queue.next()).isEqualTo("b1");
+    assertThat(queue.next()).isEqualTo("c1");
   }
 
   private void put(String... items) throws InterruptedException {

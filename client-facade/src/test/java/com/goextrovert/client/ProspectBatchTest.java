@@ -450,6 +450,34 @@ class ProspectBatchTest {
   }
 
   @Test
+  void unusableJournalIsNamed() {
+    run.options.journal(Path.of("absent", "journal"));
+    Prospects prospects = run.api.prospects(() -> "key", run.server.observer(), () -> false);
+    assertThatThrownBy(() -> prospects.batch(run.options.build()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContainingAll(Path.of("absent", "journal").toString(), "NoSuchFileException");
+  }
+
+  @Test
+  void fakesNeedNotMakeBatches() {
+    Prospects fake =
+        new Prospects() {
+          @Override
+          public Confirmation add(AddProspect prospect, RequestOptions options) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
+            throw new IllegalStateException();
+          }
+        };
+    assertThatThrownBy(() -> fake.batch(run.options.build()))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageEndingWith(" makes no batches");
+  }
+
+  @Test
   void missingSettingIsRefusedByName() {
     assertThatThrownBy(() -> run.options.journal(null))
         .hasMessageStartingWith("journal is missing");

@@ -86,11 +86,12 @@ public final class Pacer {
 
   /** Waits for a turn, unless it would come at {@code end} or later. */
   Turn await(long end, Sleeper sleeper) throws InterruptedException {
-    Turn own = awaitOwn(end, sleeper);
-    return own == Turn.TAKEN && outer != null ? outer.await(end, sleeper) : own;
+    boolean isBatch = outer != null;
+    Turn own = awaitOwn(end, sleeper, isBatch);
+    return own == Turn.TAKEN && isBatch ? outer.awaitOwn(end, sleeper, true) : own;
   }
 
-  private Turn awaitOwn(long end, Sleeper sleeper) throws InterruptedException {
+  private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
     if (interval == 0 && nanoClock.getAsLong() - heldUntil() >= 0) {
       return Turn.TAKEN;
     }
@@ -100,7 +101,9 @@ public final class Pacer {
     try {
       while (true) {
         long now = nanoClock.getAsLong();
-        if (later(now, opening()) + interval * queue.indexOf(place) - end >= 0) {
+        // A batch's own rate makes its items wait for as long as it takes.
+        long turn = isBatch ? heldUntil() : later(now, opening()) + interval * queue.indexOf(place);
+        if (turn - end >= 0) {
           return Turn.LATE;
         }
         if (queue.get(0) != place) {

@@ -102,6 +102,14 @@ class PacerTest {
   }
 
   @Test
+  void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
+    Pacer inner = inner(Duration.ofMillis(250));
+    turn(inner);
+    assertThat(inner.await(now + millis(100), sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(255.0);
+  }
+
+  @Test
   void holdBackOfOnePacerHoldsAllOfItsClient() throws Exception {
     Pacer inner = inner(INTERVAL);
     Pacer sibling = inner(INTERVAL);
