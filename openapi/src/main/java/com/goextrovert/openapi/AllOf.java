@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges {@code allOf}, and a choice of one, into a single equivalent schema. What does not fit
- * into one stays behind as an {@code allOf} of single keywords.
+ * Merges {@code allOf}, and a choice of one, into one equivalent schema. Keywords that cannot be
+ * merged remain in its {@code allOf}.
  */
 final class AllOf {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -48,6 +48,7 @@ final class AllOf {
     boolean bothTyped = whole.has("type") && part.has("type");
     boolean nullable =
         whole.path("nullable").asBoolean() || part.path("nullable").asBoolean() && !bothTyped;
+    whole.remove("nullable");
     part.properties().forEach(each -> add(whole, each.getKey(), each.getValue()));
     whole.remove("nullable");
     if (nullable) {
@@ -60,13 +61,13 @@ final class AllOf {
     if (known.isMissingNode()) {
       whole.set(keyword, value.deepCopy());
     } else if (keyword.equals("required")) {
-      Set<JsonNode> missing = set(value);
-      missing.removeAll(set(known));
-      ((ArrayNode) known).addAll(missing);
+      Set<JsonNode> either = set(known);
+      either.addAll(set(value));
+      whole.putArray(keyword).addAll(either);
     } else if (keyword.equals("enum")) {
-      Set<JsonNode> common = set(known);
-      common.retainAll(set(value));
-      ((ArrayNode) known).removeAll().addAll(common);
+      Set<JsonNode> both = set(known);
+      both.retainAll(set(value));
+      whole.putArray(keyword).addAll(both);
     } else if (keyword.equals("allOf")) {
       value.forEach(((ArrayNode) known)::add);
     } else if (keyword.equals("properties")) {
@@ -74,9 +75,7 @@ final class AllOf {
     } else if (keyword.matches("(min|max)[A-Z].*")) {
       boolean isTighter = keyword.startsWith("max") == value.asDouble() < known.asDouble();
       whole.set(keyword, isTighter ? value : known);
-    } else if (!known.equals(value)
-        && !keyword.equals("nullable")
-        && !Keywords.isAnnotation(keyword)) {
+    } else if (!(known.equals(value) || Keywords.isAnnotation(keyword))) {
       whole.withArray("allOf").addObject().set(keyword, value);
     }
   }
@@ -86,8 +85,7 @@ final class AllOf {
     if (known.isMissingNode()) {
       fields.set(field.getKey(), field.getValue());
     } else if (!known.equals(field.getValue())) {
-      ObjectNode both = fields.putObject(field.getKey());
-      both.putArray("allOf").add(known).add(field.getValue());
+      fields.putObject(field.getKey()).putArray("allOf").add(known).add(field.getValue());
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,11 +42,9 @@ public final class SampleValues {
   private JsonNode flatValue(JsonNode flat) {
     if (flat.has("example") && flat.path("enum").size() != 1) {
       return flat.get("example");
-    }
-    if (!flat.path("enum").isEmpty()) {
+    } else if (!flat.path("enum").isEmpty()) {
       return flat.path("enum").get(0);
-    }
-    if (flat.path("nullable").asBoolean()) {
+    } else if (flat.path("nullable").asBoolean()) {
       return JSON.nullNode();
     }
     return switch (flat.path("type").asText()) {
@@ -71,11 +70,8 @@ public final class SampleValues {
   }
 
   private ArrayNode list(JsonNode flat) {
-    ArrayNode list = JSON.arrayNode();
-    for (int i = 0; i < Math.min(flat.path("minItems").asInt(), MAX_LENGTH); i++) {
-      list.add(of(flat.path("items")));
-    }
-    return list;
+    int size = Math.min(flat.path("minItems").asInt(), MAX_LENGTH);
+    return JSON.arrayNode().addAll(Collections.nCopies(size, of(flat.path("items"))));
   }
 
   private static String text(JsonNode flat) {

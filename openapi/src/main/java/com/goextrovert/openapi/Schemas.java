@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
- * schema is not promised. Schemas may contain each other in any way.
+ * Tells which values schemas allow, or more values if in doubt. Schemas may contain each other in
+ * any way.
  */
 public record Schemas(SpecDocument document) {
 
@@ -23,17 +23,16 @@ public record Schemas(SpecDocument document) {
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::ownValues);
+    return values(schema, this::ownValues);
   }
 
   /** {@return all values that a schema allows a field to have, or more} */
   public Values values(JsonNode schema, String field) {
-    return read(
-        schema,
-        new Recursion<>(Values.ANY),
-        Values::and,
-        Values::or,
-        (part, rest) -> rest.and(ownValues(part, field)));
+    return values(schema, (part, rest) -> rest.and(ownValues(part, field)));
+  }
+
+  private Values values(JsonNode schema, BiFunction<JsonNode, Values, Values> own) {
+    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, own);
   }
 
   /** {@return whether a schema, or part of it, declares a field} */
@@ -50,13 +49,9 @@ public record Schemas(SpecDocument document) {
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
-    Values names =
-        read(
-            schema,
-            new Recursion<>(Values.NONE),
-            Values::or,
-            Values::and,
-            (part, rest) -> rest.or(Values.listed(part.path("required"))));
+    BiFunction<JsonNode, Values, Values> own =
+        (part, rest) -> rest.or(Values.listed(part.path("required")));
+    Values names = read(schema, new Recursion<>(Values.NONE), Values::or, Values::and, own);
     Set<String> sorted = new TreeSet<>();
     names.listed().forEach(name -> sorted.add(name.asText()));
     return sorted;
@@ -79,19 +74,16 @@ public record Schemas(SpecDocument document) {
   private Values ownValues(JsonNode schema, String field) {
     JsonNode property = schema.path("properties").path(field);
     JsonNode others = schema.path("additionalProperties");
-    if (property.isMissingNode() && others.isBoolean() && !others.asBoolean()) {
+    if (property.isMissingNode() && !others.asBoolean(true)) {
       return Values.NONE;
     }
     return values(property.isMissingNode() ? others : property);
   }
 
   private boolean any(JsonNode schema, Predicate<JsonNode> condition) {
+    BinaryOperator<Boolean> or = Boolean::logicalOr;
     return read(
-        schema,
-        new Recursion<>(false),
-        Boolean::logicalOr,
-        Boolean::logicalOr,
-        (part, rest) -> rest || condition.test(part));
+        schema, new Recursion<>(false), or, or, (part, rest) -> rest || condition.test(part));
   }
 
   /**

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -38,7 +40,7 @@ public final class YamlTree {
   /** Reads one document in YAML or JSON; the message of an exception says where it is broken. */
   public static JsonNode read(String text) throws IOException {
     try {
-      return new YamlTree().tree(yaml().load(text), 0);
+      return new YamlTree().tree(loader().load(text), 0);
     } catch (YAMLException | NumberFormatException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
     }
@@ -53,22 +55,27 @@ public final class YamlTree {
     }
   }
 
-  /** {@return a processor, for one thread, that knows JSON's types and writes like OpenAPI} */
-  public static Yaml yaml() {
-    LoaderOptions loading = new LoaderOptions();
-    loading.setAllowDuplicateKeys(false);
-    loading.setAllowRecursiveKeys(false);
-    loading.setCodePointLimit(MAX_CHARACTERS);
-    loading.setNestingDepthLimit(MAX_DEPTH);
-    DumperOptions dumping = new DumperOptions();
-    dumping.setIndicatorIndent(2);
-    dumping.setIndentWithIndicator(true);
+  /** Writes a tree so that no YAML reader, old or new, takes text for another type. */
+  public static String write(JsonNode tree) {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(FlowStyle.BLOCK);
+    options.setIndicatorIndent(2);
+    options.setIndentWithIndicator(true);
+    // The dumper does not escape this line break of YAML 1.1, which it reads as a space.
+    options.setAllowUnicode(!tree.toString().contains("\u0085"));
+    options.setNonPrintableStyle(NonPrintableStyle.ESCAPE);
+    return new Yaml(options).dump(MAPPER.convertValue(tree, Object.class));
+  }
+
+  private static Yaml loader() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    options.setCodePointLimit(MAX_CHARACTERS);
+    options.setNestingDepthLimit(MAX_DEPTH);
+    DumperOptions unused = new DumperOptions();
     return new Yaml(
-        new SafeConstructor(loading),
-        new Representer(dumping),
-        dumping,
-        loading,
-        new JsonScalars());
+        new SafeConstructor(options), new Representer(unused), unused, options, new JsonScalars());
   }
 
   private JsonNode tree(Object value, int depth) throws IOException {

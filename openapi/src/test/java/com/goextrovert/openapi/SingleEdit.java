@@ -70,6 +70,43 @@ public record SingleEdit(String name, String severity, String rule, String place
     return edited;
   }
 
+  /** Returns the places of all nodes of a document, the root's included. */
+  public static List<JsonPointer> places(JsonNode document) {
+    List<JsonPointer> places = new ArrayList<>();
+    addPlaces(document, JsonPointer.empty(), places);
+    return places;
+  }
+
+  private static void addPlaces(JsonNode node, JsonPointer at, List<JsonPointer> places) {
+    places.add(at);
+    node.properties()
+        .forEach(each -> addPlaces(each.getValue(), at.appendProperty(each.getKey()), places));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      addPlaces(node.get(i), at.appendIndex(i), places);
+    }
+  }
+
+  /** Returns a copy of a document with another node at a place, or without one if it is missing. */
+  public static JsonNode replaced(JsonNode before, JsonPointer place, JsonNode node) {
+    if (place.matches()) {
+      return node;
+    }
+    JsonNode document = before.deepCopy();
+    JsonNode owner = document.at(place.head());
+    String name = place.last().getMatchingProperty();
+    if (owner instanceof ArrayNode list) {
+      list.remove(Integer.parseInt(name));
+      if (!node.isMissingNode()) {
+        list.insert(Integer.parseInt(name), node);
+      }
+    } else if (node.isMissingNode()) {
+      ((ObjectNode) owner).remove(name);
+    } else {
+      ((ObjectNode) owner).set(name, node);
+    }
+    return document;
+  }
+
   /** Returns the tree of a text in YAML. */
   public static JsonNode yaml(String text) {
     try {

@@ -34,8 +34,8 @@ public enum Rule {
       "The schema of a response field that the client relies on allows no value."),
   RESPONSE_NULL_NOT_NULLABLE("A response field that can only be null is not declared nullable.");
 
-  private static final String CHANGE =
-      " change client.yaml, the facade and the pact; release a new major version.";
+  private static final String EVERYWHERE =
+      " in client.yaml, the facade and the pact; release a new major version.";
 
   private final String description;
 
@@ -55,27 +55,20 @@ public enum Rule {
   /** {@return what a maintainer does about a violation} */
   public String action() {
     return switch (this) {
-      case OPERATION_REMOVED ->
-          "Look where it went; if it is gone, take it out of client.yaml, the facade and the pact,"
-              + " and release a new major version.";
-      case SERVER_REMOVED ->
-          "Change the server in client.yaml and the facade's default base URL; release a new major"
-              + " version.";
-      case SECURITY_SCHEME_CHANGED ->
-          "Change apiKey in client.yaml, the way the facade sends the key, and the pact; release a"
-              + " new major version.";
+      case OPERATION_REMOVED -> "Look where it went. If it is gone, remove it" + EVERYWHERE;
+      case SERVER_REMOVED -> "Change the server" + EVERYWHERE;
+      case SECURITY_SCHEME_CHANGED -> "Change how the key is sent" + EVERYWHERE;
       case REQUEST_PATTERN_UNREADABLE ->
-          "Ask upstream what it means; until then, nobody knows whether the client's requests are"
-              + " valid.";
+          "Ask upstream what it means. Until then, the client's requests may be invalid.";
       case RESPONSE_STATUS_NOT_COVERED ->
           "Cover it: 1. In client.yaml, list the status under `reliesOn` of the operation, as `'429':"
               + " *error`. 2. Run `mvn verify`; the checks that fail name the example body, the pact"
               + " interaction and the sandbox response that are missing: add them. 3. Accept the new"
               + " pact as the last failure says, and commit all of it together.";
       default ->
-          name().startsWith("REQUEST")
-              ? "Send what the specification asks for:" + CHANGE
-              : "Let the facade accept what may now arrive:" + CHANGE;
+          "Change what the client "
+              + (name().startsWith("REQUEST") ? "sends" : "accepts")
+              + EVERYWHERE;
     };
   }
 

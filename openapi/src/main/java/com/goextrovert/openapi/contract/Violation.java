@@ -1,6 +1,5 @@
 package com.goextrovert.openapi.contract;
 
-import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.Values;
 
@@ -10,7 +9,7 @@ import com.goextrovert.openapi.Values;
  * @param values the values that do not fit; none if the violation is not about values
  */
 public record Violation(
-    Rule rule, String operation, Place place, Values values, String expected, String actual) {
+    Rule rule, String operation, String place, Values values, String expected, String actual) {
 
   Violation and(Violation further) {
     return new Violation(rule, operation, place, values.or(further.values), expected, actual);
@@ -35,7 +34,7 @@ public record Violation(
             rule.isBreaking() ? "breaks the contract" : "goes beyond the contract",
             rule.id(),
             operation,
-            Printable.text(place.toString()),
+            Printable.text(place),
             Printable.text(expected),
             Printable.text(actual),
             rule.action());

@@ -1,6 +1,5 @@
 package com.goextrovert.openapi.contract;
 
-import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +14,11 @@ final class Violations {
     this.operation = operation;
   }
 
-  void add(Rule rule, Place place, String expected, String actual) {
+  void add(Rule rule, String place, String expected, String actual) {
     add(rule, place, Values.NONE, expected, actual);
   }
 
-  void add(Rule rule, Place place, Values values, String expected, String actual) {
+  void add(Rule rule, String place, Values values, String expected, String actual) {
     Violation added = new Violation(rule, operation, place, values, expected, actual);
     all.merge(List.of(rule, place), added, Violation::and);
   }

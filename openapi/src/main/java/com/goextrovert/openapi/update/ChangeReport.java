@@ -4,7 +4,6 @@ import static com.goextrovert.openapi.update.Canonical.JSON;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.contract.ClientContract;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 /** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
-  private static final String TOP = "top level";
   private static final int IN_A_LINE = 3;
 
   /** The worst first; openapi/README.md defines them. */
@@ -41,43 +39,51 @@ record ChangeReport(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
     List<Violation> known = ContractCheck.violations(before, contract);
     List<Violation> now = ContractCheck.violations(after, contract);
-    if (now.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED)) {
+    if (isOperationRemoved(now)) {
       now = ContractCheck.violations(whole, contract);
     }
+    boolean isRenaming = Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
+    return new ChangeReport(
+        before.equals(after) ? List.of() : changes(before, after, contract, isRenaming),
+        now.stream().filter(each -> known.stream().noneMatch(each::isCoveredBy)).toList(),
+        now.isEmpty(),
+        before.equals(after) || isRenaming);
+  }
+
+  private static List<Change> changes(
+      JsonNode before, JsonNode after, ClientContract contract, boolean isRenaming) {
     List<Change> changes = new ArrayList<>();
     for (ClientOperation each : contract.operations()) {
       for (boolean keepsWords : List.of(false, true)) {
         JsonNode was = Canonical.ofOperation(before, each, keepsWords);
         JsonNode is = Canonical.ofOperation(after, each, keepsWords);
-        Change.list(each.label(), was, is, keepsWords).stream()
-            .filter(change -> !before.equals(after) && changes.stream().noneMatch(change::isWithin))
-            .forEach(changes::add);
+        new Change(each.label(), List.of(), was, is, keepsWords)
+            .split().stream()
+                .filter(change -> changes.stream().noneMatch(change::isWithin))
+                .forEach(changes::add);
       }
     }
-    changes.addAll(Change.list("document", frame(before), frame(after), true));
-    boolean isRenaming =
-        before.equals(after) || Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
-    if (changes.isEmpty() && !before.equals(after)) {
-      String same =
-          isRenaming ? "the same in another order or with other names" : "the same in another form";
-      List<String> steps = List.of(TOP, "form");
-      changes.add(
-          new Change("document", steps, MissingNode.getInstance(), JSON.textNode(same), true));
+    List<String> top = List.of("top level");
+    changes.addAll(new Change("document", top, frame(before), frame(after), true).split());
+    if (changes.isEmpty()) {
+      String form = isRenaming ? "another order or with other names" : "another form";
+      JsonNode same = JSON.objectNode().put("form", "the same in " + form);
+      changes.addAll(new Change("document", top, JSON.objectNode(), same, true).split());
     }
-    return new ChangeReport(
-        List.copyOf(changes),
-        now.stream().filter(each -> known.stream().noneMatch(each::isCoveredBy)).toList(),
-        now.isEmpty(),
-        isRenaming);
+    return changes;
   }
 
   private static JsonNode frame(JsonNode document) {
     ObjectNode frame = document.deepCopy();
     frame.remove(List.of("paths", "components", "servers", "security"));
-    return JSON.objectNode().set(TOP, new Canonical(JSON::textNode).of("", frame));
+    return new Canonical(JSON::textNode).of("", frame);
   }
 
   boolean isOperationRemoved() {
+    return isOperationRemoved(violations);
+  }
+
+  private static boolean isOperationRemoved(List<Violation> violations) {
     return violations.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED);
   }
 
@@ -98,9 +104,14 @@ record ChangeReport(
             .filter(each -> each.rule().isBreaking())
             .filter(each -> each.operation().equals(change.operation()))
             .map(Violation::place)
-            .anyMatch(each -> each.isWithin(change.place()) || change.place().isWithin(each));
+            .anyMatch(each -> isWithin(each, change.place()) || isWithin(change.place(), each));
     Severity wire = isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
     return change.isCosmetic() ? Severity.COSMETIC : wire;
+  }
+
+  private static boolean isWithin(String place, String outer) {
+    boolean isRequestField = outer.equals("request body") && place.startsWith("request field ");
+    return isRequestField || (place + ",").startsWith(outer + ",") || place.startsWith(outer + ".");
   }
 
   /** Returns the report in a word. */

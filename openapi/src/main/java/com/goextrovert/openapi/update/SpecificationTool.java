@@ -101,7 +101,7 @@ public record SpecificationTool(
     }
     GeneratorInput.of(tree, contract());
     if (!report.isRenaming() || !vendored.isIntact()) {
-      vendored.replace(candidate.text(), sources, LocalDate.now(clock));
+      vendored.replace(YamlTree.write(tree), sources, LocalDate.now(clock));
     }
     String next = " Maven's result says whether the contract checks pass.";
     return new Result(report.verdict(), severity, report.summary() + next, false);

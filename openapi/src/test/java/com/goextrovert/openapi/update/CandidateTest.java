@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,22 +46,14 @@ class CandidateTest {
   }
 
   @Test
-  void scalarsKeepTheirSpelling() throws IOException {
-    String spelled =
-        Fixtures.text(UNION)
-            .replace("openapi: 3.0.0", "openapi: 3.0")
-            .replace(
-                "version: '1.0'", "version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F");
+  void valuesKeepTheirTypes() throws IOException {
+    String yaml =
+        Fixtures.text(UNION).replace("openapi: 3.0.0", "openapi: 3.0\nx-n: [2026-11-24, on, 0x1F]");
+    String json = "{\"openapi\":\"3.0.0\",\"info\":{\"version\":1.5,\"x-max\":100.0}}";
 
-    assertThat(candidate(Fixtures.source("a.yaml", spelled)).text())
-        .startsWith("openapi: 3.0\n")
-        .contains("  version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F\n");
-    assertThat(
-            candidate(
-                    Fixtures.source(
-                        "a.json", "{\"openapi\":\"3.0.0\",\"info\":{\"version\":1.10}}"))
-                .text())
-        .contains("  version: 1.10\n");
+    assertThat(tree(Fixtures.source("a.yaml", yaml)).get("openapi").isNumber()).isTrue();
+    assertThat(YamlTree.write(tree(Fixtures.source("a.json", json))))
+        .isEqualTo("openapi: 3.0.0\ninfo:\n  version: 1.5\n  x-max: 100.0\n");
   }
 
   @Test
@@ -123,7 +116,7 @@ class CandidateTest {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> candidate(Fixtures.page(ADD_PAGE), Fixtures.source("other.md", other)))
         .withMessage(
-            "other.md: it contradicts add-prospect.md: components > schemas > ClientApiErrorResponseDto,"
+            "other.md: it contradicts an earlier source: components > schemas > ClientApiErrorResponseDto,"
                 + " field status: enum: [\"error\"] -> [\"failed\"].");
   }
 

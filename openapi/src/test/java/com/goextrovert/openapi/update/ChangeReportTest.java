@@ -75,7 +75,7 @@ class ChangeReportTest {
             The specification goes beyond the contract [response-status-not-covered]: add prospect \
             (POST /api/client/v1/prospects), response 429
               expected: one of those in client.yaml: 201, 401
-              actual:   documented, and not covered
+              actual:   documented, not covered
               to do: ...
             BREAKING  add prospect (POST /api/client/v1/prospects), response 201, field status: \
             enum: ["success"] -> ["queued","success"]

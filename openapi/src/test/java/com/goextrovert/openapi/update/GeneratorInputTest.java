@@ -65,7 +65,7 @@ class GeneratorInputTest {
         "'required':true,'content' | 'content'",
         "'parameters':[] | 'parameters':[{'name':'x-api-key','in':'header','required':true},{'name':'dry','in':'query'}]",
         "'properties':{'prospectListId' | 'properties':{'campaign_id':{'type':'string'},'note':{'type':'array','items':{}},'prospectListId'",
-        "'security':[{'api-key':[]}]}, | 'security':[{'other':[]},{'api-key':[]}]},",
+        "'security':[{'api-key':[]}]}, | 'security':[{},{'api-key':[]}]},",
         "'responses':{ | 'responses':{'x-a':1,'429':{'description':'later','content':{'application/json':{'schema':{'type':'string'}}}},",
         "'description':'', | 'description':'','headers':{'X-A':{'schema':{}}},'links':{},"
       })

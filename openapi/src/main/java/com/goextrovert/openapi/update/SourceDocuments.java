@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
@@ -12,18 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.nodes.Node;
 
-/**
- * An OpenAPI 3.0 document that was found in a source: with the spelling of its scalars, and
- * without.
- */
-record SourceDocument(String source, Node node, JsonNode json) {
+/** Finds the OpenAPI 3.0 documents in a source. */
+final class SourceDocuments {
   private static final JsonMapper STRICT_JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
   private static final Pattern FENCE =
       Pattern.compile(
@@ -31,32 +29,34 @@ record SourceDocument(String source, Node node, JsonNode json) {
   private static final Pattern MENTIONS_OPENAPI =
       Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
 
-  /** Finds one or more documents: JSON, YAML, or a page with such text between fences. */
-  static List<SourceDocument> in(Source source) {
+  private SourceDocuments() {}
+
+  /** Finds one or more documents: JSON, YAML, or a page with fenced code blocks of these. */
+  static List<JsonNode> in(Source source) {
     String reason = "it has no member `openapi` at its top";
     try {
-      SourceDocument whole = read(source.name(), source.text());
-      // Looked at before the fences: a document's own descriptions may have fences, too.
-      if (whole.isOpenApi()) {
+      JsonNode whole = read(source.text());
+      // Comes first, because the descriptions in a document may contain fences.
+      if (isOpenApi(whole, source)) {
         return List.of(whole);
       }
     } catch (IOException noDocument) {
       reason = noDocument.getMessage();
     }
-    List<SourceDocument> documents = new ArrayList<>();
+    List<JsonNode> documents = new ArrayList<>();
     Matcher fence = FENCE.matcher(source.text());
     while (fence.find()) {
       // A fence within a list is indented, and so is its content.
       String content = fence.group(3).stripIndent();
       try {
-        documents.add(read(source.name(), content));
+        documents.add(read(content));
       } catch (IOException broken) {
         if (MENTIONS_OPENAPI.matcher(content).find()) {
           throw noDocument(source, broken.getMessage());
         }
       }
     }
-    documents.removeIf(each -> !each.isOpenApi());
+    documents.removeIf(each -> !isOpenApi(each, source));
     if (documents.isEmpty()) {
       boolean isHtml = source.text().strip().startsWith("<");
       String other = isHtml ? "it is HTML or XML" : reason;
@@ -65,35 +65,32 @@ record SourceDocument(String source, Node node, JsonNode json) {
     return documents;
   }
 
-  private static SourceDocument read(String source, String text) throws IOException {
-    String yaml = text;
-    IOException notJson = null;
-    if (text.stripLeading().startsWith("{")) {
-      try {
-        yaml = YamlNodes.write(STRICT_JSON.readValue(text, Object.class));
-      } catch (JsonProcessingException broken) {
-        // YAML can start like JSON; what is neither is reported as JSON.
-        notJson = new IOException(broken.getOriginalMessage(), broken);
-      }
+  private static JsonNode read(String text) throws IOException {
+    if (!text.stripLeading().startsWith("{")) {
+      return YamlTree.read(text);
     }
     try {
-      JsonNode json = YamlTree.read(yaml);
-      return new SourceDocument(source, YamlNodes.read(yaml), json);
-    } catch (IOException notYaml) {
-      throw notJson == null ? notYaml : notJson;
+      // Reads what will be vendored, so that both have the same values and limits.
+      return YamlTree.read(YamlTree.write(STRICT_JSON.readTree(text)));
+    } catch (JsonProcessingException notJson) {
+      try {
+        return YamlTree.read(text); // YAML may start like JSON
+      } catch (IOException neither) {
+        throw new IOException(notJson.getOriginalMessage(), notJson);
+      }
     }
   }
 
-  private boolean isOpenApi() {
-    String version = json.path("openapi").asText();
-    if (!json.has("openapi") && !json.has("swagger")) {
+  private static boolean isOpenApi(JsonNode document, Source source) {
+    String version = document.path("openapi").asText();
+    if (!document.has("openapi") && !document.has("swagger")) {
       return false;
     }
     if (!version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
-      String swagger = "Swagger " + json.path("swagger").asText();
+      String swagger = "Swagger " + document.path("swagger").asText();
       throw new SpecificationException(
           "%s is %s; this client is generated from OpenAPI 3.0."
-              .formatted(source, json.has("openapi") ? "OpenAPI " + version : swagger));
+              .formatted(source.name(), document.has("openapi") ? "OpenAPI " + version : swagger));
     }
     return true;
   }
