@@ -44,7 +44,7 @@ final class AllOf {
   }
 
   private static void add(ObjectNode whole, JsonNode part) {
-    // Many write `nullable` beside a reference; by the letter it does nothing there.
+    // Authors write `nullable` beside a reference, although OpenAPI ignores it there.
     boolean bothTyped = whole.has("type") && part.has("type");
     boolean nullable =
         whole.path("nullable").asBoolean() || part.path("nullable").asBoolean() && !bothTyped;

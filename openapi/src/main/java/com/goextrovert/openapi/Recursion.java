@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Evaluates schemas that may contain each other: each once, and none deeper than people nest. */
+/** Evaluates schemas that may contain each other: each schema once, to a limited depth. */
 public final class Recursion<T> {
   private static final int MAX_DEPTH = 100;
 

@@ -63,7 +63,7 @@ public record Schemas(SpecDocument document) {
     return allowsNull(schema) ? typed.or(Values.NULL) : typed;
   }
 
-  /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
+  /** Honours {@code nullable} beside an enum or a reference, although OpenAPI ignores it there. */
   private boolean allowsNull(JsonNode schema) {
     return schema.path("nullable").asBoolean()
         || !schema.has("type")

@@ -4,7 +4,7 @@ package com.goextrovert.openapi;
 public class SpecificationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception without a stack trace: its reader mends a document, not a program. */
+  /** Creates the exception without a stack trace: the cause is in a document, not in code. */
   public SpecificationException(String message) {
     super(Printable.text(message), null, false, false);
   }

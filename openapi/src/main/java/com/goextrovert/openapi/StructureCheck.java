@@ -40,7 +40,7 @@ final class StructureCheck {
   }
 
   /**
-   * Checks an operation, and what the document says of all operations.
+   * Checks an operation, and what applies to every operation of its document.
    *
    * @throws SpecificationException if part of it is malformed
    */

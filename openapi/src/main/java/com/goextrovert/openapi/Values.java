@@ -24,7 +24,7 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
               ? one.decimalValue().compareTo(other.decimalValue())
               : one.equals(other) ? 0 : 1;
 
-  /** Writes equal sets in one way. */
+  /** Normalizes the sets, so that records of equal sets are equal. */
   public Values {
     Set<String> all = new TreeSet<>(types);
     if (all.contains("number")) {

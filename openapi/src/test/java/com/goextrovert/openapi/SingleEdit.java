@@ -8,7 +8,6 @@ import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,6 +52,16 @@ public record SingleEdit(String name, String severity, String rule, String place
   /** Returns the contract of the client. */
   public static ClientContract contract() {
     return CONTRACT;
+  }
+
+  /** Returns a copy of a document with edits, such as {@code remove /servers: null}. */
+  public static JsonNode edited(JsonNode before, JsonNode edits) {
+    JsonNode after = before;
+    for (Map.Entry<String, JsonNode> edit : edits.properties()) {
+      String[] words = edit.getKey().split(" ", 2);
+      after = edited(after, words[0], words[1], edit.getValue());
+    }
+    return after;
   }
 
   /** Returns a copy of a document with one edit, such as {@code "remove", "/servers"}. */
@@ -122,15 +131,11 @@ public record SingleEdit(String name, String severity, String rule, String place
   }
 
   private static SingleEdit row(String name, JsonNode row) {
-    Iterator<Map.Entry<String, JsonNode>> members = row.properties().iterator();
-    Map.Entry<String, JsonNode> meaning = members.next();
+    ObjectNode edits = row.deepCopy();
+    Map.Entry<String, JsonNode> meaning = row.properties().iterator().next();
+    edits.remove(meaning.getKey());
     String[] severity = (meaning.getKey() + " ").split(" ", 2);
-    JsonNode after = SPECIFICATION;
-    while (members.hasNext()) {
-      Map.Entry<String, JsonNode> edit = members.next();
-      String[] words = edit.getKey().split(" ", 2);
-      after = edited(after, words[0], words[1], edit.getValue());
-    }
+    JsonNode after = edited(SPECIFICATION, edits);
     return new SingleEdit(
         name, severity[0], severity[1].strip(), meaning.getValue().asText(), after);
   }

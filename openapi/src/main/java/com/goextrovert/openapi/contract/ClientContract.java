@@ -46,9 +46,9 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
   /**
    * What the client relies on in one field of a response.
    *
-   * @param only the only values that it may have; null if any of its type will do
+   * @param only the only values that it may have; null if {@code type} says it
    * @param type the JSON type of its values; null where {@code only} says it
-   * @param nullable whether null will do beside the type
+   * @param nullable whether null is accepted as well
    * @param optional whether the field may be absent
    */
   public record ExpectedField(

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Rules for the request body: the specification accepts what the client sends, and asks no more.
- */
+/** Rules for the request body: the specification accepts what the client sends. */
 record RequestRules(
     SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
   private static final String BODY = "request body";

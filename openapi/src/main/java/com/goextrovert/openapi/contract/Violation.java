@@ -16,8 +16,8 @@ public record Violation(
   }
 
   /**
-   * Returns whether a violation of an earlier specification was the same, and at least as many
-   * values did not fit. The texts play no part.
+   * Returns whether a violation of an earlier specification has the same rule and place, and at
+   * least the same values. The texts may differ.
    */
   public boolean isCoveredBy(Violation earlier) {
     return rule == earlier.rule
@@ -26,7 +26,7 @@ public record Violation(
         && values.within(earlier.values);
   }
 
-  /** Returns the whole message, for a reader who sees nothing else. */
+  /** Returns a message that is complete on its own. */
   @Override
   public String toString() {
     return "The specification %s [%s]: %s, %s\n  expected: %s\n  actual:   %s\n  to do:    %s"

@@ -166,7 +166,7 @@ final class Canonical {
       return JSON.objectNode().put("as above", open.size() - open.indexOf(target));
     }
     if (open.size() > MAX_DEPTH || ++targets > MAX_TARGETS) {
-      // Equal to nothing: what is not compared counts as changed.
+      // Equals no other node, so that what is not compared counts as changed.
       return JSON.objectNode().putPOJO("...", new AtomicReference<>("nested too deeply"));
     }
     open.add(target);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
@@ -39,7 +38,7 @@ record ChangeReport(
       JsonNode before, JsonNode after, JsonNode whole, ClientContract contract) {
     List<Violation> known = ContractCheck.violations(before, contract);
     List<Violation> now = ContractCheck.violations(after, contract);
-    if (isOperationRemoved(now)) {
+    if (now.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED)) {
       now = ContractCheck.violations(whole, contract);
     }
     boolean isRenaming = Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
@@ -80,10 +79,6 @@ record ChangeReport(
   }
 
   boolean isOperationRemoved() {
-    return isOperationRemoved(violations);
-  }
-
-  private static boolean isOperationRemoved(List<Violation> violations) {
     return violations.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED);
   }
 
@@ -114,7 +109,6 @@ record ChangeReport(
     return isRequestField || (place + ",").startsWith(outer + ",") || place.startsWith(outer + ".");
   }
 
-  /** Returns the report in a word. */
   String verdict() {
     return switch (severity()) {
       case BREAKING -> "breaking";
@@ -126,27 +120,22 @@ record ChangeReport(
 
   /** Returns what differs and what to do about it, in one line. */
   String summary() {
-    if (changes.isEmpty()) {
-      return "nothing differs.";
+    List<Change> wire = changes.stream().filter(each -> !each.isCosmetic()).toList();
+    List<?> shown = violations.isEmpty() ? wire : violations;
+    if (shown.isEmpty()) {
+      String words = " on the wire; words, names or order differ.";
+      return "nothing differs" + (changes.isEmpty() ? "." : words);
     }
-    Stream<Change> wire = changes.stream().filter(each -> !each.isCosmetic());
-    List<String> lines =
-        (violations.isEmpty() ? wire : violations.stream())
-            .map(
-                each ->
-                    each.toString()
-                        .replaceAll("\n +", "; ")
-                        .replaceAll(" +", " ")
-                        .replaceFirst("\\.?$", "."))
-            .toList();
-    int more = lines.size() - IN_A_LINE;
-    return lines.isEmpty()
-        ? "nothing differs on the wire; words, names or order differ."
-        : lines.stream().limit(IN_A_LINE).collect(joining(" "))
-            + (more > 0 ? " And " + more + " more." : "");
+    int more = shown.size() - IN_A_LINE;
+    return shown.stream().limit(IN_A_LINE).map(ChangeReport::sentence).collect(joining(" "))
+        + (more > 0 ? " And " + more + " more." : "");
   }
 
-  /** Returns the whole report. */
+  private static String sentence(Object difference) {
+    String line = difference.toString().replaceAll("\n +", "; ").replaceAll(" +", " ");
+    return line.replaceFirst("\\.?$", ".");
+  }
+
   String text() {
     List<String> lines = new ArrayList<>();
     violations.forEach(each -> lines.add(each.toString()));

@@ -144,7 +144,7 @@ final class GeneratorInput {
     return input;
   }
 
-  /** Keeps one of the names that would be one in Java: the one that is spelled like it. */
+  /** Keeps one of the names that become the same Java name, preferably one in camel case. */
   private static Collection<String> javaNames(JsonNode properties) {
     Map<String, String> names = new TreeMap<>();
     for (Map.Entry<String, JsonNode> each : properties.properties()) {

@@ -16,14 +16,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a build does with the vendored specification before it generates anything from it. */
+/** Updates, compares and checks the vendored specification before code is generated from it. */
 public record SpecificationTool(
     Path folder, Path target, Clock clock, Consumer<String> terminal, Consumer<String> lastLine) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String REPORT = "spec-report.md";
 
   /**
-   * Updates or compares the vendored specification, and derives the generator's input.
+   * Runs a task, and derives the generator's input.
    *
    * @param args the two folders; {@code update}, {@code check} or {@code none}; what to read,
    *     separated by commas; what to accept
@@ -45,7 +45,7 @@ public record SpecificationTool(
   /** How a run ends: a word for scripts, the severity if it is known, and a sentence. */
   private record Result(String word, Severity severity, String why, boolean isFailure) {}
 
-  /** Leaves a report, a JSON file and a last line, however the task ends. */
+  /** Writes a report, a JSON file and a last line, however the task ends. */
   void run(String task, String list, boolean acceptBreaking) throws IOException {
     Files.createDirectories(target);
     for (String result : List.of(REPORT, "check-spec.json", "update-spec.json")) {
@@ -107,7 +107,7 @@ public record SpecificationTool(
     return new Result(report.verdict(), severity, report.summary() + next, false);
   }
 
-  /** Checks that nobody edited the vendored specification, and derives the generator's input. */
+  /** Derives the generator's input; throws if the vendored specification was edited by hand. */
   void prepare() throws IOException {
     VendoredFile vendored = new VendoredFile(folder);
     if (!vendored.isIntact()) {
@@ -119,7 +119,7 @@ public record SpecificationTool(
     JsonNode input = GeneratorInput.of(YamlTree.read(vendored.text()), contract());
     String text = input.toPrettyString() + "\n";
     Path file = target.resolve("generator-input.json");
-    // Rewriting the same would make the steps after it run again.
+    // A new time stamp would repeat the steps that follow.
     if (!Files.exists(file) || !Files.readString(file).equals(text)) {
       Files.createDirectories(target);
       Files.writeString(file, text);
@@ -136,10 +136,10 @@ public record SpecificationTool(
     return ClientContract.read(Files.readString(folder.resolve("client.yaml")));
   }
 
-  /** Prints when the process ends: only then has Maven said what it has to say. */
+  /** Prints a line when the process ends, after all output of Maven. */
   private static void printAtExit(String line) {
     ThreadGroup outermost = Thread.currentThread().getThreadGroup();
-    // The group that Maven gives its plugins does not live as long.
+    // Maven destroys the thread group of a plugin before the process ends.
     while (outermost.getParent() != null) {
       outermost = outermost.getParent();
     }

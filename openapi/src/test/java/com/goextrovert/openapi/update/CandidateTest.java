@@ -61,25 +61,17 @@ class CandidateTest {
     JsonNode more =
         Fixtures.edited(
             union,
-            "set",
-            "/components/schemas/CreateRequestDto2/properties/more",
-            "{$ref: '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
-            "append",
-            ADD + "/parameters",
-            "{$ref: '#/components/parameters/The%20page'}",
-            "set",
-            "/components/parameters",
-            "{The page: {name: page, in: query}}",
-            "set",
-            "/components/schemas/CreateRequestDto2/example",
-            "{$ref: '#/components/schemas/Nothing'}",
-            "set",
-            "/paths/~1other",
-            "{get: {responses: {'200': {description: '', content: {application/json:"
-                + " {schema: {$ref: '#/x-schemas/Tree'}}}}}}, post: {}}",
-            "set",
-            "/x-schemas",
-            "{Tree: {properties: {example: {$ref: '#/x-schemas/Tree'}}}, Other: {}}");
+            "set /components/schemas/CreateRequestDto2/properties/more: {$ref:"
+                + " '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
+            "append " + ADD + "/parameters: {$ref: '#/components/parameters/The%20page'}",
+            "set /components/parameters: {The page: {name: page, in: query}}",
+            "set /components/schemas/CreateRequestDto2/example: {$ref:"
+                + " '#/components/schemas/Nothing'}",
+            "set /paths/~1other: {get: {responses: {'200': {description: '',"
+                + " content: {application/json: {schema: {$ref: '#/x-schemas/Tree'}}}}}},"
+                + " post: {}}",
+            "set /x-schemas: {Tree: {properties: {example: {$ref:"
+                + " '#/x-schemas/Tree'}}}, Other: {}}");
 
     JsonNode kept = tree(json(more));
 
@@ -131,7 +123,7 @@ class CandidateTest {
   @Test
   void tagsAreKeptIfUsed() throws IOException {
     JsonNode more =
-        Fixtures.edited(union, "set", "/tags", "[{name: Prospects (legacy)}, {name: Others}]");
+        Fixtures.edited(union, "set /tags: [{name: Prospects (legacy)}, {name: Others}]");
 
     assertThat(tree(json(more)).get("tags")).hasToString("[{\"name\":\"Prospects (legacy)\"}]");
   }

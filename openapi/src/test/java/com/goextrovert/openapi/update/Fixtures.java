@@ -30,11 +30,11 @@ final class Fixtures {
     return SingleEdit.yaml(yaml);
   }
 
-  /** Edits a document; each edit is a kind, a place and a value in YAML, as in SingleEdit. */
+  /** Edits a document; each edit is a line of {@code single-edits.yaml}. */
   static JsonNode edited(JsonNode before, String... edits) {
     JsonNode after = before;
-    for (int i = 0; i < edits.length; i += 3) {
-      after = SingleEdit.edited(after, edits[i], edits[i + 1], tree(edits[i + 2]));
+    for (String edit : edits) {
+      after = SingleEdit.edited(after, tree(edit));
     }
     return after;
   }
