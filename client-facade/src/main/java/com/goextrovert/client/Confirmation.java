@@ -13,25 +13,12 @@ import java.util.Objects;
  */
 public record Confirmation(String message, int statusCode, int attempts) {
 
-  /**
-   * Creates a confirmation, for fakes.
-   *
-   * @param message the server's message
-   * @param statusCode the HTTP status code
-   * @param attempts the number of attempts
-   */
+  /** Creates a confirmation, for fakes. */
   public Confirmation {
     Objects.requireNonNull(message, "message == null");
   }
 
-  /**
-   * Creates a confirmation, for fakes.
-   *
-   * @param message the server's message
-   * @param statusCode the HTTP status code
-   * @param attempts the number of attempts
-   * @return the confirmation
-   */
+  /** {@return a new confirmation, for fakes} */
   public static Confirmation of(String message, int statusCode, int attempts) {
     return new Confirmation(message, statusCode, attempts);
   }

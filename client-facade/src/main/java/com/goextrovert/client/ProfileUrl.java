@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  *
  * <p>People, CRMs and exports spell one profile in many ways. All spellings of it become one
  * canonical URL, {@code https://www.linkedin.com/in/<slug>}, and two profile URLs are equal if they
- * name the same person. What cannot be the URL of a profile is refused with a message that says
- * what to do and does not repeat the input.
+ * name the same person. Any other text is refused with a message that says what to do and does not
+ * repeat the text.
  */
 public final class ProfileUrl {
   private static final String PREFIX = "https://www.linkedin.com/in/";
@@ -22,7 +22,7 @@ public final class ProfileUrl {
       "is not the address of a profile; if it leads to one, open it in a browser and copy the"
           + " address that contains /in/";
 
-  /** What to do where only LinkedIn knows the slug. */
+  /** Advice where only LinkedIn knows the slug. */
   static final String COPY_IT =
       "open the profile in a browser and copy the address that contains /in/";
 
@@ -40,10 +40,10 @@ public final class ProfileUrl {
           "(?!.*[/\\\\](?:\\.|%2e){1,2}(?:[/\\\\]|$))/(?:[a-z]{2}(?:-(?:[a-z]{2}|hans|hant))?/*"
               + "|(?:recent-activity|overlay|details?)(?:/.*)?)");
 
-  /** Not a slug but a part of the path where a further segment follows: {@code /in/in/jo-li}. */
-  private static final Set<String> WORDS_OF_A_PATH = Set.of("in", "mwlite", "comm");
+  /** Part of the path, not a slug, if another segment follows: {@code /in/in/jo-li}. */
+  private static final Set<String> PATH_WORDS = Set.of("in", "mwlite", "comm");
 
-  /** What can be wrong before the path. The first that matches is reported. */
+  /** Mistakes before the path. The first that matches is reported. */
   private static final List<Flaw> FLAWS =
       List.of(
           new Flaw("(?:www\\.)?lnkd\\.in", NOT_A_PROFILE),
@@ -97,7 +97,7 @@ public final class ProfileUrl {
     }
     String slug = ProfileSlug.canonical(profile.group("slug"));
     String tail = profile.group("tail").replaceFirst("^/+$", "");
-    if (!tail.isEmpty() && WORDS_OF_A_PATH.contains(slug)) {
+    if (!tail.isEmpty() && PATH_WORDS.contains(slug)) {
       throw refused("has a word of its path where the slug should be; " + COPY_IT);
     }
     if (!tail.isEmpty() && !SAME_PROFILE.matcher(tail).matches()) {
@@ -135,7 +135,7 @@ public final class ProfileUrl {
     return canonical.hashCode();
   }
 
-  /** Shows nothing of the person. */
+  /** Leaves out the URL, because it names a person. */
   @Override
   public String toString() {
     return "ProfileUrl[redacted]";
@@ -169,7 +169,7 @@ public final class ProfileUrl {
     }
   }
 
-  /** A no-break space and invisible characters come along when a URL is copied. */
+  /** Copying a URL often adds a no-break space or invisible characters. */
   private static boolean isPadding(int character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)

@@ -13,17 +13,17 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * Supplies the words of a text to a parameterized test, one by one. Blanks and line ends separate
- * them. Unicode's control pictures stand for the characters that they depict, &#x2424; for U+0085,
- * and {@code ""} for the empty string.
+ * Runs a parameterized test for each word of a text. Spaces and line breaks separate words. A
+ * Unicode control picture stands for the character that it depicts, &#x2424; for U+0085, and {@code
+ * ""} for the empty string.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@ArgumentsSource(Cases.Provider.class)
+@ArgumentsSource(Cases.CaseReader.class)
 public @interface Cases {
   String value();
 
   /** Supplies the words of the annotation. */
-  final class Provider implements ArgumentsProvider {
+  final class CaseReader implements ArgumentsProvider {
     @Override
     public Stream<Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
@@ -31,7 +31,7 @@ public @interface Cases {
           .map(Arguments::of);
     }
 
-    /** Reads headings, and with each the words of the indented lines beneath it. */
+    /** Returns a row for each word of the indented lines, with the heading above as first cell. */
     public static List<Arguments> readTable(String table) {
       List<Arguments> rows = new ArrayList<>();
       String heading = "";

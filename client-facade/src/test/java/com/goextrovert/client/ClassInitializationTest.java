@@ -1,67 +1,33 @@
 package com.goextrovert.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static com.goextrovert.client.internal.call.Responses.response;
+import static com.goextrovert.client.internal.call.Responses.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.error.ExtrovertException;
-import com.sun.net.httpserver.HttpServer;
+import com.goextrovert.client.internal.call.CallSimulation;
+import com.goextrovert.client.internal.call.Responses;
+import com.goextrovert.client.internal.http.RawResponse;
 import java.io.File;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.ObjIntConsumer;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ClassInitializationTest {
-  private record Reply(int status, String body) {}
-
-  private static final List<Reply> REPLIES =
-      Stream.concat(
-              Stream.of(
-                  new Reply(201, "{\"status\":\"success\",\"data\":null,\"message\":\"\"}"),
-                  new Reply(200, "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"),
-                  new Reply(200, "<html>"),
-                  new Reply(400, "{\"message\":[\"a\",1]}")),
-              Stream.of(302, 401, 403, 404, 409, 429, 500, 600)
-                  .map(status -> new Reply(status, "")))
-          .toList();
 
   /** A class whose initialization runs out of memory stays unusable, and every call with it. */
   @Test
-  void buildLoadsEveryClassThatJudgesResponses() throws Exception {
-    Iterator<Reply> replies = REPLIES.iterator();
+  void newClientHasLoadedEveryClassThatReadsResponses() throws Exception {
     try (RecordingLoader loader = new RecordingLoader()) {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            loader.startRecording();
-            Reply reply = replies.next();
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Retry-After", "Thu, 01 Jan 2026 00:00:00 GMT");
-            exchange.getResponseHeaders().set("Location", "https://localhost/");
-            exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-            byte[] body = reply.body().getBytes(UTF_8);
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      server.start();
-      loader.call("http://127.0.0.1:" + server.getAddress().getPort(), REPLIES.size());
-      server.stop(0);
-      assertThat(replies).isExhausted();
-      assertThat(loader.recorded())
+      loader.newCalls().accept(() -> loader.recording = true);
+      assertThat(loader.recording).isTrue();
+      assertThat(loader.recorded)
           .filteredOn(
               name ->
                   name.matches("com\\.goextrovert\\.client\\.(error|internal\\.call)\\..*")
@@ -70,57 +36,71 @@ class ClassInitializationTest {
     }
   }
 
-  /** Makes calls, loaded by a loader of its own. */
-  public static final class Calls implements ObjIntConsumer<String> {
+  /** Builds a client and makes a call for each kind of response; records from the first on. */
+  public static final class Calls implements Consumer<Runnable> {
     @Override
-    public void accept(String url, int count) {
+    public void accept(Runnable startRecording) {
+      CallSimulation simulation =
+          new CallSimulation()
+              .then(
+                  options -> {
+                    startRecording.run();
+                    return Responses.toFeign(success(201));
+                  })
+              .then(response(200, "{\"status\":\"success\",\"data\":{\"a\":[1.5]},\"message\":42}"))
+              .then(response(200, "<html>"))
+              .then(response(400, "{\"message\":[\"a\",1]}", "Content-Type", "a; charset=utf-8"));
+      int[] statuses = {302, 401, 403, 404, 409, 429, 500, 600};
+      IntStream.of(statuses).forEach(status -> simulation.then(withoutBody(status)));
       try (ExtrovertClient client =
-          ExtrovertClient.builder()
-              .apiKey("key")
-              .baseUrl(url)
-              .maxRetries(0)
-              .connectTimeout(Duration.ofMinutes(1))
-              .attemptTimeout(Duration.ofMinutes(1))
-              .deadline(Duration.ofMinutes(1))
-              .build()) {
-        for (int i = 0; i < count; i++) {
+          new DefaultExtrovertClient(
+              new FakeProspectsApi(simulation),
+              () -> {},
+              () -> "key",
+              FakeProspectsApi.DEFAULTS,
+              new CallListener() {})) {
+        for (int i = 0; i < 4 + statuses.length; i++) {
           call(client);
         }
       }
     }
 
+    private static RawResponse withoutBody(int status) {
+      String date = "Thu, 01 Jan 2026 00:00:00 GMT";
+      return response(status, "", "Retry-After", date, "Location", "https://localhost/");
+    }
+
     private static void call(ExtrovertClient client) {
+      RequestOptions once = RequestOptions.builder().maxRetries(0).build();
       try {
-        client.prospects().remove(Requests.remove());
+        client.prospects().remove(Requests.remove(), once);
       } catch (ExtrovertException e) {
         assertThat(e.attempts()).isEqualTo(1);
       }
     }
   }
 
-  /** Loads the client and its libraries anew, and records the names of classes. */
+  /** Loads the client and its libraries again, and records their names on demand. */
   private static final class RecordingLoader extends URLClassLoader {
-    private final List<String> recorded = new CopyOnWriteArrayList<>();
-    private volatile boolean recording;
+    private final List<String> recorded = new ArrayList<>();
+    private boolean recording;
 
-    RecordingLoader() {
+    RecordingLoader() throws MalformedURLException {
       super(classPath(), ClassInitializationTest.class.getClassLoader());
     }
 
-    void startRecording() {
-      recording = true;
+    private static URL[] classPath() throws MalformedURLException {
+      List<URL> entries = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        entries.add(Path.of(entry).toUri().toURL());
+      }
+      return entries.toArray(URL[]::new);
     }
 
-    List<String> recorded() {
-      return recorded;
-    }
-
-    void call(String url, int count) throws ReflectiveOperationException {
-      @SuppressWarnings("unchecked")
-      ObjIntConsumer<String> calls =
-          (ObjIntConsumer<String>)
-              loadClass(Calls.class.getName()).getDeclaredConstructor().newInstance();
-      calls.accept(url, count);
+    @SuppressWarnings("unchecked")
+    Consumer<Runnable> newCalls() throws ReflectiveOperationException {
+      Class<?> calls = loadClass(Calls.class.getName());
+      return (Consumer<Runnable>) calls.getDeclaredConstructor().newInstance();
     }
 
     @Override
@@ -130,27 +110,13 @@ class ClassInitializationTest {
       }
       synchronized (getClassLoadingLock(name)) {
         Class<?> loaded = findLoadedClass(name);
-        if (loaded != null) {
-          return loaded;
+        if (loaded == null) {
+          if (recording) {
+            recorded.add(name);
+          }
+          loaded = findClass(name);
         }
-        if (recording) {
-          recorded.add(name);
-        }
-        return findClass(name);
-      }
-    }
-
-    private static URL[] classPath() {
-      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(RecordingLoader::url)
-          .toArray(URL[]::new);
-    }
-
-    private static URL url(String entry) {
-      try {
-        return new File(entry).toURI().toURL();
-      } catch (MalformedURLException e) {
-        throw new IllegalStateException(e);
+        return loaded;
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.goextrovert.client.internal.http.Tls;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
@@ -30,15 +31,9 @@ class ClientBuilderTest {
         .isThrownBy(() -> builder().baseUrl("http://api.example").build())
         .withMessageStartingWith("baseUrl is http")
         .withMessageContaining("allowInsecureHttp(true)");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                builder()
-                    .allowInsecureHttp(true)
-                    .baseUrl("http://api.example")
-                    .allowInsecureHttp(false)
-                    .build())
-        .withMessageStartingWith("baseUrl is http");
+    ExtrovertClient.Builder allowed =
+        builder().baseUrl("http://api.example").allowInsecureHttp(true);
+    assertThatIllegalArgumentException().isThrownBy(() -> allowed.allowInsecureHttp(false).build());
   }
 
   @Test
@@ -62,41 +57,22 @@ class ClientBuilderTest {
   }
 
   static List<Arguments> settingsOutOfRange() {
-    Duration tooLong = Duration.ofDays(365).plusNanos(1);
+    Duration zero = Duration.ZERO;
     return List.of(
         row("no key", "apiKey", b -> b.apiKey((String) null)),
-        row("a blank key", "apiKey", b -> b.apiKey(" ")),
         row("no supplier of keys", "apiKey", b -> b.apiKey((Supplier<String>) null)),
         row("no base URL", "baseUrl", b -> b.baseUrl(null)),
-        row("a relative base URL", "baseUrl", b -> b.baseUrl("/client")),
-        row("a base URL with a query", "baseUrl", b -> b.baseUrl("https://api.example?x")),
-        row("no connect timeout", "connectTimeout", b -> b.connectTimeout(null)),
-        row("connecting in no time", "connectTimeout", b -> b.connectTimeout(Duration.ZERO)),
-        row("connecting too long", "connectTimeout", b -> b.connectTimeout(tooLong)),
-        row("no attempt timeout", "attemptTimeout", b -> b.attemptTimeout(null)),
-        row("a negative attempt", "attemptTimeout", b -> b.attemptTimeout(Duration.ofNanos(-1))),
-        row("too long an attempt", "attemptTimeout", b -> b.attemptTimeout(tooLong)),
-        row("no deadline", "deadline", b -> b.deadline(null)),
-        row("a deadline of zero", "deadline", b -> b.deadline(Duration.ZERO)),
-        row("too late a deadline", "deadline", b -> b.deadline(tooLong)),
-        row("the latest deadline", "deadline", b -> b.deadline(Duration.ofSeconds(1L << 62))),
+        row("no connect timeout", "connectTimeout", b -> b.connectTimeout(zero)),
+        row("no attempt timeout", "attemptTimeout", b -> b.attemptTimeout(zero)),
+        row("no deadline", "deadline", b -> b.deadline(zero)),
         row("negative retries", "maxRetries", b -> b.maxRetries(-1)),
-        row("no initial backoff", "initialBackoff", b -> b.initialBackoff(null)),
-        row("a zero initial backoff", "initialBackoff", b -> b.initialBackoff(Duration.ZERO)),
-        row("too long an initial backoff", "initialBackoff", b -> b.initialBackoff(tooLong)),
-        row("no max backoff", "maxBackoff", b -> b.maxBackoff(null)),
-        row("a negative max backoff", "maxBackoff", b -> b.maxBackoff(Duration.ofNanos(-1))),
-        row("too long a max backoff", "maxBackoff", b -> b.maxBackoff(tooLong)),
-        row(
-            "backoffs out of order",
-            "initialBackoff",
-            b -> b.initialBackoff(Duration.ofSeconds(3)).maxBackoff(Duration.ofSeconds(2)).build()),
+        row("no initial backoff", "initialBackoff", b -> b.initialBackoff(zero)),
+        row("no max backoff", "maxBackoff", b -> b.maxBackoff(zero)),
         row("no response bytes", "maxResponseBytes", b -> b.maxResponseBytes(0)),
-        row("negative bytes", "maxResponseBytes", b -> b.maxResponseBytes(-1)),
         row("over a GiB", "maxResponseBytes", b -> b.maxResponseBytes((1L << 30) + 1)),
         row("no listener", "listener", b -> b.listener(null)),
-        row("zero for a call", "deadline", b -> options().deadline(Duration.ZERO)),
-        row("negative for a call", "maxRetries", b -> options().maxRetries(-1)));
+        row("no deadline of a call", "deadline", b -> options().deadline(zero)),
+        row("negative retries of a call", "maxRetries", b -> options().maxRetries(-1)));
   }
 
   @Test
@@ -104,16 +80,7 @@ class ClientBuilderTest {
     assertThatCode(
             () ->
                 builder()
-                    .connectTimeout(Duration.ofNanos(1))
-                    .connectTimeout(Duration.ofDays(365))
-                    .initialBackoff(Duration.ofNanos(1))
-                    .maxBackoff(Duration.ofNanos(1))
-                    .maxBackoff(Duration.ofDays(365))
-                    .initialBackoff(Duration.ofDays(365))
-                    .attemptTimeout(Duration.ofDays(365))
-                    .deadline(Duration.ofDays(365))
                     .maxRetries(0)
-                    .maxRetries(Integer.MAX_VALUE)
                     .maxResponseBytes(1)
                     .maxResponseBytes(1L << 30)
                     .build()
@@ -121,18 +88,43 @@ class ClientBuilderTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void defaultBackoffIs500MillisecondsUpTo8Seconds() {
+    Duration initial = Duration.ofMillis(500);
+    Duration max = Duration.ofSeconds(8);
+    assertThatCode(
+            () -> {
+              builder().maxBackoff(initial).build().close();
+              builder().initialBackoff(max).build().close();
+            })
+        .doesNotThrowAnyException();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().maxBackoff(initial.minusNanos(1)).build())
+        .withMessage("initialBackoff exceeds maxBackoff; set maxBackoff to at least PT0.5S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().initialBackoff(max.plusNanos(1)).build())
+        .withMessageStartingWith("initialBackoff exceeds maxBackoff");
+  }
+
   static List<Arguments> unusableKeyStores() throws Exception {
     KeyStore notLoaded = KeyStore.getInstance("PKCS12");
-    KeyStore empty = KeyStore.getInstance("PKCS12");
-    empty.load(null, null);
-    char[] none = {};
+    Tls tls = new Tls();
+    char[] password = "of-the-key".toCharArray();
+    char[] other = "another".toCharArray();
     return List.of(
         row("not loaded", "trustStore holds no certificate", b -> b.trustStore(notLoaded)),
         row(
             "not loaded",
             "clientCertificate cannot be used",
-            b -> b.clientCertificate(notLoaded, none)),
-        row("empty", "clientCertificate holds no key", b -> b.clientCertificate(empty, none)));
+            b -> b.clientCertificate(notLoaded, password)),
+        row(
+            "wrong password",
+            "clientCertificate cannot be used",
+            b -> b.clientCertificate(tls.withKey(password), other)),
+        row(
+            "certificate without its key",
+            "clientCertificate holds no key",
+            b -> b.clientCertificate(tls.trusted(), password)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -3,19 +3,26 @@ package com.goextrovert.client;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Records what is logged to one logger, at every level, instead of the console. */
+/** Records what a logger and the loggers below it log, at every level. */
 public final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger logger;
+  private final Level level;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private RuntimeException failure;
 
   public LogRecorder(Class<?> loggingClass) {
-    logger = (Logger) LoggerFactory.getLogger(loggingClass);
+    this(loggingClass.getName());
+  }
+
+  public LogRecorder(String loggerName) {
+    logger = (Logger) LoggerFactory.getLogger(loggerName);
+    level = logger.getLevel();
     start();
     logger.addAppender(this);
     logger.setLevel(Level.TRACE);
@@ -27,7 +34,7 @@ public final class LogRecorder extends AppenderBase<ILoggingEvent> implements Au
     failure = e;
   }
 
-  /** Level, message and, if there is one, the throwable, of each event. */
+  /** Level, message and, if there is one, the stack trace, of each event. */
   public List<String> lines() {
     return lines;
   }
@@ -43,15 +50,14 @@ public final class LogRecorder extends AppenderBase<ILoggingEvent> implements Au
     if (failure != null) {
       throw failure;
     }
-    String thrown =
-        event.getThrowableProxy() == null ? "" : " " + event.getThrowableProxy().getMessage();
-    lines.add(event.getLevel() + " " + event.getFormattedMessage() + thrown);
+    String trace = ThrowableProxyUtil.asString(event.getThrowableProxy());
+    lines.add(event.getLevel() + " " + event.getFormattedMessage() + trace);
   }
 
   @Override
   public void close() {
     logger.detachAppender(this);
-    logger.setLevel(null);
+    logger.setLevel(level);
     logger.setAdditive(true);
   }
 }

@@ -15,8 +15,7 @@ class ProfileUrlRefusalTest {
   private static final String WWW = "https://www.linkedin.com";
 
   /**
-   * Each message, and beneath it the inputs that it refuses; {www} stands for {@link #WWW}, {LS}
-   * for U+2028.
+   * Messages, each with the inputs that cause it; {www} stands for {@link #WWW}, {LS} for U+2028.
    */
   private static final String REFUSALS =
       """
@@ -122,7 +121,7 @@ class ProfileUrlRefusalTest {
       """;
 
   static List<Arguments> refusals() {
-    return Cases.Provider.readTable(REFUSALS);
+    return Cases.CaseReader.readTable(REFUSALS);
   }
 
   @ParameterizedTest

@@ -1,8 +1,11 @@
 package com.goextrovert.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,9 +72,9 @@ class ProfileUrlTest {
     assertCanonical(PREFIX + path, PREFIX + "jane-roe");
   }
 
-  /** Rules, and beneath each the slugs that show it, as given>canonical. */
+  /** Rules, each with slugs that show it, as given>canonical. */
   static List<Arguments> slugs() {
-    return Cases.Provider.readTable(
+    return Cases.CaseReader.readTable(
         """
         ASCII letters are lower case, and nothing is encoded without need
           JaneRoe>janeroe JANEROE>janeroe J%41ne>jane A-Z>a-z a>a en>en in>in comm>comm
@@ -145,6 +148,19 @@ class ProfileUrlTest {
     assertThat(ProfileUrl.tryParse("jane-roe")).isEmpty();
   }
 
+  /** An invisible character that arrives encoded was not added by copying. */
+  @Test
+  void characterRefusedPlainIsRefusedEncoded() {
+    assertThat(IntStream.rangeClosed(0, 0xFFFF).boxed())
+        .filteredOn(c -> Character.getType(c) != Character.FORMAT && c != 0xFFFD)
+        .filteredOn(c -> isAccepted(URLEncoder.encode(Character.toString(c), UTF_8)))
+        .allMatch(c -> isAccepted(Character.toString(c)));
+  }
+
+  private static boolean isAccepted(String character) {
+    return ProfileUrl.tryParse(PREFIX + "a" + character + "b").isPresent();
+  }
+
   @Test
   void slugFollowsIn() {
     assertThat(ProfileUrl.slugOf(PREFIX + "jos%C3%A9")).isEqualTo("jos%C3%A9");
@@ -152,5 +168,6 @@ class ProfileUrlTest {
 
   private static void assertCanonical(String input, String expected) {
     assertThat(ProfileUrl.parse(input).canonical()).isEqualTo(expected);
+    assertThat(ProfileUrl.parse(expected).canonical()).isEqualTo(expected);
   }
 }

@@ -11,30 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The two requests about a prospect. */
+/** Both request objects. */
 class ProspectRequestTest {
   private static final String URL = "https://www.linkedin.com/in/john-doe/";
   private static final String LIST = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
   private static final String CAMPAIGN = "0f3b9d1c-55aa-4a53-8f7e-1f2d3c4b5a69";
-
-  @Test
-  void requestHoldsItsArgumentsAsTheyAreSent() {
-    AddProspect added = add().onDuplicate(DuplicatePolicy.MOVE).build();
-    assertThat(added.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
-    assertThat(added.prospectListId()).isEqualTo(UUID.fromString(LIST));
-    assertThat(added.campaignId()).isEqualTo(UUID.fromString(CAMPAIGN));
-    assertThat(added.onDuplicate()).isEqualTo(DuplicatePolicy.MOVE);
-    RemoveProspect removed = remove().rejectPosts(true).build();
-    assertThat(removed.profileUrl()).isEqualTo("https://www.linkedin.com/in/john-doe");
-    assertThat(removed.campaignId()).isEqualTo(UUID.fromString(CAMPAIGN));
-    assertThat(removed.rejectPosts()).isTrue();
-  }
-
-  @Test
-  void nothingMovesOrIsRejectedByDefault() {
-    assertThat(add().build().onDuplicate()).isEqualTo(DuplicatePolicy.FAIL);
-    assertThat(remove().build().rejectPosts()).isFalse();
-  }
 
   static List<Arguments> spellings() {
     ProfileUrl john = ProfileUrl.parse("linkedin.com/in/John-Doe");

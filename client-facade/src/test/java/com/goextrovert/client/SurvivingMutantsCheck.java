@@ -31,8 +31,9 @@ class SurvivingMutantsCheck {
 
   @Test
   void everyListedMutantHasAReason() throws Exception {
-    assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row).hasSize(4));
-    assertThat(rows()).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
+    assertThat(rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).hasSize(4).doesNotContain(""));
   }
 
   private static Map<String, Long> listed() throws Exception {
@@ -44,7 +45,7 @@ class SurvivingMutantsCheck {
 
   private static Map<String, Long> surviving() throws Exception {
     return new TreeMap<>(
-        Stream.concat(reported("what-judges"), reported("the-rest"))
+        Stream.concat(reported("decisions"), reported("other-classes"))
             .filter(mutant -> mutant.getAttribute("detected").equals("false"))
             .map(SurvivingMutantsCheck::described)
             .collect(groupingBy(identity(), counting())));

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Whether the change that a failed call asked for was made. In doubt it is {@link #UNKNOWN}.
  *
- * <p>The constants are in ascending strength: over several attempts of a call the strongest counts.
+ * <p>Constants are in ascending strength. Over several attempts of a call, the strongest counts.
  */
 public enum Delivery {
   /** No byte of the request reached a server. Calling again is safe. */

@@ -7,83 +7,47 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Status, message, headers and body of a response other than 2xx. Immutable. Public so that fakes
- * can throw the real exceptions. {@code toString()} shows the status code only.
+ * Status, message, headers and body of a response other than 2xx. Public so that fakes can throw
+ * the real exceptions. {@code toString()} shows the status code only.
+ *
+ * @param statusCode the HTTP status code
+ * @param serverMessage the response's {@code message}, which is server text and may name people
+ * @param headers the headers that were kept, by name; names are matched in any case
+ * @param body the body as text, which is server text and may name people
  */
-public final class ErrorDetails {
-  private final int statusCode;
-  private final String serverMessage;
-  private final Map<String, String> headers;
-  private final String body;
+public record ErrorDetails(
+    int statusCode,
+    Optional<String> serverMessage,
+    Map<String, String> headers,
+    Optional<String> body) {
 
-  private ErrorDetails(
-      int statusCode, String serverMessage, Map<String, String> headers, String body) {
-    this.statusCode = statusCode;
-    this.serverMessage = serverMessage;
-    this.headers = headers;
-    this.body = body;
-  }
-
-  /**
-   * Creates details that hold a status code only.
-   *
-   * @param statusCode the HTTP status code
-   * @return the details
-   */
-  public static ErrorDetails of(int statusCode) {
-    return new ErrorDetails(statusCode, null, Map.of(), null);
-  }
-
-  /**
-   * Returns a copy with a message.
-   *
-   * @param message the server's message
-   * @return a copy with the message
-   */
-  public ErrorDetails withServerMessage(String message) {
-    return new ErrorDetails(statusCode, message, headers, body);
-  }
-
-  /**
-   * Returns a copy with headers.
-   *
-   * @param values header values by name; names are matched in any case
-   * @return a copy with the headers
-   */
-  public ErrorDetails withHeaders(Map<String, String> values) {
+  /** Creates details with a copy of the headers. {@link #of} is simpler. */
+  public ErrorDetails {
+    Objects.requireNonNull(serverMessage, "serverMessage == null");
+    Objects.requireNonNull(body, "body == null");
     TreeMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(Objects.requireNonNull(values, "values == null"));
-    return new ErrorDetails(statusCode, serverMessage, Collections.unmodifiableMap(copy), body);
+    copy.putAll(Objects.requireNonNull(headers, "headers == null"));
+    headers = Collections.unmodifiableMap(copy);
   }
 
-  /**
-   * Returns a copy with a body.
-   *
-   * @param text the body as text
-   * @return a copy with the body
-   */
+  /** {@return details that hold a status code only} */
+  public static ErrorDetails of(int statusCode) {
+    return new ErrorDetails(statusCode, Optional.empty(), Map.of(), Optional.empty());
+  }
+
+  /** {@return a copy with the server's message} */
+  public ErrorDetails withServerMessage(String message) {
+    return new ErrorDetails(statusCode, Optional.ofNullable(message), headers, body);
+  }
+
+  /** {@return a copy with headers, by name} */
+  public ErrorDetails withHeaders(Map<String, String> values) {
+    return new ErrorDetails(statusCode, serverMessage, values, body);
+  }
+
+  /** {@return a copy with the body as text} */
   public ErrorDetails withBody(String text) {
-    return new ErrorDetails(statusCode, serverMessage, headers, text);
-  }
-
-  /** {@return the HTTP status code} */
-  public int statusCode() {
-    return statusCode;
-  }
-
-  /** {@return the response's {@code message}, which is server text and may name people} */
-  public Optional<String> serverMessage() {
-    return Optional.ofNullable(serverMessage);
-  }
-
-  /** {@return the headers that were kept; names are matched in any case} */
-  public Map<String, String> headers() {
-    return headers;
-  }
-
-  /** {@return the body as text, which is server text and may name people} */
-  public Optional<String> body() {
-    return Optional.ofNullable(body);
+    return new ErrorDetails(statusCode, serverMessage, headers, Optional.ofNullable(text));
   }
 
   @Override

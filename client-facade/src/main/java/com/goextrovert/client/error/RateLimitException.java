@@ -14,7 +14,7 @@ public final class RateLimitException extends ApiException {
    *
    * @param failure the failed call
    * @param details the response
-   * @param retryAfter the time until another call is welcome; null if unknown
+   * @param retryAfter how long to wait before the next call; null if unknown
    */
   public RateLimitException(CallFailure failure, ErrorDetails details, Duration retryAfter) {
     super(failure, details);
@@ -24,7 +24,7 @@ public final class RateLimitException extends ApiException {
   /**
    * Returns the value of {@code Retry-After}, counted from the response.
    *
-   * @return the time until another call is welcome, zero for a past date; empty if the header is
+   * @return how long to wait before the next call, zero for a past date; empty if the header is
    *     absent or unreadable
    */
   public Optional<Duration> retryAfter() {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The resources of this process.
+ * Resources that this process holds.
  *
  * @param clientThreads threads that a client started
  * @param openFiles open files and sockets; 0 where the platform does not report them
@@ -31,7 +31,7 @@ record Resources(long clientThreads, long openFiles, long heapBytes) {
     return new Resources(threads, files, heap);
   }
 
-  /** Waits until no more is held than before, but for some heap. */
+  /** Waits until no more is held than before, except for the tolerated heap. */
   static void await(Resources before, long heapTolerance) {
     long end = System.nanoTime() + PATIENCE;
     Resources now = now();

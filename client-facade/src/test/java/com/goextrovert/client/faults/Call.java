@@ -1,13 +1,11 @@
 package com.goextrovert.client.faults;
 
-import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.Requests;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.http.LoopbackServer;
-import java.util.UUID;
 
 /** The three calls that differ in what may be retried. */
 enum Call {
@@ -17,26 +15,15 @@ enum Call {
 
   static final String CONFIRMED = seen("confirmation", 1, 1);
 
-  private static final String PROFILE = "https://www.linkedin.com/in/jane-doe";
-
   Confirmation make(ExtrovertClient client) {
-    UUID campaign = new UUID(3, 4);
-    return this == REMOVE
-        ? client
-            .prospects()
-            .remove(RemoveProspect.builder().profileUrl(PROFILE).campaignId(campaign).build())
-        : client
-            .prospects()
-            .add(
-                AddProspect.builder()
-                    .profileUrl(PROFILE)
-                    .prospectListId(new UUID(1, 2))
-                    .campaignId(campaign)
-                    .onDuplicate(this == ADD_MOVE ? DuplicatePolicy.MOVE : DuplicatePolicy.FAIL)
-                    .build());
+    return switch (this) {
+      case ADD_FAIL -> client.prospects().add(Requests.add(DuplicatePolicy.FAIL));
+      case ADD_MOVE -> client.prospects().add(Requests.add(DuplicatePolicy.MOVE));
+      case REMOVE -> client.prospects().remove(Requests.remove());
+    };
   }
 
-  /** The failure with which the call ends; null if it is confirmed. */
+  /** Makes the call and returns the failure with which it ends; null if it is confirmed. */
   ExtrovertException failure(ExtrovertClient client) {
     try {
       make(client);

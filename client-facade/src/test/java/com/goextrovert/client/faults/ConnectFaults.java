@@ -1,5 +1,6 @@
 package com.goextrovert.client.faults;
 
+import static com.goextrovert.client.faults.FaultRow.row;
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static com.goextrovert.client.internal.http.Scripts.END;
 import static com.goextrovert.client.internal.http.Scripts.RESET;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Before the first byte of the request. */
+/** Faults before the first byte of the request. */
 final class ConnectFaults {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final Tls THIS_HOST = new Tls("127.0.0.1");
@@ -26,25 +27,25 @@ final class ConnectFaults {
 
   private ConnectFaults() {}
 
-  static Stream<Fault> all() {
+  static Stream<FaultRow> all() {
     return Stream.of(
-        Fault.of("connection refused", LoopbackServer::refusing),
-        Fault.of("host name without an address", CONFIRM)
+        row("connection refused", LoopbackServer::refusing),
+        row("host name that cannot be resolved", CONFIRM)
             .with(client -> client.baseUrl("https://nohost.invalid")),
-        Fault.of("connecting takes longer than `connectTimeout`", LoopbackServer::full)
+        row("connecting takes longer than `connectTimeout`", LoopbackServer::full)
             .with(client -> client.connectTimeout(SHORT)),
         proxy("proxy that refuses with 403", error("403 Forbidden")),
         proxy(
             "proxy that asks for credentials (407)",
             error("407 Proxy", "Proxy-Authenticate: Basic")),
         proxy("proxy that cannot connect (502)", error("502 Bad Gateway")),
-        Fault.of("proxy selector that throws", CONFIRM)
+        row("proxy selector that throws", CONFIRM)
             .with(client -> client.proxy(new FixedProxySelector(ConnectFaults::failToSelect))),
-        Fault.of(
+        row(
                 "certificate of an authority that is not trusted",
                 () -> LoopbackServer.overTls(THIS_HOST, CONFIRM))
             .with(client -> client.trustStore(OTHER_HOST.trusted())),
-        Fault.of("certificate of another host", () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
+        row("certificate of another host", () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
         insteadOfTls(
             "plain HTTP where TLS was expected",
             send(head("400 Bad Request", "Content-Length: 0")).then(STALL)),
@@ -56,18 +57,18 @@ final class ConnectFaults {
             .with(client -> client.attemptTimeout(SHORT)));
   }
 
-  /** A CONNECT request is OkHttp's and does not count. */
-  private static Fault proxy(String name, Script response) {
+  /** The CONNECT request is not counted. */
+  private static FaultRow proxy(String name, Script response) {
     Script connect = Peer::skipHead;
-    return Fault.of(name, () -> LoopbackServer.playing(connect.then(response))).throughProxy();
+    return row(name, () -> LoopbackServer.playing(connect.then(response))).throughProxy();
   }
 
   private static List<Proxy> failToSelect() {
     throw new IllegalArgumentException("port out of range");
   }
 
-  private static Fault insteadOfTls(String name, Script script) {
+  private static FaultRow insteadOfTls(String name, Script script) {
     Script hello = peer -> peer.receive(1);
-    return Fault.of(name, () -> LoopbackServer.insteadOfTls(hello.then(script)));
+    return row(name, () -> LoopbackServer.insteadOfTls(hello.then(script)));
   }
 }

@@ -9,6 +9,8 @@ import static com.goextrovert.client.internal.http.Scripts.endlessly;
 import static com.goextrovert.client.internal.http.Scripts.gzip;
 import static com.goextrovert.client.internal.http.Scripts.head;
 import static com.goextrovert.client.internal.http.Scripts.send;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -23,12 +25,11 @@ import com.goextrovert.client.internal.http.Tls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,10 +52,10 @@ class ResponseLimitsTest {
     Script compressed = send(head("200 OK", "Content-Encoding: gzip")).then(send(bomb)).then(STALL);
     return Stream.of(
         arguments("a gzip bomb", responding(compressed)),
-        arguments("a body without end", responding(send(head("200 OK")).then(endless))),
-        arguments("an error's body without end", responding(send(head("400 No")).then(endless))),
-        arguments("an extension without end", responding(extension)),
-        arguments("an extension without end over TLS", overTls(new Tls(), extension)));
+        arguments("an endless body", responding(send(head("200 OK")).then(endless))),
+        arguments("an endless body of an error", responding(send(head("400 No")).then(endless))),
+        arguments("an endless extension", responding(extension)),
+        arguments("an endless extension over TLS", overTls(new Tls(), extension)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -65,7 +66,7 @@ class ResponseLimitsTest {
       assertThat(Call.ADD_FAIL.failure(client)).isNotNull();
 
       assertThat(server.first().isOver()).isTrue();
-      // What the sockets of both sides buffer is not the client's to limit.
+      // The client cannot limit what the sockets of both sides buffer.
       assertThat(server.first().bytesSent()).isLessThan(32L * MIB);
     }
   }
@@ -89,7 +90,7 @@ class ResponseLimitsTest {
     }
   }
 
-  /** {@link Hostile} makes 16 calls at once, each of which may hold 1 MiB of a body. */
+  /** {@link Hostile} makes 16 concurrent calls in 64 MiB; each may read a body of 1 MiB. */
   @Test
   void callHoldsAtMostThreeTimesTheLimit(@TempDir Path directory)
       throws IOException, InterruptedException {
@@ -110,41 +111,29 @@ class ResponseLimitsTest {
     assertThat(exitCode).as(Files.readString(output)).isZero();
   }
 
-  /**
-   * Makes many calls at once whose responses are as long as they may be, and go on without end
-   * beside their bodies. Fails if one ends otherwise than with an {@link InvalidResponseException}.
-   */
+  /** Makes calls whose responses are as long as allowed, and then go on beside their bodies. */
   static final class Hostile {
     private static final int CALLS = 16;
-    private static final int PIECE = 30_000;
+    private static final Executor CALLERS = new ForkJoinPool(CALLS);
 
-    public static void main(String[] arguments) throws Exception {
-      Script start = send(head("200 OK", "Transfer-Encoding: chunked"));
-      String piece = chunk("{},".repeat(PIECE / 3));
-      Script filled =
-          peer -> {
-            for (int sent = 0; sent + PIECE < MIB; sent += PIECE) {
-              peer.send(piece);
-            }
-          };
-      for (String endless : List.of("1;" + "x".repeat(8192), "0".repeat(8192))) {
-        run(start.then(filled).then(endlessly(endless)));
-      }
+    public static void main(String[] arguments) {
+      String body = chunk("{},".repeat(10_000)).repeat(34);
+      byte[] start = (head("200 OK", "Transfer-Encoding: chunked") + body).getBytes(UTF_8);
+      assertThat(body).hasSizeLessThan(MIB);
+      call(send(start).then(endlessly("1;" + "x".repeat(8192))));
+      call(send(start).then(endlessly("0".repeat(8192))));
     }
 
-    private static void run(Script response) throws Exception {
-      ExecutorService callers = Executors.newFixedThreadPool(CALLS);
+    private static void call(Script response) {
       try (LoopbackServer server = responding(response);
           ExtrovertClient client = server.client().maxRetries(0).build()) {
-        Callable<ExtrovertException> call = () -> Call.REMOVE.failure(client);
-        for (Future<ExtrovertException> failure :
-            callers.invokeAll(Collections.nCopies(2 * CALLS, call))) {
-          if (!(failure.get() instanceof InvalidResponseException)) {
-            throw new IllegalStateException("unexpected end of a call", failure.get());
-          }
-        }
-      } finally {
-        callers.shutdownNow();
+        List<CompletableFuture<ExtrovertException>> failures =
+            IntStream.range(0, 2 * CALLS)
+                .mapToObj(i -> supplyAsync(() -> Call.REMOVE.failure(client), CALLERS))
+                .toList();
+        assertThat(failures)
+            .allSatisfy(
+                failure -> assertThat(failure.join()).isInstanceOf(InvalidResponseException.class));
       }
     }
   }

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A connection that is kept for the next call, and what a server may do to it meanwhile. */
+/** Reuse of a connection, and what a server may do to it between calls. */
 @Timeout(60)
 class ReusedConnectionTest {
   private static final Tls TLS = new Tls();
   private static final int READ_BUFFER = 8192;
 
-  /** More than OkHttp allows by itself, for one host and over all. */
+  /** More than OkHttp allows by default, per host and in all. */
   private static final int MANY = 65;
 
   private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -126,7 +126,7 @@ class ReusedConnectionTest {
   }
 
   @Test
-  void endedConnectionEndsTheOthersToo() throws Exception {
+  void endedConnectionEvictsTheOthers() throws Exception {
     CountDownLatch firstArrived = new CountDownLatch(1);
     CountDownLatch secondArrived = new CountDownLatch(1);
     CountDownLatch bothReturned = new CountDownLatch(1);

@@ -1,16 +1,19 @@
 package com.goextrovert.client.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.goextrovert.client.internal.http.RawResponse;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A response written down much as it goes over the wire, so that seeds and findings are readable:
+ * A response as text, so that seeds and findings are readable. Malformed text is a response, too.
  *
  * <pre>
  * 503 WHOLE
@@ -18,68 +21,31 @@ import java.util.TreeMap;
  *
  * {"status":"error"}
  * </pre>
- *
- * <p>Any bytes are a response: malformed ones still have a status code and an extent.
  */
 final class WrittenResponse {
-  private final byte[] bytes;
-  private int next;
+  private static final Pattern START = Pattern.compile("([1-9]\\d\\d) (WHOLE|LIMITED|TRUNCATED)");
 
-  private WrittenResponse(byte[] bytes) {
-    this.bytes = bytes;
-  }
+  private WrittenResponse() {}
 
-  static RawResponse read(byte[] bytes) {
-    WrittenResponse written = new WrittenResponse(bytes);
-    String first = written.line();
-    Map<String, List<String>> headers = written.headers();
-    byte[] body = Arrays.copyOfRange(bytes, written.next, bytes.length);
-    return new RawResponse(status(first), headers, body, extent(first));
-  }
-
-  /** 100 to 999. */
-  private static int status(String line) {
-    int status = 0;
-    for (int i = 0; i < 3; i++) {
-      status = status * 10 + (i < line.length() ? digit(line.charAt(i)) : 0);
-    }
-    return status < 100 ? status + 100 : status;
-  }
-
-  private static int digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c % 10;
-  }
-
-  private static Extent extent(String line) {
-    return switch (line.length() > 4 ? line.charAt(4) : ' ') {
-      case 'L' -> Extent.LIMITED;
-      case 'T' -> Extent.TRUNCATED;
-      default -> Extent.WHOLE;
-    };
-  }
-
-  /** As the transport delivers them: names in any case, all values of a name in order. */
-  private Map<String, List<String>> headers() {
+  static RawResponse read(byte[] written) {
+    String text = new String(written, ISO_8859_1);
+    int end = text.contains("\n\n") ? text.indexOf("\n\n") : text.length();
+    byte[] body = text.substring(Math.min(end + 2, text.length())).getBytes(ISO_8859_1);
+    // OkHttp, too, reads header lines as UTF-8.
+    String[] lines = new String(text.substring(0, end).getBytes(ISO_8859_1), UTF_8).split("\n");
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (String line = line(); !line.isEmpty(); line = line()) {
-      int colon = line.indexOf(':');
-      if (colon >= 0) {
-        headers
-            .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-            .add(line.substring(colon + 1).trim());
+    for (String line : lines) {
+      String[] header = line.split(":", 2);
+      if (header.length == 2) {
+        headers.computeIfAbsent(header[0], name -> new ArrayList<>()).add(header[1].trim());
       }
     }
-    return headers;
-  }
-
-  /** OkHttp, too, reads header lines as UTF-8. */
-  private String line() {
-    int start = next;
-    while (next < bytes.length && bytes[next] != '\n') {
-      next++;
-    }
-    String line = new String(bytes, start, next - start, StandardCharsets.UTF_8);
-    next = Math.min(next + 1, bytes.length);
-    return line;
+    Matcher start = START.matcher(lines[0]);
+    boolean valid = start.lookingAt();
+    return new RawResponse(
+        valid ? Integer.parseInt(start.group(1)) : 200,
+        headers,
+        body,
+        valid ? Extent.valueOf(start.group(2)) : Extent.WHOLE);
   }
 }

@@ -35,7 +35,7 @@ class ConnectionsTest extends SandboxTest {
         "Transfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3;name=value\r\nllo\r\n0\r\nTrailer: x\r\n\r\n",
         "\r\n\r\n" // an empty line before the next request
       })
-  void connectionServesRequestAfterRequest(String rest) throws IOException {
+  void connectionIsPersistent(String rest) throws IOException {
     sandbox.respondNext(SandboxResponse.status(403).body("1st"), SandboxResponse.status(409));
 
     assertThat(
@@ -71,7 +71,7 @@ class ConnectionsTest extends SandboxTest {
   }
 
   @Test
-  void clientThatAsksGetsTheGoAheadForItsBody() throws IOException {
+  void sends100ContinueWhenExpected() throws IOException {
     try (RawConnection connection = new RawConnection(sandbox)) {
       connection.send(REQUEST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\n");
       assertThat(connection.readUntil("\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
@@ -90,7 +90,7 @@ class ConnectionsTest extends SandboxTest {
   }
 
   @Test
-  void responseWithALengthOfItsOwnIsSentAsItIs() throws IOException {
+  void scriptedContentLengthIsSentUnchanged() throws IOException {
     sandbox.respondNext(SandboxResponse.status(200).header("content-length", "9").body("short"));
 
     assertThat(RawConnection.exchange(sandbox, REQUEST + "\r\n"))
@@ -113,7 +113,7 @@ class ConnectionsTest extends SandboxTest {
         "501 | POST /x HTTP/1.1~Host: a~Transfer-Encoding: gzip~~",
         "505 | PRI * HTTP/2.0~~SM~~"
       })
-  void malformedRequestGetsAnErrorAndTheConnectionEnds(int status, String request)
+  void malformedRequestGetsAnErrorAndClosesTheConnection(int status, String request)
       throws IOException {
     assertThat(RawConnection.exchange(sandbox, request.replace("~", "\r\n")))
         .startsWith("HTTP/1.1 " + status)
@@ -122,9 +122,9 @@ class ConnectionsTest extends SandboxTest {
   }
 
   @Test
-  void endlessHeadersAreRejected() throws IOException {
-    String endless = "X: " + "x".repeat(64 << 10) + "\r\n\r\n";
+  void oversizedHeadersAreRejected() throws IOException {
+    String oversized = "X: " + "x".repeat(64 << 10) + "\r\n\r\n";
 
-    assertThat(RawConnection.exchange(sandbox, REQUEST + endless)).startsWith("HTTP/1.1 431 ");
+    assertThat(RawConnection.exchange(sandbox, REQUEST + oversized)).startsWith("HTTP/1.1 431 ");
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The specification of November 2026, edited as JSON; updates do not change it. */
+/** The specification of November 2026, edited as JSON; {@code update-spec} does not change it. */
 record EditedSpecification(String json) {
   private static final Path FILE =
       Path.of(

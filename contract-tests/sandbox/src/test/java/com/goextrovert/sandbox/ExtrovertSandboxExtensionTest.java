@@ -1,12 +1,12 @@
 package com.goextrovert.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class ExtrovertSandboxExtensionTest {
-  // JUnit creates the classes below, and leaves no other way to get anything out of them.
+  // JUnit creates the instances of the classes below, so only a static field is shared with them.
   private static final Set<ExtrovertSandbox> SANDBOXES = new HashSet<>();
 
   @BeforeEach
-  void forgetSandboxes() {
+  void clearSandboxes() {
     SANDBOXES.clear();
   }
 
   @ParameterizedTest
   @ValueSource(classes = {ByAnnotation.class, ByStaticField.class, ByInstanceField.class})
-  void classHasOneSandboxResetBeforeEachTestAndClosedAfterAll(Class<?> tests) {
+  void testsOfAClassShareASandboxThatIsResetAndClosed(Class<?> tests) {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(tests))
         .execute()
@@ -39,11 +39,10 @@ class ExtrovertSandboxExtensionTest {
   }
 
   private static void isClosed(ExtrovertSandbox sandbox) {
-    Assertions.assertThatThrownBy(() -> new RawConnection(sandbox).close())
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> new RawConnection(sandbox).close()).isInstanceOf(IOException.class);
   }
 
-  private static void meets(ExtrovertSandbox sandbox) {
+  private static void useSandbox(ExtrovertSandbox sandbox) {
     SANDBOXES.add(sandbox);
     assertThat(sandbox.listOf("john")).isEmpty();
     sandbox.putProspect(sandbox.createProspectList(sandbox.createCampaign()), "john");
@@ -53,19 +52,19 @@ class ExtrovertSandboxExtensionTest {
   static class ByAnnotation {
     @Test
     void one(ExtrovertSandbox sandbox) {
-      meets(sandbox);
+      useSandbox(sandbox);
     }
 
     @Test
     void two(ExtrovertSandbox sandbox) {
-      meets(sandbox);
+      useSandbox(sandbox);
     }
 
     @Nested
     class Inner {
       @Test
       void three(ExtrovertSandbox sandbox) {
-        meets(sandbox);
+        useSandbox(sandbox);
       }
     }
   }
@@ -77,7 +76,7 @@ class ExtrovertSandboxExtensionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void each(int number, ExtrovertSandbox sandbox) {
-      meets(sandbox);
+      useSandbox(sandbox);
     }
   }
 
@@ -87,7 +86,7 @@ class ExtrovertSandboxExtensionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void each(int number, ExtrovertSandbox sandbox) {
-      meets(sandbox);
+      useSandbox(sandbox);
     }
   }
 }

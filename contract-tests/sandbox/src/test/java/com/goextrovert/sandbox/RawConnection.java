@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** One connection to a sandbox, for what an HTTP client hides. */
+/** A TCP connection to a sandbox, for requests and responses that no HTTP client allows. */
 final class RawConnection implements AutoCloseable {
   private final Socket socket;
 
@@ -20,7 +20,7 @@ final class RawConnection implements AutoCloseable {
     socket.getOutputStream().write(text.getBytes(UTF_8));
   }
 
-  /** Sends a text on a connection of its own, and reads to its end. */
+  /** Sends a text on a new connection, and reads until the sandbox closes it. */
   static String exchange(ExtrovertSandbox sandbox, String text) throws IOException {
     try (RawConnection connection = new RawConnection(sandbox)) {
       connection.send(text);
@@ -28,7 +28,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Reads until this text has come. */
+  /** Reads until this text, inclusive. */
   String readUntil(String end) throws IOException {
     StringBuilder read = new StringBuilder();
     while (read.indexOf(end) < 0) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReceivedRequestsTest extends SandboxTest {
 
   @Test
-  void requestIsKeptAsItCame() {
+  void requestIsRecordedAsReceived() {
     client.send(client.request("DELETE", PROSPECTS + "?a=b%20c", "hé").header("Twice", "1"));
 
     ReceivedRequest request = sandbox.received().get(0);
@@ -26,10 +26,10 @@ class ReceivedRequestsTest extends SandboxTest {
   }
 
   @Test
-  void rejectedAndScriptedRequestsCount() {
+  void rejectedAndScriptedRequestsAreRecorded() {
     sandbox.respondNext(SandboxResponse.status(503));
-    client.send(client.request("GET", "/scripted", ""));
-    client.send(client.bare("POST", PROSPECTS, ""));
+    assertThat(client.send(client.bare("GET", "/scripted", "")).statusCode()).isEqualTo(503);
+    assertThat(client.send(client.bare("POST", PROSPECTS, "")).statusCode()).isEqualTo(401);
 
     assertThat(sandbox.received())
         .extracting(ReceivedRequest::path)
@@ -39,15 +39,14 @@ class ReceivedRequestsTest extends SandboxTest {
   }
 
   @Test
-  void onlyTheMostRecentAreKeptButAllAreCounted() {
-    try (ExtrovertSandbox forgetful = ExtrovertSandbox.builder().keepRequests(2).start()) {
-      SandboxClient itsClient = new SandboxClient(forgetful);
-      List.of("/1", "/2", "/3").forEach(path -> itsClient.send(itsClient.bare("GET", path, "")));
+  void onlyTheMostRecentRequestsAreKept() {
+    try (ExtrovertSandbox small = ExtrovertSandbox.builder().keepRequests(2).start()) {
+      SandboxClient smallClient = new SandboxClient(small);
+      List.of("/1", "/2", "/3")
+          .forEach(path -> smallClient.send(smallClient.bare("GET", path, "")));
 
-      assertThat(forgetful.received())
-          .extracting(ReceivedRequest::path)
-          .containsExactly("/2", "/3");
-      assertThat(forgetful.receivedCount()).isEqualTo(3);
+      assertThat(small.received()).extracting(ReceivedRequest::path).containsExactly("/2", "/3");
+      assertThat(small.receivedCount()).isEqualTo(3);
     }
   }
 
@@ -67,7 +66,7 @@ class ReceivedRequestsTest extends SandboxTest {
   }
 
   @Test
-  void toStringTellsNoSecret() {
+  void toStringContainsNoSecret() {
     client.send(client.request("POST", PROSPECTS + "?key=sandbox-key", "john"));
 
     assertThat(sandbox.received().get(0)).hasToString("POST " + PROSPECTS + " (4 bytes)");

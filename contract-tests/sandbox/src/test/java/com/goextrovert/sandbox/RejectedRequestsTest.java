@@ -6,52 +6,50 @@ import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The contract suite tries every field and many more malformed bodies. */
 class RejectedRequestsTest {
   private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
   private static final UUID LIST = UUID.fromString("cf33282b-b171-4d23-ae02-848499d793e4");
   private static final String VALID = SandboxClient.addition(CAMPAIGN, LIST, "john", false);
 
-  private static ExtrovertSandbox sandbox;
-  private static SandboxClient client;
+  private ExtrovertSandbox sandbox;
+  private SandboxClient client;
 
-  /** Uses the specification of the tests: what is rejected is for upstream to decide. */
-  @BeforeAll
-  static void start() throws IOException {
+  /** Uses the pinned specification: upstream may change what is rejected. */
+  @BeforeEach
+  void start() throws IOException {
     sandbox = EditedSpecification.unchanged().sandbox();
     client = new SandboxClient(sandbox);
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void createCampaignWithOneList() {
-    sandbox.reset();
     sandbox.createProspectList(sandbox.createCampaign(CAMPAIGN), LIST);
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"application/json", "application/json; charset=utf-8", "Application/JSON"})
   void validRequestIsAccepted(String contentType) {
-    assertThat(post(contentType, VALID)).is(success(201));
+    HttpRequest.Builder request = client.request("POST", PROSPECTS, VALID);
+
+    assertThat(client.send(request.setHeader("Content-Type", contentType))).is(success(201));
   }
 
   @Test
   void unknownFieldIsAccepted() {
-    assertThat(post(VALID.replace("{", "{\"extra\":[1],"))).is(success(201));
+    assertThat(client.post(VALID.replace("{", "{\"extra\":[1],"))).is(success(201));
   }
 
   @ParameterizedTest
@@ -70,15 +68,7 @@ class RejectedRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "POST, campaignId",
-    "POST, prospectListId",
-    "POST, prospectProfileUrl",
-    "POST, moveDuplicatedProspect",
-    "DELETE, campaignId",
-    "DELETE, prospectProfileUrl",
-    "DELETE, rejectPosts"
-  })
+  @CsvSource({"POST, moveDuplicatedProspect", "DELETE, rejectPosts"})
   void missingFieldIsNamed(String method, String field) {
     String valid = method.equals("POST") ? VALID : SandboxClient.removal(CAMPAIGN, "john");
 
@@ -92,30 +82,25 @@ class RejectedRequestsTest {
       quoteCharacter = '\0',
       value = {
         "campaignId|\"8d256aa6\"",
-        "campaignId|\"8d256aa6-9b12-49a7-93ee-bf41634b5b6\"",
         "campaignId|\"1-1-1-1-1\"",
         "campaignId|null",
-        "prospectListId|\"\"",
-        "prospectListId|7",
         "prospectProfileUrl|7",
-        "prospectProfileUrl|null",
         "moveDuplicatedProspect|\"true\"",
-        "moveDuplicatedProspect|1",
         "moveDuplicatedProspect|null"
       })
   void fieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
     String body = VALID.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
 
-    assertThat(post(body)).is(error(400, field + " must "));
+    assertThat(client.post(body)).is(error(400, field + " must "));
   }
 
   @Test
-  void everyFaultIsNamed() {
-    String[] faults = {
+  void everyInvalidFieldIsNamed() {
+    String[] problems = {
       "campaignId must be", "prospectListId is required", "moveDuplicatedProspect is required"
     };
 
-    assertThat(post("{\"campaignId\":1}")).is(error(400, faults));
+    assertThat(client.post("{\"campaignId\":1}")).is(error(400, problems));
   }
 
   @ParameterizedTest
@@ -124,19 +109,15 @@ class RejectedRequestsTest {
       quoteCharacter = '\'',
       value = {
         "not json          | not JSON",
-        "{                 | not JSON",
         "{} {}             | not JSON",
         "' '               | not JSON",
-        "{\"campaignId\":} | not JSON",
-        "<html>            | not JSON",
         "[]                | the request body must be of type object",
         "null              | the request body must be of type object",
-        "\"text\"          | the request body must be of type object",
         "5                 | the request body must be of type object",
         "''                | body is missing"
       })
   void bodyOtherThanAJsonObjectIsRejected(String body, String inMessage) {
-    assertThat(post(body)).is(error(400, inMessage));
+    assertThat(client.post(body)).is(error(400, inMessage));
   }
 
   @ParameterizedTest
@@ -161,14 +142,5 @@ class RejectedRequestsTest {
 
     assertThat(response).is(error(405, "Cannot " + method));
     assertThat(response.headers().firstValue("Allow")).contains("POST, DELETE");
-  }
-
-  private static HttpResponse<String> post(String body) {
-    return post("application/json", body);
-  }
-
-  private static HttpResponse<String> post(String contentType, String body) {
-    return client.send(
-        client.request("POST", PROSPECTS, body).setHeader("Content-Type", contentType));
   }
 }

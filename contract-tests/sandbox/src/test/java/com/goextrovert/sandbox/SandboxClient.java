@@ -1,5 +1,7 @@
 package com.goextrovert.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,12 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Condition;
 
-/** Calls a sandbox, with the right key unless told otherwise, and knows the API's responses. */
+/** Sends requests to a sandbox, and describes the responses of the API. */
 final class SandboxClient {
   static final String PROSPECTS = "/api/client/v1/prospects";
   static final String JOHN = profile("john");
@@ -32,7 +33,7 @@ final class SandboxClient {
     this.sandbox = sandbox;
   }
 
-  /** A profile URL, as upstream may insist on one. */
+  /** Returns a whole profile URL: a later specification may demand one. */
   static String profile(String slug) {
     return "https://www.linkedin.com/in/" + slug;
   }
@@ -50,7 +51,11 @@ final class SandboxClient {
   }
 
   HttpResponse<String> add(UUID campaign, UUID list, String profile, boolean move) {
-    return send(request("POST", PROSPECTS, addition(campaign, list, profile, move)));
+    return post(addition(campaign, list, profile, move));
+  }
+
+  HttpResponse<String> post(String body) {
+    return send(request("POST", PROSPECTS, body));
   }
 
   HttpResponse<String> remove(UUID campaign, String profile) {
@@ -83,36 +88,35 @@ final class SandboxClient {
   }
 
   static Condition<HttpResponse<String>> success(int status) {
-    return new Condition<>(
-        response -> {
-          JsonNode body = body(response, status);
-          return body.path("status").asText().equals("success")
-              && body.path("data").isNull()
-              && body.path("message").isTextual();
-        },
-        "a success with status %s",
-        status);
+    return envelope(status, "success");
   }
 
   static Condition<HttpResponse<String>> error(int status, String... inMessage) {
+    return envelope(status, "error", inMessage);
+  }
+
+  private static Condition<HttpResponse<String>> envelope(
+      int statusCode, String status, String... inMessage) {
     return new Condition<>(
         response -> {
-          JsonNode body = body(response, status);
-          return body.path("status").asText().equals("error")
-              && (body.path("data").isNull() || body.path("data").isObject())
+          JsonNode body = body(response);
+          JsonNode data = body.path("data");
+          return response.statusCode() == statusCode
+              && body.path("status").asText().equals(status)
+              && (data.isNull() || data.isObject() && status.equals("error"))
+              && body.path("message").isTextual()
               && Arrays.stream(inMessage).allMatch(body.path("message").asText()::contains);
         },
-        "an error with status %s whose message contains %s",
+        "a %d with the status %s and a message that contains %s",
+        statusCode,
         status,
         String.join(", ", inMessage));
   }
 
-  /** The body, if the response has this status and is JSON. */
-  private static JsonNode body(HttpResponse<String> response, int status) {
-    boolean isJson =
-        response.headers().allValues("Content-Type").equals(List.of("application/json"));
+  private static JsonNode body(HttpResponse<String> response) {
+    assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
     try {
-      return JSON.readTree(response.statusCode() == status && isJson ? response.body() : "");
+      return JSON.readTree(response.body());
     } catch (JsonProcessingException e) {
       throw new AssertionError("not JSON: " + response.body(), e);
     }

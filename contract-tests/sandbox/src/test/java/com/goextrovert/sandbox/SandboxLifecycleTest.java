@@ -1,6 +1,8 @@
 package com.goextrovert.sandbox;
 
 import static com.goextrovert.sandbox.SandboxClient.JOHN;
+import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
+import static com.goextrovert.sandbox.SandboxClient.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -18,57 +20,44 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class SandboxLifecycleTest {
+class SandboxLifecycleTest extends SandboxTest {
 
   @Test
   void sandboxesShareNothing() {
-    try (ExtrovertSandbox one = ExtrovertSandbox.start();
-        ExtrovertSandbox two = ExtrovertSandbox.start()) {
-      UUID campaign = one.createCampaign();
-
-      assertThat(one.baseUrl()).isNotEqualTo(two.baseUrl()).startsWith("http://127.0.0.1:");
-      assertThatIllegalArgumentException().isThrownBy(() -> two.createProspectList(campaign));
+    try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
+      assertThat(other.baseUrl()).isNotEqualTo(sandbox.baseUrl()).startsWith("http://127.0.0.1:");
+      assertThatIllegalArgumentException().isThrownBy(() -> other.createProspectList(campaign));
     }
   }
 
   @Test
   void onlyTheChosenKeyIsAccepted() {
-    try (ExtrovertSandbox sandbox = ExtrovertSandbox.builder().apiKey("other").start()) {
-      UUID campaign = sandbox.createCampaign();
-      SandboxClient client = new SandboxClient(sandbox);
-      var body = SandboxClient.removal(campaign, JOHN);
-      var request = client.request("DELETE", SandboxClient.PROSPECTS, body);
+    try (ExtrovertSandbox other = ExtrovertSandbox.builder().apiKey("other").start()) {
+      SandboxClient itsClient = new SandboxClient(other);
+      var request = itsClient.request("DELETE", PROSPECTS, SandboxClient.removal(campaign, JOHN));
 
-      assertThat(client.send(request).statusCode()).isEqualTo(404);
-      assertThat(client.send(request.setHeader("X-API-Key", "sandbox-key")).statusCode())
-          .isEqualTo(401);
+      assertThat(itsClient.send(request)).is(error(404));
+      assertThat(itsClient.send(request.setHeader("X-API-Key", "sandbox-key"))).is(error(401));
     }
   }
 
   @Test
-  void resetRemovesEverythingButPortAndKey() {
-    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start()) {
-      String baseUrl = sandbox.baseUrl();
-      UUID campaign = sandbox.createCampaign();
-      UUID list = sandbox.createProspectList(campaign);
-      sandbox.putProspect(list, JOHN);
-      new SandboxClient(sandbox).remove(campaign, "nobody");
-      sandbox.respondNext(SandboxResponse.status(503));
-      sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(418)));
+  void resetKeepsOnlyPortAndKey() {
+    String baseUrl = sandbox.baseUrl();
+    sandbox.putProspect(list, JOHN);
+    client.remove(campaign, "nobody");
+    sandbox.respondNext(SandboxResponse.status(503));
+    sandbox.respondWhen(request -> Optional.of(SandboxResponse.status(418)));
 
-      sandbox.reset();
+    sandbox.reset();
 
-      assertThat(sandbox.received()).isEmpty();
-      assertThat(sandbox.receivedCount()).isZero();
-      assertThat(sandbox.listOf(JOHN)).isEmpty();
-      assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(list));
-      assertThat(sandbox.baseUrl()).isEqualTo(baseUrl);
-      assertThat(new SandboxClient(sandbox).add(campaign, list, JOHN, true))
-          .is(SandboxClient.error(404, "Campaign"));
-    }
+    assertThat(sandbox.received()).isEmpty();
+    assertThat(sandbox.receivedCount()).isZero();
+    assertThat(sandbox.listOf(JOHN)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.prospects(list));
+    assertThat(sandbox.baseUrl()).isEqualTo(baseUrl);
+    assertThat(client.add(campaign, list, JOHN, true)).is(error(404, "Campaign"));
   }
 
   @Test
@@ -85,22 +74,20 @@ class SandboxLifecycleTest {
 
   @Test
   void takenPortIsNamed() {
-    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start()) {
-      int port = URI.create(sandbox.baseUrl()).getPort();
+    int port = URI.create(sandbox.baseUrl()).getPort();
 
-      assertThatThrownBy(() -> ExtrovertSandbox.builder().port(port).start())
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessage("The sandbox cannot listen on 127.0.0.1:" + port);
-    }
+    assertThatThrownBy(() -> ExtrovertSandbox.builder().port(port).start())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("The sandbox cannot listen on 127.0.0.1:" + port);
   }
 
   @Test
   void closedSandboxLeavesNoThread() throws IOException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    ExtrovertSandbox sandbox = ExtrovertSandbox.start();
-    RawConnection idle = new RawConnection(sandbox);
-    RawConnection.exchange(sandbox, "GET / HTTP/1.0\r\n\r\n");
-    sandbox.close();
+    ExtrovertSandbox closing = ExtrovertSandbox.start();
+    RawConnection idle = new RawConnection(closing);
+    RawConnection.exchange(closing, "GET / HTTP/1.0\r\n\r\n");
+    closing.close();
     idle.close();
 
     Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -110,34 +97,34 @@ class SandboxLifecycleTest {
 
   @Test
   void closingEndsDelayedResponses() throws InterruptedException {
-    ExtrovertSandbox sandbox = ExtrovertSandbox.start();
-    SandboxClient client = new SandboxClient(sandbox);
+    ExtrovertSandbox closing = ExtrovertSandbox.start();
+    SandboxClient itsClient = new SandboxClient(closing);
     CountDownLatch arrived = new CountDownLatch(1);
-    sandbox.respondWhen(
+    closing.respondWhen(
         request -> {
           arrived.countDown();
           return Optional.of(SandboxResponse.status(200).delayedBy(Duration.ofHours(1)));
         });
-    Future<?> delayed = client.sendAsync(client.request("GET", "/x", ""));
+    Future<?> delayed = itsClient.sendAsync(itsClient.request("GET", "/x", ""));
     arrived.await();
 
-    sandbox.close();
-    sandbox.close();
+    closing.close();
+    closing.close();
 
     assertThatThrownBy(delayed::get).isInstanceOf(ExecutionException.class);
   }
 
   @Test
   void ruleMayCloseItsSandbox() {
-    ExtrovertSandbox sandbox = ExtrovertSandbox.start();
-    SandboxClient client = new SandboxClient(sandbox);
-    sandbox.respondWhen(
+    ExtrovertSandbox closing = ExtrovertSandbox.start();
+    SandboxClient itsClient = new SandboxClient(closing);
+    closing.respondWhen(
         request -> {
-          sandbox.close();
+          closing.close();
           return Optional.empty();
         });
 
-    assertThatThrownBy(() -> client.send(client.request("GET", "/x", "")))
+    assertThatThrownBy(() -> itsClient.send(itsClient.request("GET", "/x", "")))
         .isInstanceOf(UncheckedIOException.class);
   }
 

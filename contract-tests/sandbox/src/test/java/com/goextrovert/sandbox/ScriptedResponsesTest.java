@@ -1,7 +1,6 @@
 package com.goextrovert.sandbox;
 
 import static com.goextrovert.sandbox.SandboxClient.JOHN;
-import static com.goextrovert.sandbox.SandboxClient.PROSPECTS;
 import static com.goextrovert.sandbox.SandboxClient.error;
 import static com.goextrovert.sandbox.SandboxClient.success;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptedResponsesTest extends SandboxTest {
 
   @Test
-  void scriptedResponseReplacesTheRealOneAndChangesNothing() {
+  void scriptedResponseReplacesTheRealOne() {
     sandbox.respondNext(
         SandboxResponse.status(503)
             .header("Retry-After", "1")
@@ -53,7 +50,7 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void bodyMayHaveAnyBytes() {
+  void bodyIsSentByteForByte() {
     byte[] bytes = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, '{', '}'};
     sandbox.respondNext(SandboxResponse.status(200).body(bytes));
 
@@ -78,17 +75,7 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void delayedResponseComesNoSooner() {
-    sandbox.respondNext(SandboxResponse.status(200).delayedBy(ms(150)));
-
-    long start = System.nanoTime();
-    add(JOHN);
-
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(ms(150));
-  }
-
-  @Test
-  void delayedResponsesDoNotHoldUpOthers() throws InterruptedException {
+  void delayedResponsesDoNotBlockOthers() throws InterruptedException {
     int many = 250;
     CountDownLatch arrived = new CountDownLatch(many);
     sandbox.respondWhen(
@@ -125,32 +112,27 @@ class ScriptedResponsesTest extends SandboxTest {
         .containsExactly(418, 403, 201, 403);
   }
 
-  @ParameterizedTest
-  @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
-  void ruleThatThrowsIsAnInternalError(Class<? extends Throwable> type) throws Exception {
-    Throwable failure = type.getConstructor().newInstance();
-    sandbox.respondWhen(request -> ScriptedResponsesTest.<RuntimeException>raise(failure));
-
-    assertThat(add(JOHN)).is(error(500, "respondWhen", type.getSimpleName()));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> Optional<SandboxResponse> raise(Throwable failure) throws T {
-    throw (T) failure;
-  }
-
   @Test
-  void scriptedResponseNeedsNoKeyAndNoKnownPath() {
-    sandbox.respondNext(SandboxResponse.status(200));
+  void ruleThatThrowsIsAnInternalError() {
+    sandbox.respondWhen(
+        request -> {
+          throw new IllegalStateException();
+        });
+    assertThat(add(JOHN)).is(error(500, "respondWhen", "IllegalStateException"));
 
-    assertThat(client.send(client.bare("GET", "/anything", "")).statusCode()).isEqualTo(200);
+    sandbox.respondWhen(
+        request -> {
+          throw new AssertionError();
+        });
+    assertThat(add(JOHN)).is(error(500, "respondWhen", "AssertionError"));
   }
 
   @Test
   void responseIsImmutable() {
     SandboxResponse plain = SandboxResponse.status(503);
     byte[] bytes = {'a'};
-    SandboxResponse full = plain.header("A", "b").body(bytes).delayedBy(ms(1)).afterHandling();
+    SandboxResponse full =
+        plain.header("A", "b").body(bytes).delayedBy(Duration.ofMillis(1)).afterHandling();
     bytes[0] = 'z';
     sandbox.respondNext(plain, full);
 
@@ -159,22 +141,18 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void responseThatHttpCannotExpressIsRejected() {
+  void invalidResponseIsRejected() {
     assertThatIllegalArgumentException().isThrownBy(() -> SandboxResponse.status(100));
     assertThatIllegalArgumentException().isThrownBy(() -> SandboxResponse.status(600));
     assertThatIllegalArgumentException().isThrownBy(() -> SandboxResponse.status(204).body("x"));
     SandboxResponse response = SandboxResponse.status(200);
-    assertThatIllegalArgumentException().isThrownBy(() -> response.delayedBy(ms(-1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> response.delayedBy(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> response.header("A b", "c"));
     assertThatIllegalArgumentException().isThrownBy(() -> response.header("A", "b\r\nC: d"));
   }
 
   private HttpResponse<String> add(String profile) {
-    return client.send(
-        client.request("POST", PROSPECTS, SandboxClient.addition(campaign, list, profile, false)));
-  }
-
-  private static Duration ms(long millis) {
-    return Duration.ofMillis(millis);
+    return client.add(campaign, list, profile, false);
   }
 }

@@ -47,7 +47,7 @@ class SpecificationTest {
       String text, String replacement, int code, String status, String inMessage)
       throws IOException {
     try (ExtrovertSandbox sandbox = started(specification.with(text, replacement))) {
-      HttpResponse<String> response = post(sandbox, ADDITION);
+      HttpResponse<String> response = new SandboxClient(sandbox).post(ADDITION);
 
       assertThat(response.statusCode()).isEqualTo(code);
       assertThat(response.body()).contains("\"status\":\"" + status + "\"").contains(inMessage);
@@ -79,8 +79,7 @@ class SpecificationTest {
         "'CreateResponseDto2':{ | 'CreateResponseDto2':{'allOf':[{'required':['when','n','who','which','text'],'properties':{'when':{'type':'string','format':'date-time'},'n':{'type':'integer','minimum':3},'who':{'type':'object','required':['a'],'properties':{'a':{'type':'boolean'},'b':{'type':'string'}}},'which':{'type':'array','minItems':1,'items':{'type':'number'}},'text':{'type':'string'}}}],",
         "'requestBody':{'required':true,'content':{'application/json':{'schema':{'$ref':'#/components/schemas/CreateRequestDto2'}}}} | 'requestBody':{'$ref':'#/components/requestBodies/a~1b'}"
       })
-  void editWithoutEffectOnTheWireChangesNothing(String text, String replacement)
-      throws IOException {
+  void harmlessEditChangesNothing(String text, String replacement) throws IOException {
     EditedSpecification edited =
         specification
             .with(text, replacement)
@@ -93,8 +92,8 @@ class SpecificationTest {
       SandboxClient client = new SandboxClient(sandbox);
       String invalid = ADDITION.replace("true", "7");
 
-      assertThat(post(sandbox, ADDITION)).is(success(201));
-      assertThat(post(sandbox, invalid)).is(error(400, "moveDuplicatedProspect"));
+      assertThat(client.post(ADDITION)).is(success(201));
+      assertThat(client.post(invalid)).is(error(400, "moveDuplicatedProspect"));
       assertThat(client.send(client.bare("POST", PROSPECTS, invalid))).is(error(401));
     }
   }
@@ -112,10 +111,12 @@ class SpecificationTest {
   }
 
   @Test
-  void idInAnotherFormatIsNotFound() throws IOException {
+  void unknownIdInAnotherFormatIsNotFound() throws IOException {
     try (ExtrovertSandbox sandbox =
         started(specification.with("'format':'uuid'", "'format':'word'"))) {
-      assertThat(post(sandbox, ADDITION.replace("" + CAMPAIGN, "x"))).is(error(404, "campaignId"));
+      String withWord = ADDITION.replace("" + CAMPAIGN, "x");
+
+      assertThat(new SandboxClient(sandbox).post(withWord)).is(error(404, "campaignId"));
     }
   }
 
@@ -141,11 +142,6 @@ class SpecificationTest {
     assertThatThrownBy(() -> started(specification.with(text, replacement)).close())
         .isInstanceOfAny(IllegalStateException.class, SpecificationException.class)
         .hasMessageContaining(inMessage);
-  }
-
-  private static HttpResponse<String> post(ExtrovertSandbox sandbox, String body) {
-    SandboxClient client = new SandboxClient(sandbox);
-    return client.send(client.request("POST", PROSPECTS, body));
   }
 
   private static ExtrovertSandbox started(EditedSpecification specification) throws IOException {

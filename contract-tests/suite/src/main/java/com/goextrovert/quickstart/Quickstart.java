@@ -35,7 +35,7 @@ public final class Quickstart {
       return runAgainstSandbox();
     }
     try {
-      return runLive(LiveTarget.from(properties, environment));
+      return runLive(QuickstartTarget.from(properties, environment));
     } catch (IllegalArgumentException e) {
       out.println("Nothing was sent: " + e.getMessage());
       return 2;
@@ -43,25 +43,30 @@ public final class Quickstart {
   }
 
   private int runAgainstSandbox() {
-    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
-        ExtrovertClient extrovert = client(sandbox.baseUrl(), sandbox.apiKey());
-        ExtrovertClient withWrongKey = client(sandbox.baseUrl(), WRONG_KEY)) {
-      out.println("A sandbox stands in for Extrovert at " + sandbox.baseUrl());
+    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start()) {
       QuickstartList first = QuickstartList.in(sandbox);
       QuickstartList second = QuickstartList.in(sandbox);
       String john = "https://www.linkedin.com/in/john-doe";
-      return new Story(out, extrovert.prospects(), withWrongKey.prospects(), john)
-          .run(first, second);
+      return run(
+          "A sandbox stands in for Extrovert at " + sandbox.baseUrl(),
+          new QuickstartTarget(sandbox.apiKey(), sandbox.baseUrl(), first, john),
+          second);
     }
   }
 
-  private int runLive(LiveTarget target) {
+  private int runLive(QuickstartTarget target) {
+    String announcement =
+        "LIVE: this changes campaign " + target.list().campaignId() + " at " + target.baseUrl();
+    return run(announcement, target, target.list());
+  }
+
+  private int run(String announcement, QuickstartTarget target, QuickstartList second) {
     try (ExtrovertClient extrovert = client(target.baseUrl(), target.apiKey());
         ExtrovertClient withWrongKey = client(target.baseUrl(), WRONG_KEY)) {
-      QuickstartList list = target.list();
-      out.println("LIVE: this changes campaign " + list.campaignId() + " at " + target.baseUrl());
-      return new Story(out, extrovert.prospects(), withWrongKey.prospects(), target.profileUrl())
-          .run(list, list);
+      out.println(announcement);
+      return new QuickstartRun(
+              out, extrovert.prospects(), withWrongKey.prospects(), target.profileUrl())
+          .run(target.list(), second);
     }
   }
 
@@ -69,12 +74,7 @@ public final class Quickstart {
     return ExtrovertClient.builder().baseUrl(baseUrl).apiKey(apiKey).build();
   }
 
-  /**
-   * A prospect list.
-   *
-   * @param campaignId its campaign
-   * @param prospectListId its id
-   */
+  /** A prospect list and its campaign. */
   record QuickstartList(UUID campaignId, UUID prospectListId) {
 
     static QuickstartList in(ExtrovertSandbox sandbox) {

@@ -3,74 +3,89 @@ package com.goextrovert.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.goextrovert.remote.EnvironmentVariables;
-import com.goextrovert.remote.SecretTexts;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The address of a Pact Broker and the credentials for it.
  *
  * @param authorization the value of the header {@code Authorization}
- * @param secrets what no output may contain
+ * @param secrets texts that no output may contain
  */
-record BrokerAccess(URI address, String authorization, SecretTexts secrets) {
-  private static final String ADDRESS = "PACT_BROKER_BASE_URL";
+record BrokerAccess(URI address, String authorization, List<String> secrets) {
   private static final String TOKEN = "PACT_BROKER_TOKEN";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Reads the variables; they collect what is missing or wrong. */
+  /** Reads the variables, which collect what is missing or wrong. */
   static BrokerAccess from(EnvironmentVariables variables) {
-    URI address = address(variables);
+    URI address =
+        variables.required(
+            "PACT_BROKER_BASE_URL",
+            "the broker's address, such as https://pacts.example",
+            BrokerAccess::address);
     String token = variables.optional(TOKEN).orElse("");
     if (!token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
       variables.report(
-          TOKEN
-              + " contains a character that a token cannot have, such as the line feed of a file.");
+          TOKEN + " is wrong: it contains a space, a line feed or another control character.");
     }
     if (!token.isEmpty()) {
-      return new BrokerAccess(address, "Bearer " + token, new SecretTexts(token));
+      return new BrokerAccess(address, "Bearer " + token, List.of(token));
     }
     String username = variables.optional("PACT_BROKER_USERNAME").orElse("");
     String password = variables.optional("PACT_BROKER_PASSWORD").orElse("");
     if (username.isEmpty() || password.isEmpty()) {
       variables.report(
-          TOKEN
-              + " is not set: the broker's token (or PACT_BROKER_USERNAME and"
-              + " PACT_BROKER_PASSWORD).");
+          TOKEN + " is not set: the broker's token (or PACT_BROKER_USERNAME and _PASSWORD).");
     }
     String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-    return new BrokerAccess(address, "Basic " + pair, new SecretTexts(password, pair));
+    return new BrokerAccess(address, "Basic " + pair, List.of(password, pair));
   }
 
-  private static URI address(EnvironmentVariables variables) {
-    String text =
-        variables.required(ADDRESS, "the broker's address, such as https://pacts.example");
+  private static URI address(String text) {
     try {
-      URI address = URI.create(text.strip().replaceFirst("/+$", ""));
-      if (text.isEmpty() || isAllowed(address)) {
-        return address;
+      URI url = new URI(text.strip().replaceFirst("/+$", ""));
+      boolean isEncrypted = "https".equalsIgnoreCase(url.getScheme());
+      boolean isLocal =
+          "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains("" + url.getHost());
+      if ((isEncrypted || isLocal)
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null) {
+        return url;
       }
-    } catch (IllegalArgumentException e) {
-      // Reported below without the text, which may hold credentials.
+    } catch (URISyntaxException e) {
+      // Its message quotes the text, which may hold credentials.
     }
-    variables.report(
-        ADDRESS
-            + " is not the address of a broker: give an https URL (http for this machine only)"
-            + " without user info, query and fragment.");
-    return URI.create("");
+    throw new IllegalArgumentException(
+        "give an https URL (http for this machine only) without user info, query and fragment");
   }
 
-  private static boolean isAllowed(URI url) {
-    return url.getHost() != null
-        && ("https".equalsIgnoreCase(url.getScheme())
-            || "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost()))
-        && url.getRawUserInfo() == null
-        && url.getRawQuery() == null
-        && url.getRawFragment() == null;
+  /** Returns a text of the broker on one line, of limited length and without secrets. */
+  String redact(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String lower = line.toLowerCase(Locale.ROOT);
+    boolean isSafe =
+        secrets.stream()
+            .flatMap(each -> Stream.of(each, URLEncoder.encode(each, UTF_8), base64(each)))
+            .noneMatch(each -> lower.contains(each.toLowerCase(Locale.ROOT)));
+    if (!isSafe) {
+      return "(redacted: it contains a secret)";
+    }
+    return line.length() > 300 ? line.substring(0, 300) + "..." : line;
   }
 
-  /** Returns the address alone. */
+  private static String base64(String text) {
+    return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /** Returns only the address. */
   @Override
   public String toString() {
     return "BrokerAccess[" + address + "]";

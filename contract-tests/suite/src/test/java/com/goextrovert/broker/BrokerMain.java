@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Publishes the accepted pact to a Pact Broker, or asks the broker whether it may be deployed. */
@@ -47,7 +48,9 @@ public final class BrokerMain {
     BrokerAccess access = BrokerAccess.from(variables);
     String version =
         variables.required(
-            "PACT_CONSUMER_VERSION", "the version of the pact, such as a commit's hash");
+            "PACT_CONSUMER_VERSION",
+            "the version of the pact, such as a commit's hash",
+            Function.identity());
     try {
       return command.equals("publish")
           ? publish(variables, access, consumer, version)
@@ -57,7 +60,7 @@ public final class BrokerMain {
       e.getMessage().lines().forEach(problem -> out.println("  " + problem));
       return 2;
     } catch (ExchangeFailedException e) {
-      out.println("The broker at " + access.address() + " gave " + e.getMessage() + ".");
+      out.println("The broker at " + access.address() + ": " + e.getMessage());
       return 1;
     }
   }
@@ -75,17 +78,15 @@ public final class BrokerMain {
     variables.check();
     SingleHostBrokerClient broker = new SingleHostBrokerClient(access);
     PublishConfiguration settings = new PublishConfiguration(version, tags, branch, null);
-    Exception failure = TimeLimit.call(limit, () -> upload(broker, settings));
-    if (failure != null) {
-      // The failure of the first request is wrapped.
-      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      if (cause instanceof ExchangeFailedException) {
-        out.println(cause.getMessage());
-        return 1;
-      }
-      throw new ExchangeFailedException(
-          "no complete response (" + cause.getClass().getSimpleName() + ")");
-    }
+    TimeLimit.call(
+        limit,
+        () -> {
+          Exception failure = broker.uploadPactFile(pact.toFile(), settings).errorValue();
+          if (failure != null) {
+            throw failure;
+          }
+          return null;
+        });
     out.printf(
         "Published to %s: %s %s, %s, %s%n",
         access.address(),
@@ -102,9 +103,7 @@ public final class BrokerMain {
     String tag = variables.optional("PACT_TO_TAG").orElse("");
     if (environment.isEmpty() == tag.isEmpty()) {
       variables.report(
-          "PACT_TO_ENVIRONMENT%s: set one of them, the environment to deploy to or the tag for it."
-              .formatted(
-                  tag.isEmpty() ? " or PACT_TO_TAG is not set" : " and PACT_TO_TAG are both set"));
+          "Set either PACT_TO_ENVIRONMENT or PACT_TO_TAG: where the pact is to be deployed.");
     }
     variables.check();
     SingleHostBrokerClient broker = new SingleHostBrokerClient(access);
@@ -115,8 +114,7 @@ public final class BrokerMain {
                 broker.canIDeploy(
                     consumer, version, new Latest.UseLatest(false), new To(tag, environment)));
     if (!result.getMessage().isEmpty()) {
-      out.println("No verdict: " + broker.redact(result.getMessage()));
-      return 1;
+      throw new ExchangeFailedException(access.redact(result.getMessage()));
     }
     out.printf(
         "%s: %s %s may %sbe deployed to %s: %s%n",
@@ -125,17 +123,7 @@ public final class BrokerMain {
         version,
         result.getOk() ? "" : "not ",
         environment.isEmpty() ? tag : environment,
-        broker.redact(result.getReason()));
+        access.redact(result.getReason()));
     return result.getOk() ? 0 : 1;
-  }
-
-  /** Returns why the pact was not published; null if it was. */
-  private Exception upload(SingleHostBrokerClient broker, PublishConfiguration settings) {
-    try {
-      return broker.uploadPactFile(pact.toFile(), settings).errorValue();
-    } catch (Exception e) {
-      // Kotlin declares no checked exceptions, and throws them all the same.
-      return e;
-    }
   }
 }

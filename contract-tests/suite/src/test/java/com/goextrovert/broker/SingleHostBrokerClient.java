@@ -7,7 +7,6 @@ import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.remote.ExchangeFailedException;
-import com.goextrovert.remote.SecretTexts;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.util.HashMap;
@@ -30,17 +29,17 @@ import org.apache.hc.core5.net.URIAuthority;
 /**
  * Pact's broker client, restricted to the broker's own address: it follows no redirect, and
  * whatever host the broker's links name, requests and credentials go to the configured one. Every
- * response that is not JSON with a 2xx status code becomes a {@link ExchangeFailedException}.
+ * response except a JSON object with a 2xx status code becomes an {@link ExchangeFailedException}.
  */
 final class SingleHostBrokerClient extends PactBrokerClient {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
-  private final SecretTexts secrets;
+  private final BrokerAccess access;
   private final CloseableHttpClient http;
 
   SingleHostBrokerClient(BrokerAccess access) {
     super(access.address().toString(), new HashMap<>(), new PactBrokerClientConfig());
-    this.secrets = access.secrets();
+    this.access = access;
     HttpHost broker = HttpHost.create(access.address());
     SystemDefaultRoutePlanner routes = new SystemDefaultRoutePlanner(ProxySelector.getDefault());
     this.http =
@@ -79,21 +78,14 @@ final class SingleHostBrokerClient extends PactBrokerClient {
       JsonNode errors = json.path("errors");
       throw new ExchangeFailedException(
           refusal(response.getCode())
-              + (errors.isMissingNode() ? "" : " It says: " + redact(errors.toString())));
+              + (errors.isMissingNode() ? "" : " It says: " + access.redact(errors.toString())));
     }
     if (!json.isObject()) {
       throw new ExchangeFailedException(
-          "The broker's response is not JSON; is PACT_BROKER_BASE_URL a Pact Broker, or a login"
-              + " page?");
+          "its response is not JSON; is PACT_BROKER_BASE_URL a Pact Broker, or a login page?");
     }
     response.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
     return response;
-  }
-
-  /** Returns a text of the broker on one line, of bounded length and without secrets. */
-  String redact(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return secrets.redact(line.length() > 300 ? line.substring(0, 300) + "..." : line);
   }
 
   private static JsonNode json(byte[] body) {
@@ -107,16 +99,14 @@ final class SingleHostBrokerClient extends PactBrokerClient {
   private static String refusal(int status) {
     String reason =
         switch (status) {
-          case 401, 403 -> "does not accept the credentials (%d).";
-          case 404 -> "has no such resource (%d); is PACT_BROKER_BASE_URL complete?";
-          case 409 -> "has another pact for this version (%d); publish under a new version.";
+          case 401, 403 -> "it does not accept the credentials (%d).";
+          case 404 -> "it has no such resource (%d); is PACT_BROKER_BASE_URL complete?";
+          case 409 -> "it has another pact for this version (%d); publish under a new version.";
           default ->
-              switch (status / 100) {
-                case 3 -> "redirects to another address (%d), which is not followed.";
-                case 5 -> "failed (%d); try again later.";
-                default -> "refuses the request (%d).";
-              };
+              status / 100 == 3
+                  ? "it redirects to another address (%d), which is not followed."
+                  : "it cannot handle the request (%d).";
         };
-    return "The broker " + reason.formatted(status);
+    return reason.formatted(status);
   }
 }

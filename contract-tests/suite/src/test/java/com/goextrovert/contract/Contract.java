@@ -29,7 +29,7 @@ public final class Contract {
   public static final String PROSPECT_IN_CAMPAIGN = "a prospect in a list of the campaign";
   public static final String UNKNOWN_KEY = "an API key that is not known";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private Contract() {}
 
@@ -42,18 +42,15 @@ public final class Contract {
     return Path.of(WRITTEN, FILE);
   }
 
-  /**
-   * Returns a client as users build it, but without retries, for an expectation is met once, and
-   * with the patience that a busy machine needs.
-   */
+  /** Returns a client that sends each request once and waits long, as the machine may be busy. */
   public static ExtrovertClient client(String baseUrl, String key) {
     return ExtrovertClient.builder()
         .apiKey(key)
         .baseUrl(baseUrl)
         .maxRetries(0)
-        .connectTimeout(PATIENCE)
-        .attemptTimeout(PATIENCE)
-        .deadline(PATIENCE)
+        .connectTimeout(TIMEOUT)
+        .attemptTimeout(TIMEOUT)
+        .deadline(TIMEOUT)
         .build();
   }
 }

@@ -2,24 +2,21 @@ package com.goextrovert.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Displays values in failure messages; of what may be personal, only the size. */
+/** Displays values in failure messages; of a value that may be personal, only the size. */
 final class DisplayedValue {
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9 _-]{0,40}");
-
-  /** Any other header may hold the key. */
-  private static final Set<String> HARMLESS_HEADERS = Set.of("accept", "content-type");
+  private static final Pattern WORD_OR_MEDIA_TYPE =
+      Pattern.compile(
+          "[A-Za-z]{0,20}|(application|text)/[a-z.+-]{1,30}( ?; ?charset=[A-Za-z0-9-]{1,12})?");
 
   private DisplayedValue() {}
 
-  /** Returns a header's value, or the given words in its place. */
-  static String header(String name, String value, String words) {
+  static String ofHeader(String value) {
     if (value.isEmpty()) {
       return "nothing";
     }
-    return HARMLESS_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? value : words;
+    return isHarmless(value) ? value : "a value of %d characters".formatted(value.length());
   }
 
   static String of(JsonNode value) {
@@ -27,24 +24,20 @@ final class DisplayedValue {
       return "nothing";
     }
     if (value.isContainerNode() && !value.isEmpty()) {
-      return value.isArray()
-          ? "an array of " + value.size()
-          : "an object with " + String.join(", ", (Iterable<String>) value::fieldNames);
+      return "an %s of size %d".formatted(type(value), value.size());
     }
-    if (value.isTextual() && !HARMLESS.matcher(value.textValue()).matches()) {
-      return "a text of " + value.textValue().length() + " characters";
-    }
-    return value.toString();
+    String text = value.asText();
+    return (value.isTextual() ? isHarmless(text) : text.length() <= 6)
+        ? value.toString()
+        : "a %s of %d characters".formatted(type(value), text.length());
   }
 
+  /** Returns the JSON type of a value. */
   static String type(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case STRING -> "text";
-      case NUMBER -> "number";
-      case BOOLEAN -> "boolean";
-      case OBJECT -> "object";
-      case ARRAY -> "array";
-      default -> "null";
-    };
+    return value.getNodeType().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isHarmless(String text) {
+    return WORD_OR_MEDIA_TYPE.matcher(text).matches();
   }
 }

@@ -29,7 +29,7 @@ public record DocumentedOperation(
     return EffectiveOperation.all(document).stream().map(each -> of(document, each)).toList();
   }
 
-  /** Returns the operation that an interaction is about, as the vendored specification has it. */
+  /** Returns the operation of the vendored specification that an interaction is about. */
   public static DocumentedOperation of(PactInteraction interaction) {
     return in(Vendored.specification()).stream()
         .filter(each -> each.isOf(interaction))

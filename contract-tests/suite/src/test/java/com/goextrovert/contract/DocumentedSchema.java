@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A schema of the specification, as mutants are derived from it. */
+/** A schema of the specification, from which mutants are derived. */
 public final class DocumentedSchema {
   private final SpecDocument document;
+  private final Schemas schemas;
   private final JsonNode json;
 
   DocumentedSchema(SpecDocument document, JsonNode json) {
     this.document = document;
-    this.json = new Schemas(document).flat(json);
+    this.schemas = new Schemas(document);
+    this.json = schemas.flat(json);
   }
 
   /** {@return the properties of an object by name} */
@@ -31,7 +33,7 @@ public final class DocumentedSchema {
 
   /** {@return the names of the required properties} */
   public Set<String> required() {
-    return new Schemas(document).required(json);
+    return schemas.required(json);
   }
 
   /** {@return whether an object may have other properties} */
@@ -63,10 +65,10 @@ public final class DocumentedSchema {
 
   /** {@return whether a value has the right type and is in the enum, whatever its format} */
   public boolean accepts(JsonNode value) {
-    return new Schemas(document).values(json).contains(value);
+    return schemas.values(json).contains(value);
   }
 
-  /** {@return a value} */
+  /** {@return a value that the schema allows} */
   public JsonNode sample() {
     return new SampleValues(document).of(json);
   }

@@ -11,35 +11,28 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class GeneratedModelTest {
-  private final JsonMapper json = new JsonMapper();
-
   @Test
   void absentDataDiffersFromNull() throws IOException {
-    assertThat((Object) addition("{}").getData()).isNull();
-    assertThat((Object) removal("{}").getData()).isNull();
-    assertThat((Object) addition("{'data':null}").getData()).hasToString("null");
-    assertThat((Object) removal("{'data':null}").getData()).hasToString("null");
-    assertThat((Object) addition("{'data':{'a':1}}").getData()).hasToString("{\"a\":1}");
-    assertThat((Object) removal("{'data':'null'}").getData()).hasToString("\"null\"");
-    assertThat((Object) refusal("{'data':{}}").getData()).isNotNull();
+    assertThat((Object) read("{}", AddProspectResponse.class).getData()).isNull();
+    assertThat((Object) read("{'data':null}", AddProspectResponse.class).getData())
+        .hasToString("null");
+    assertThat((Object) read("{'data':{'a':1}}", AddProspectResponse.class).getData())
+        .hasToString("{\"a\":1}");
+    assertThat((Object) read("{}", RemoveProspectResponse.class).getData()).isNull();
+    assertThat((Object) read("{'data':'null'}", RemoveProspectResponse.class).getData())
+        .hasToString("\"null\"");
+    assertThat((Object) read("{'data':{}}", ErrorResponse.class).getData()).isNotNull();
   }
 
   @Test
   void unknownStatusIsReadable() throws IOException {
-    assertThat(addition("{'status':'success'}").getStatus()).isEqualTo(SuccessStatus.SUCCESS);
-    assertThat(addition("{'status':'invented tomorrow'}").getStatus())
+    assertThat(read("{'status':'success'}", AddProspectResponse.class).getStatus())
+        .isEqualTo(SuccessStatus.SUCCESS);
+    assertThat(read("{'status':'invented tomorrow'}", AddProspectResponse.class).getStatus())
         .isEqualTo(SuccessStatus.UNKNOWN_DEFAULT_OPEN_API);
   }
 
-  private AddProspectResponse addition(String body) throws IOException {
-    return json.readValue(body.replace('\'', '"'), AddProspectResponse.class);
-  }
-
-  private RemoveProspectResponse removal(String body) throws IOException {
-    return json.readValue(body.replace('\'', '"'), RemoveProspectResponse.class);
-  }
-
-  private ErrorResponse refusal(String body) throws IOException {
-    return json.readValue(body.replace('\'', '"'), ErrorResponse.class);
+  private static <T> T read(String body, Class<T> type) throws IOException {
+    return new JsonMapper().readValue(body.replace('\'', '"'), type);
   }
 }

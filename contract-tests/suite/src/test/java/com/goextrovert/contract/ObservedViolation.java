@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A contract violation seen in a request, a response or a pact. It reads like a violation by the
- * specification.
+ * A contract violation in a request, a response or a pact, worded like those that the check of the
+ * specification reports.
  *
  * @param party who breaks the contract
  * @param message the operation and its request or response: {@code add prospect (POST /path),
  *     request}
  * @param place the field, header or other part
  * @param expected what the contract says
- * @param actual what is there instead; never a key, people's text or a whole body
+ * @param actual what is there instead; never a key or personal data
  */
 public record ObservedViolation(
     Party party, String message, String place, String expected, String actual) {
@@ -25,7 +25,11 @@ public record ObservedViolation(
     SPECIFICATION
   }
 
-  /** Returns each violation on lines of its own; empty if there are none. */
+  public ObservedViolation withActual(String other) {
+    return new ObservedViolation(party, message, place, expected, other);
+  }
+
+  /** Returns a line feed and the text of each violation; empty if there are none. */
   public static String describe(Collection<ObservedViolation> violations) {
     return violations.stream().map(each -> "\n" + each).collect(Collectors.joining());
   }

@@ -1,5 +1,7 @@
 package com.goextrovert.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,7 +60,7 @@ public final class OperationTable {
    * An interaction of the pact.
    *
    * @param operation the operation's name in {@code client.yaml}
-   * @param flag the field of the request that is true instead of its first sample, if there is one
+   * @param flag the boolean field of the request to set to true, if any
    */
   record Interaction(
       String operation, int status, String state, String description, Optional<String> flag) {
@@ -98,10 +100,10 @@ public final class OperationTable {
     return new Interaction("removeProspect", status, state, description, Optional.empty());
   }
 
-  /** Looks up the facade's call for an operation. */
-  public static Optional<BiFunction<Prospects, JsonNode, Confirmation>> call(
-      String method, String path) {
-    return Vendored.operation(method, path).map(operation -> CALLS.get(operation.name()));
+  /** Makes the facade's call for an operation. */
+  public static Confirmation call(ClientOperation operation, Prospects prospects, JsonNode body) {
+    return requireNonNull(CALLS.get(operation.name()), "OperationTable lacks " + operation.name())
+        .apply(prospects, body);
   }
 
   /** Returns request bodies that contain each sample of each field at least once. */

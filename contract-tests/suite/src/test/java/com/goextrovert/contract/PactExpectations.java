@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes what {@code client.yaml} says about an interaction as a pact. */
+/** Builds the pact of an interaction from {@code client.yaml}. */
 final class PactExpectations {
-  /** The text that stands for any text in an expected response. */
+  /** The example of a string in an expected response. */
   static final String ANY_TEXT = "Operation completed successfully";
 
-  private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  private static final String PROFILE_FORM = "https://www\\.linkedin\\.com/in/[^/?#]+";
+  private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final String PROFILE_PATTERN = "https://www\\.linkedin\\.com/in/[^/?#]+";
 
   private PactExpectations() {}
 
@@ -51,7 +51,7 @@ final class PactExpectations {
         .toPact();
   }
 
-  /** A field matches by the form that all its samples have; without one, by its value. */
+  /** Matches a field by the pattern that all its samples share, or else by its value. */
   private static DslPart request(ClientOperation operation, JsonNode body) {
     PactDslJsonBody expected = new PactDslJsonBody();
     operation
@@ -59,10 +59,10 @@ final class PactExpectations {
         .forEach(
             (name, samples) -> {
               JsonNode value = body.path(name);
-              if (haveForm(samples, UUID_FORM)) {
+              if (match(samples, UUID_PATTERN)) {
                 expected.uuid(name, UUID.fromString(value.textValue()));
-              } else if (haveForm(samples, PROFILE_FORM)) {
-                expected.stringMatcher(name, PROFILE_FORM, value.textValue());
+              } else if (match(samples, PROFILE_PATTERN)) {
+                expected.stringMatcher(name, PROFILE_PATTERN, value.textValue());
               } else {
                 exactly(expected, name, value);
               }
@@ -89,7 +89,7 @@ final class PactExpectations {
       return;
     }
     if (field.nullable()) {
-      // The pattern tells an object from a text, a number and an array.
+      // The pattern matches an object, but no string, number or array.
       expected.or(name, null, NullMatcher.INSTANCE, new RegexMatcher("^\\{.*\\}$"));
       return;
     }
@@ -113,7 +113,7 @@ final class PactExpectations {
     }
   }
 
-  private static boolean haveForm(List<JsonNode> samples, String form) {
-    return samples.stream().allMatch(each -> each.isTextual() && each.textValue().matches(form));
+  private static boolean match(List<JsonNode> samples, String pattern) {
+    return samples.stream().allMatch(each -> each.isTextual() && each.textValue().matches(pattern));
   }
 }

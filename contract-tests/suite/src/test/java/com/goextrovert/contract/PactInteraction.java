@@ -2,6 +2,7 @@ package com.goextrovert.contract;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,11 @@ import java.util.Optional;
 /** An interaction of a pact. */
 public record PactInteraction(SynchronousRequestResponse pact) {
 
-  /** Returns the text of the accepted pact as JSON. */
+  public static PactInteraction of(Interaction interaction) {
+    return new PactInteraction(interaction.asSynchronousRequestResponse());
+  }
+
+  /** Returns the accepted pact as JSON. */
   public static ObjectNode acceptedPact() throws IOException {
     return (ObjectNode) new JsonMapper().readTree(Contract.acceptedPact().toFile());
   }
@@ -35,7 +40,7 @@ public record PactInteraction(SynchronousRequestResponse pact) {
         .loadPact(new StringReader(pact.toString()))
         .getInteractions()
         .stream()
-        .map(each -> new PactInteraction(each.asSynchronousRequestResponse()))
+        .map(PactInteraction::of)
         .toList();
   }
 
@@ -51,12 +56,17 @@ public record PactInteraction(SynchronousRequestResponse pact) {
     return pact.getResponse().getStatus();
   }
 
+  /** Returns the name of its response in messages. */
+  String responseLabel() {
+    return Vendored.label(method(), path()) + ", response " + status();
+  }
+
   /** Returns whether one of its provider states has this name. */
   public boolean hasState(String name) {
     return pact.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));
   }
 
-  /** Returns the example of the request's body. */
+  /** Returns the example of the request body. */
   public ObjectNode requestBody() {
     try {
       return (ObjectNode) new JsonMapper().readTree(body(pact.getRequest()));

@@ -27,20 +27,20 @@ public final class PactTarget extends HttpTestTarget {
   private ResponseMessage response;
   private String failure;
 
-  /** Returns a target that sends the request that the function makes of an interaction. */
+  /** Returns a target that sends the request which the function builds for an interaction. */
   public PactTarget(
       String baseUrl, Duration limit, Function<PactInteraction, RequestMessage> requests) {
     this.http = new BoundedHttpClient(baseUrl, limit);
     this.requests = requests;
   }
 
-  /** Lets Pact verify its interaction, and returns the violations by the provider. */
+  /** Verifies the interaction with Pact, and returns the violations by the provider. */
   public List<ObservedViolation> verify(PactVerificationContext context) {
     try {
       context.verifyInteraction();
       return List.of();
     } catch (AssertionError quotesTheProvider) {
-      PactInteraction interaction = interaction(context.getInteraction());
+      PactInteraction interaction = PactInteraction.of(context.getInteraction());
       if (response != null) {
         return PactViolations.ofResponse(interaction, response);
       }
@@ -59,7 +59,7 @@ public final class PactTarget extends HttpTestTarget {
   @Override
   public Pair<Object, Object> prepareRequest(
       Pact pact, Interaction interaction, Map<String, Object> context) {
-    return new Pair<>(requests.apply(interaction(interaction)), http);
+    return new Pair<>(requests.apply(PactInteraction.of(interaction)), http);
   }
 
   @Override
@@ -71,9 +71,5 @@ public final class PactTarget extends HttpTestTarget {
       failure = e.getMessage();
       throw e;
     }
-  }
-
-  private static PactInteraction interaction(Interaction interaction) {
-    return new PactInteraction(interaction.asSynchronousRequestResponse());
   }
 }

@@ -7,10 +7,8 @@ import au.com.dius.pact.consumer.PactVerificationResult.PartialMismatch;
 import au.com.dius.pact.consumer.PactVerificationResult.UnexpectedRequest;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.matchers.BodyMismatch;
-import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
-import au.com.dius.pact.core.matchers.QueryMismatch;
 import au.com.dius.pact.core.matchers.RequestMatching;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.matchers.StatusMismatch;
@@ -25,6 +23,7 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
@@ -43,11 +42,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Matches messages with Pact, and turns Pact's mismatches into contract violations. */
+/** Matches messages with Pact, and describes Pact's mismatches as contract violations. */
 public final class PactViolations {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Pact asks for the whole pact, but uses it only with plugins. */
+  /** Pact requires the whole pact, but uses it only with plugins. */
   private static final V4Pact EMPTY = new PactBuilder().toPact();
 
   private final Party party;
@@ -62,7 +61,7 @@ public final class PactViolations {
     this.example = json(expectation.getBody().valueAsString());
   }
 
-  /** Returns how a response violates its interaction; nothing if it keeps the pact. */
+  /** Returns the violations by a response; none if it keeps the pact. */
   public static List<ObservedViolation> ofResponse(
       PactInteraction interaction, ResponseMessage response) {
     PactViolations violations = provider(interaction);
@@ -81,7 +80,7 @@ public final class PactViolations {
     }
   }
 
-  /** Returns whether an interaction expects a request. */
+  /** Returns whether the pact allows a request. */
   public static boolean allows(PactInteraction interaction, RequestMessage request) {
     ContentType type = ContentType.fromString(request.headers().get("Content-Type"));
     IRequest actual =
@@ -104,7 +103,7 @@ public final class PactViolations {
   }
 
   static List<ObservedViolation> ofMissingResponse(PactInteraction interaction, String reason) {
-    return provider(interaction).one("all of it", "a response", reason).toList();
+    return provider(interaction).one("whole message", "a response", reason).toList();
   }
 
   static ProviderResponse providerResponse(ResponseMessage response) {
@@ -124,39 +123,36 @@ public final class PactViolations {
     IRequest expected = pact.getInteractions().get(0).asSynchronousRequestResponse().getRequest();
     String label = Vendored.label(expected.getMethod(), expected.getPath());
     return new PactViolations(Party.CLIENT, label + ", request", expected)
-        .of(result, expected)
+        .of(result)
         .distinct()
         .toList();
   }
 
   private static PactViolations provider(PactInteraction interaction) {
-    String label = Vendored.label(interaction.method(), interaction.path());
     return new PactViolations(
-        Party.PROVIDER,
-        label + ", response " + interaction.status(),
-        interaction.pact().getResponse());
+        Party.PROVIDER, interaction.responseLabel(), interaction.pact().getResponse());
   }
 
-  private Stream<ObservedViolation> of(PactVerificationResult result, IRequest expected) {
+  private Stream<ObservedViolation> of(PactVerificationResult result) {
     if (result instanceof PactVerificationResult.Error error) {
-      return of(error.getMockServerState(), expected);
+      return of(error.getMockServerState());
     }
     if (result instanceof Mismatches several) {
-      return several.getMismatches().stream().flatMap(each -> of(each, expected));
+      return several.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof PartialMismatch mismatch) {
       return mismatch.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof UnexpectedRequest unexpected) {
-      return one("method and path", target(expected), target(unexpected.getRequest()));
+      return one("method and path", target(expectation), target(unexpected.getRequest()));
     }
     return result instanceof ExpectedButNotReceived
-        ? one("all of it", "a request", "none")
+        ? one("whole message", "a request", "none")
         : Stream.empty();
   }
 
-  private static String target(IRequest request) {
-    return request.getMethod() + " " + request.getPath();
+  private static String target(IHttpPart request) {
+    return ((IRequest) request).getMethod() + " " + ((IRequest) request).getPath();
   }
 
   private Stream<ObservedViolation> of(Mismatch mismatch) {
@@ -167,20 +163,10 @@ public final class PactViolations {
       return one("status code", status.getExpected().toString(), status.getActual());
     }
     if (mismatch instanceof HeaderMismatch header) {
-      String name = header.getHeaderKey();
-      return one(
-          "header " + name,
-          DisplayedValue.header(name, header.getExpected(), "the pact's"),
-          DisplayedValue.header(name, header.getActual(), "another"));
+      String actual = DisplayedValue.ofHeader(header.getActual());
+      return one("header " + header.getHeaderKey(), header.getExpected(), actual);
     }
-    if (mismatch instanceof BodyTypeMismatch type) {
-      String actual = type.getActual() == null ? "nothing" : type.getActual();
-      return one("content type", type.getExpected(), actual);
-    }
-    if (mismatch instanceof QueryMismatch query) {
-      return one("query parameter " + query.getQueryParameter(), "none", "one");
-    }
-    return one(mismatch.type(), "what the pact says", "something else");
+    return one(mismatch.type(), "as in the pact", "something else");
   }
 
   private Stream<ObservedViolation> of(BodyMismatch mismatch) {
@@ -197,9 +183,10 @@ public final class PactViolations {
         names(expected)
             .filter(name -> !actual.has(name))
             .flatMap(name -> one("field " + name, expected("$." + name), "nothing"));
+    // A provider may send other fields.
     Stream<ObservedViolation> unexpected =
         names(actual)
-            .filter(name -> !expected.has(name))
+            .filter(name -> party == Party.CLIENT && !expected.has(name))
             .flatMap(
                 name -> one("field " + name, "no such field", DisplayedValue.of(actual.get(name))));
     return Stream.concat(missing, unexpected);
@@ -230,11 +217,7 @@ public final class PactViolations {
     if (rule instanceof RegexMatcher regex) {
       return "like " + regex.getRegex();
     }
-    return switch (rule.getName()) {
-      case "type" -> "any " + DisplayedValue.type(value);
-      case "null" -> "null";
-      default -> rule.generateDescription(false);
-    };
+    return rule instanceof TypeMatcher ? "any " + DisplayedValue.type(value) : rule.getName();
   }
 
   private static Stream<String> names(JsonNode object) {

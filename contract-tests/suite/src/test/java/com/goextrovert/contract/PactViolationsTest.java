@@ -35,15 +35,15 @@ class PactViolationsTest {
           """
           201 | {'status':'success','data':null,'message':'a'}   | status code    | 200           | 201
           200 | {'status':'Success','data':null,'message':'a'}   | field status   | "success"     | "Success"
-          200 | {'status':'success','data':{'a':1},'message':''} | field data     | null          | an object with a
-          200 | {'status':'success','data':null,'message':42}    | field message  | any text      | 42
-          200 | {'status':'success','data':null,'message':[1]}   | field message  | any text      | an array of 1
-          200 | {'status':'success','data':null}                 | field message  | any text      | nothing
+          200 | {'status':'success','data':{'a':1},'message':''} | field data     | null          | an object of size 1
+          200 | {'status':'success','data':null,'message':42}    | field message  | any string    | 42
+          200 | {'status':'success','data':null,'message':[1]}   | field message  | any string    | an array of size 1
+          200 | {'status':'success','data':null}                 | field message  | any string    | nothing
           200 | {'status':'success','message':'a'}               | field data     | null          | nothing
-          200 | ['success']                                      | body           | a JSON object | an array of 1
+          200 | ['success']                                      | body           | a JSON object | an array of size 1
           200 | {'status':'success'                              | body           | a JSON object | not JSON
           """)
-  void violationBySuccessIsNamed(
+  void violationByAResponseIsNamed(
       int status, String body, String place, String expected, String actual) throws IOException {
     assertThat(violations(REMOVAL, status, body))
         .containsExactly(
@@ -56,14 +56,14 @@ class PactViolationsTest {
   }
 
   @Test
-  void alternativesAreAllNamed() throws IOException {
+  void everyAlternativeIsNamed() throws IOException {
     assertThat(
             violations(REFUSAL, 401, "{'status':'error','data':'https://www.linkedin.com/in/a'}"))
         .singleElement()
         .satisfies(
             violation -> assertThat(violation.expected()).contains("null or like ^\\{.*\\}$"))
         .satisfies(
-            violation -> assertThat(violation.actual()).isEqualTo("a text of 29 characters"));
+            violation -> assertThat(violation.actual()).isEqualTo("a string of 29 characters"));
   }
 
   private static List<ObservedViolation> violations(String description, int status, String body)

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The samples in {@code client.yaml} span the profile URLs that the client can send, so that a
- * {@code pattern} or a length of upstream's that refuses some of them is noticed.
+ * The samples in {@code client.yaml} span the profile URLs that the client can send. A new {@code
+ * pattern} or length limit of upstream's that rejects some of them is then reported.
  */
 class ProfileUrlSamplesTest {
   private static final String PREFIX = "https://www.linkedin.com/in/";
@@ -34,9 +34,9 @@ class ProfileUrlSamplesTest {
   }
 
   @Test
-  void everyKindOfCharacterStartsASampleAndEndsOne() {
+  void samplesStartAndEndWithEveryKindOfCharacter() {
     Function<String, Character> first = url -> kind(url.charAt(PREFIX.length()));
-    // What ends encoded ends with a hexadecimal digit.
+    // A percent-encoded character ends with a hexadecimal digit.
     Function<String, Character> last =
         url -> url.matches(".*%..") ? '%' : kind(url.charAt(url.length() - 1));
 
@@ -45,11 +45,11 @@ class ProfileUrlSamplesTest {
   }
 
   @Test
-  void theShortestAndTheLongestAreSamples() {
+  void samplesIncludeTheShortestAndTheLongest() {
     assertThat(lengths(samples)).isEqualTo(lengths(sent));
   }
 
-  /** Slugs of one kind of character and of two, of the least and of the greatest length. */
+  /** Returns slugs of one and two kinds of characters, of minimal and maximal length. */
   private static Stream<String> sent() {
     return IntStream.concat(IntStream.range(0, 0x80), IntStream.of(0xE9, 0x674E, 0x1F600))
         .mapToObj(Character::toString)

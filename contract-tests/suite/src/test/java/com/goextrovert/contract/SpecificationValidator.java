@@ -9,10 +9,11 @@ import com.atlassian.oai.validator.report.ValidationReport.MessageContext.Pointe
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.contract.ObservedViolation.Party;
+import com.goextrovert.openapi.SampleValues;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.remote.RequestMessage;
 import com.goextrovert.remote.ResponseMessage;
 import java.util.List;
@@ -20,12 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Validates requests and responses against the specification, with another implementation than the
- * sandbox's.
+ * Validates requests and responses against the specification, independently of the sandbox.
  *
- * <p>Where the client accepts null beside a type, a null is validated as a value of that type: the
- * specification need not allow both, and upstream's contradiction (an error's data is an object by
- * its schema and null by its example) needs no list of exceptions.
+ * <p>Where the client accepts null besides a type, a value of that type may stand in for null: the
+ * specification need not allow both. Upstream's contradiction (the data of an error is an object in
+ * its schema, and null in its example) therefore needs no exception.
  */
 public final class SpecificationValidator {
   private static final JsonMapper JSON = new JsonMapper();
@@ -34,11 +34,13 @@ public final class SpecificationValidator {
 
   private final Party party;
   private final OpenApiInteractionValidator validator;
+  private final SampleValues samples;
 
   /** Returns a validator that blames the given party for violations. */
   public SpecificationValidator(JsonNode document, Party party) {
     JsonNode specification = document.deepCopy();
     this.party = party;
+    this.samples = new SampleValues(SpecDocument.of(document));
     allowAdditionalProperties(specification);
     copySecurityToOperations(specification);
     this.validator =
@@ -92,7 +94,8 @@ public final class SpecificationValidator {
         .forEach(
             (name, field) -> {
               if (field.nullable() && body.path(name).isNull()) {
-                withoutNull.set(name, anyValue(field.type()));
+                withoutNull.set(
+                    name, samples.of(JSON.createObjectNode().put("type", field.type())));
               }
             });
     return withoutNull.equals(body)
@@ -127,7 +130,7 @@ public final class SpecificationValidator {
             .map(Pointers::getInstance)
             .orElse("");
     String rule = found.getMessage().replaceFirst("^\\[Path '[^']*'] ", "");
-    String place = "all of it";
+    String place = "whole message";
     String value = "not as specified";
     Matcher missing = MISSING.matcher(rule);
     if (missing.find()) {
@@ -140,17 +143,6 @@ public final class SpecificationValidator {
     return party == Party.SPECIFICATION
         ? new ObservedViolation(party, message, place, value + " is valid", rule)
         : new ObservedViolation(party, message, place, "as specified: " + rule, value);
-  }
-
-  private static JsonNode anyValue(String type) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    return switch (type) {
-      case "object" -> json.objectNode();
-      case "array" -> json.arrayNode();
-      case "string" -> json.textNode("");
-      case "boolean" -> json.booleanNode(true);
-      default -> json.numberNode(0);
-    };
   }
 
   private static JsonNode json(String text) {

@@ -43,7 +43,7 @@ class SpecificationValidatorTest {
   }
 
   @Test
-  void additionalFieldIsForbiddenOnlyBySpecification() {
+  void specificationMayForbidAdditionalFields() {
     ResponseMessage response = response("{\"status\":\"error\",\"data\":{},\"a\":1}");
 
     assertThat(violations(response)).isEmpty();

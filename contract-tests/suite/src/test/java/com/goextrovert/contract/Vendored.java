@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +25,7 @@ public final class Vendored {
     return SpecDocument.of(read("extrovert-client-api.yaml", YamlTree::read));
   }
 
-  /**
-   * Returns the specification of November 2026 for tests that edit it: updates do not change it.
-   */
+  /** Returns the specification of November 2026, which {@code update-spec} does not change. */
   public static ObjectNode pinnedSpecification() {
     return (ObjectNode)
         read(
@@ -34,7 +33,7 @@ public final class Vendored {
             YamlTree::read);
   }
 
-  /** Returns what {@code client.yaml} says. */
+  /** Returns the content of {@code client.yaml}. */
   public static ClientContract contract() {
     return CONTRACT;
   }
@@ -56,7 +55,9 @@ public final class Vendored {
 
   /** Returns the name of an operation in messages. */
   public static String label(String method, String path) {
-    return operation(method, path).map(ClientOperation::label).orElse(method + " " + path);
+    return operation(method, path)
+        .map(ClientOperation::label)
+        .orElse(method.toUpperCase(Locale.ROOT) + " " + path);
   }
 
   /** Returns what the client relies on in a response. */

@@ -44,12 +44,12 @@ final class BodyMutants<T> {
     return mutants;
   }
 
-  void add(Mutant<T> mutant) {
-    mutants.add(mutant);
+  void add(String name, T message) {
+    add(name, false, message);
   }
 
-  void add(String name, T message) {
-    mutants.add(Mutant.of(name, message));
+  void add(String name, boolean tolerated, T message) {
+    mutants.add(new Mutant<>(name, "", tolerated, message));
   }
 
   void addBody(String name, String text) {
@@ -63,7 +63,7 @@ final class BodyMutants<T> {
   void rename(String field, String other) {
     ObjectNode renamed = body.deepCopy().without(field);
     renamed.set(other, body.get(field));
-    addField(field, "is written " + other, renamed);
+    addField(field, "is renamed " + other, renamed);
   }
 
   void set(String field, JsonNode value) {
@@ -103,7 +103,7 @@ final class BodyMutants<T> {
     addBody("body is an empty object", "{}");
     addBody("body is two documents", text + text);
     addBody("body is followed by something", text + " and more");
-    addBody("body is JSON in a text", JSON.textNode(text).toString());
+    addBody("body is a JSON string", JSON.textNode(text).toString());
     addBody("body is null", "null");
     addBody("body is a number", "42");
     addBody("body is true", "true");
@@ -126,6 +126,7 @@ final class BodyMutants<T> {
   }
 
   private void addField(String field, String change, JsonNode changed) {
-    mutants.add(Mutant.ofField(field, change, withBody.apply(changed.toString())));
+    T message = withBody.apply(changed.toString());
+    mutants.add(new Mutant<>(field + " " + change, field, false, message));
   }
 }

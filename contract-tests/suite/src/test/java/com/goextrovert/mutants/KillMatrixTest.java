@@ -2,18 +2,22 @@ package com.goextrovert.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.contract.PactInteraction;
 import com.goextrovert.contract.Vendored;
 import com.goextrovert.mutants.MatrixRow.Check;
 import com.goextrovert.mutants.MatrixRow.MutantResult;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Prints the kill matrix and writes it to {@code target/kill-matrix.json}. */
+/** Prints the kill matrix, writes it to {@code target/kill-matrix.json}, and checks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillMatrixTest {
   private KillMatrix matrix;
@@ -21,34 +25,31 @@ class KillMatrixTest {
   @BeforeAll
   void runAllMutants() throws Exception {
     matrix = new KillMatrix(Vendored.specification(), PactInteraction.acceptedPact());
-    System.out.println(MatrixReport.table(matrix));
-    MatrixReport.write(matrix, Path.of("target", "kill-matrix.json"));
+    System.out.println(matrix);
+    Map<String, Collection<MutantResult>> json = new LinkedHashMap<>();
+    matrix.rows.forEach(row -> json.put(row.title, row.results()));
+    new JsonMapper()
+        .writerWithDefaultPrettyPrinter()
+        .writeValue(Path.of("target", "kill-matrix.json").toFile(), json);
   }
 
   @Test
   void everySurvivorHasAReason() {
     assertThat(named(MatrixRow::unexplained))
-        .as("mutants that the pact or the facade does not kill: see target/kill-matrix.json")
+        .as("mutants that survive the pact or the facade without a reason")
         .isEmpty();
   }
 
   @Test
   void noCheckObjectsToHarmlessVariants() {
-    assertThat(named(row -> row.objections)).as("harmless variants that a check killed").isEmpty();
-  }
-
-  @Test
-  void everyOperationAndResponseIsCovered() {
-    assertThat(matrix.uncovered).isEmpty();
-    assertThat(matrix.rows).isNotEmpty();
+    assertThat(named(row -> row.objections)).as("harmless variants that a check rejects").isEmpty();
   }
 
   @Test
   void everyRowHasManyMutants() {
     assertThat(matrix.rows)
-        .allSatisfy(
-            row ->
-                assertThat(row.getResults()).as(row.title).hasSizeGreaterThanOrEqualTo(least(row)));
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.results()).as(row.title).hasSizeGreaterThan(least(row)));
   }
 
   @Test
@@ -60,7 +61,7 @@ class KillMatrixTest {
   }
 
   private static int least(MatrixRow row) {
-    return row.title.endsWith("request") ? 25 : row.title.contains("response 2") ? 30 : 20;
+    return row.title.endsWith("request") ? 24 : row.title.contains("response 2") ? 29 : 19;
   }
 
   private List<String> named(Function<MatrixRow, List<MutantResult>> some) {

@@ -1,7 +1,5 @@
 package com.goextrovert.mutants;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects the verdicts of every check on the variants of one request or response. */
-@JsonAutoDetect(fieldVisibility = Visibility.NON_PRIVATE)
 final class MatrixRow {
   final String title;
   final Set<Check> checks = EnumSet.noneOf(Check.class);
@@ -35,11 +33,6 @@ final class MatrixRow {
     WEAKENED_PACT
   }
 
-  /** A check's verdict on a message. */
-  interface Judge<T> {
-    boolean kills(T message) throws Exception;
-  }
-
   /** The result for one variant; the reason why it may survive is empty if it may not. */
   record MutantResult(String name, Set<Check> killedBy, boolean survived, String reason) {}
 
@@ -47,7 +40,7 @@ final class MatrixRow {
    * Tries mutants. If several interactions have the same mutant, a check counts as killing it if it
    * kills each of them.
    */
-  <T> void tryMutants(List<Mutant<T>> mutants, Map<Check, Judge<T>> judges) throws Exception {
+  <T> void tryMutants(List<Mutant<T>> mutants, Map<Check, Predicate<T>> judges) {
     checks.addAll(judges.keySet());
     for (Mutant<T> mutant : mutants) {
       Set<Check> killedBy = killedBy(mutant, judges);
@@ -59,7 +52,7 @@ final class MatrixRow {
     }
   }
 
-  <T> void tryHarmless(List<Mutant<T>> variants, Map<Check, Judge<T>> judges) throws Exception {
+  <T> void tryHarmless(List<Mutant<T>> variants, Map<Check, Predicate<T>> judges) {
     for (Mutant<T> variant : variants) {
       harmless++;
       Set<Check> killedBy = killedBy(variant, judges);
@@ -79,27 +72,31 @@ final class MatrixRow {
     return new MutantResult(mutant.name(), killedBy, survived, reason);
   }
 
-  private static <T> Set<Check> killedBy(Mutant<T> variant, Map<Check, Judge<T>> judges)
-      throws Exception {
+  private static <T> Set<Check> killedBy(Mutant<T> variant, Map<Check, Predicate<T>> judges) {
     Set<Check> killedBy = EnumSet.noneOf(Check.class);
-    for (Map.Entry<Check, Judge<T>> judge : judges.entrySet()) {
-      if (judge.getValue().kills(variant.message())) {
+    for (Map.Entry<Check, Predicate<T>> judge : judges.entrySet()) {
+      if (judge.getValue().test(variant.message())) {
         killedBy.add(judge.getKey());
       }
     }
     return killedBy;
   }
 
-  public Collection<MutantResult> getResults() {
+  Collection<MutantResult> results() {
     return results.values();
   }
 
-  long killedBy(Check check) {
-    return getResults().stream().filter(result -> result.killedBy().contains(check)).count();
+  /** Returns how many mutants a check killed; a dot if it did not judge them. */
+  String kills(Check check) {
+    return checks.contains(check) ? String.valueOf(killedBy(check)) : ".";
+  }
+
+  private long killedBy(Check check) {
+    return results().stream().filter(result -> result.killedBy().contains(check)).count();
   }
 
   List<MutantResult> survivors() {
-    return getResults().stream().filter(MutantResult::survived).toList();
+    return results().stream().filter(MutantResult::survived).toList();
   }
 
   List<MutantResult> unexplained() {

@@ -7,17 +7,4 @@ package com.goextrovert.mutants;
  * @param field the field that differs; empty if it is something else
  * @param tolerated whether the facade accepts it on purpose, so that only the pact kills it
  */
-record Mutant<T>(String name, String field, boolean tolerated, T message) {
-
-  static <T> Mutant<T> of(String name, T message) {
-    return new Mutant<>(name, "", false, message);
-  }
-
-  static <T> Mutant<T> ofField(String field, String change, T message) {
-    return new Mutant<>(field + " " + change, field, false, message);
-  }
-
-  Mutant<T> toleratedIf(boolean condition) {
-    return new Mutant<>(name, field, condition, message);
-  }
-}
+record Mutant<T>(String name, String field, boolean tolerated, T message) {}

@@ -10,12 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Derives variants of an interaction's request. */
 final class RequestMutants {
-  private static final Pattern VERSION = Pattern.compile("/v(\\d+)/");
-
   private final RequestMessage valid;
   private final ObjectNode body;
   private final BodyMutants<RequestMessage> mutants;
@@ -34,7 +31,7 @@ final class RequestMutants {
     derived.changeKey();
     derived.changeHeaders(operation);
     operation.request().properties().forEach(derived::changeField);
-    derived.mutants.set("another", "is sent, which is unknown", "a text");
+    derived.mutants.set("another", "is an unknown field", "a text");
     derived.mutants.breakBody();
     return derived.mutants.list();
   }
@@ -61,16 +58,14 @@ final class RequestMutants {
     }
     String path = valid.path();
     mutants.add("path ends with a slash", valid.withPath(path + "/"));
-    mutants.add("path goes on", valid.withPath(path + "/1"));
-    mutants.add("path is cut off", valid.withPath(path.substring(0, path.lastIndexOf('/'))));
+    mutants.add("path has another segment", valid.withPath(path + "/1"));
+    mutants.add(
+        "path lacks its last segment", valid.withPath(path.substring(0, path.lastIndexOf('/'))));
     mutants.add("path is in upper case", valid.withPath(path.toUpperCase(Locale.ROOT)));
     mutants.add("path is doubled", valid.withPath(path + path));
-    String nextVersion =
-        VERSION
-            .matcher(path)
-            .replaceAll(version -> "/v" + (Integer.parseInt(version.group(1)) + 1) + "/");
-    if (!nextVersion.equals(path)) {
-      mutants.add("path has another version", valid.withPath(nextVersion));
+    String otherVersion = path.replaceFirst("/v\\d+/", "/v0/");
+    if (!otherVersion.equals(path)) {
+      mutants.add("path has another version", valid.withPath(otherVersion));
     }
     mutants.add("query has a parameter", valid.withQuery("page", "1"));
   }
@@ -81,7 +76,7 @@ final class RequestMutants {
     RequestMessage without = valid.withoutHeader(header);
     mutants.add("key is missing", without);
     mutants.add("key is empty", valid.withHeader(header, ""));
-    mutants.add("key is another", valid.withHeader(header, key + "-of-somebody-else"));
+    mutants.add("key is wrong", valid.withHeader(header, key + "-of-somebody-else"));
     mutants.add("key is in upper case", valid.withHeader(header, key.toUpperCase(Locale.ROOT)));
     mutants.add("key is in another header", without.withHeader("Authorization", key));
     mutants.add("key's header is renamed", without.withHeader(header + "-Name", key));
@@ -116,7 +111,7 @@ final class RequestMutants {
       mutants.set(name, "has one character too many", uuid + "0");
       mutants.set(name, "lacks its hyphens", uuid.replace("-", ""));
       mutants.set(name, "is in braces", "{" + uuid + "}");
-      mutants.set(name, "is no hexadecimal number", "g" + uuid.substring(1));
+      mutants.set(name, "is not hexadecimal", "g" + uuid.substring(1));
     }
   }
 }

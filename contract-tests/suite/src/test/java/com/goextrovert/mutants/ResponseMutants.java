@@ -45,9 +45,8 @@ final class ResponseMutants {
       if (other != status) {
         ResponseMessage changed =
             new ResponseMessage(other, Optional.of(mediaType), body.toString());
-        mutants.add(
-            Mutant.of("status code is " + other, changed)
-                .toleratedIf(status / 100 == 2 && changed.isSuccess()));
+        boolean tolerated = status / 100 == 2 && changed.isSuccess();
+        mutants.add("status code is " + other, tolerated, changed);
       }
     }
     addContentType("missing", Optional.empty());
@@ -91,8 +90,7 @@ final class ResponseMutants {
   }
 
   private void addContentType(String name, Optional<String> type) {
-    mutants.add(
-        Mutant.of("content type is " + name, message(type, body.toString())).toleratedIf(true));
+    mutants.add("content type is " + name, true, message(type, body.toString()));
   }
 
   private ResponseMessage message(Optional<String> contentType, String text) {

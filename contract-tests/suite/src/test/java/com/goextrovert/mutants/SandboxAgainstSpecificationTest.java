@@ -29,6 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares the sandbox with another implementation of the specification. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
+  /** The sandbox ignores {@code Accept}. */
+  private static final String ACCEPTED_BY_THE_SANDBOX = "Accept is text/html";
+
+  private static final List<String> ACCEPTED_BY_THE_VALIDATOR =
+      List.of(
+          "key is (wrong|in upper case)", // checks only that a key is present
+          "path (ends with a slash|is in upper case)",
+          "content type is missing",
+          "body is (two documents|followed by .*)", // reads only the first JSON value
+          ".* lacks its last character"); // Java's UUID parser pads short ids
+
   private final SpecificationValidator specification =
       new SpecificationValidator(Vendored.specification().root(), Party.PROVIDER);
 
@@ -48,7 +59,7 @@ class SandboxAgainstSpecificationTest {
       ResponseMessage response = http.send(mutant.message());
       boolean accepted = accepts(operation, mutant.message(), response);
       List<ObservedViolation> found = specification.violations(mutant.message());
-      if (accepted != found.isEmpty() && !KnownDifference.covers(mutant, accepted)) {
+      if (accepted != found.isEmpty() && !isKnown(mutant.name(), accepted)) {
         disagreements.add(
             "%s, request, %s: the sandbox %s it; the specification says: %s"
                 .formatted(
@@ -78,6 +89,12 @@ class SandboxAgainstSpecificationTest {
             samples.list())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static boolean isKnown(String mutant, boolean sandboxAccepts) {
+    return sandboxAccepts
+        ? mutant.equals(ACCEPTED_BY_THE_SANDBOX)
+        : ACCEPTED_BY_THE_VALIDATOR.stream().anyMatch(mutant::matches);
   }
 
   private static void prepare(ExtrovertSandbox sandbox, PactInteraction interaction) {

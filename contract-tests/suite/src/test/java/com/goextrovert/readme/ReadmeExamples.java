@@ -6,7 +6,6 @@ import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.DuplicatePolicy;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
-import com.goextrovert.client.RequestOptions;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.BadRequestException;
 import com.goextrovert.client.error.ExtrovertException;
@@ -22,16 +21,9 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The README quotes these word for word; {@link ReadmeTest} sees to it, and runs them. */
+/** Examples that the README quotes. {@link ReadmeTest} runs them and compares the quotes. */
 final class ReadmeExamples {
   private ReadmeExamples() {}
-
-  static void addAndRemove(String baseUrl, String key, UUID listId, UUID campaignId) {
-    try (ExtrovertClient extrovert =
-        ExtrovertClient.builder().apiKey(key).baseUrl(baseUrl).build()) {
-      addAndRemove(extrovert, listId, campaignId);
-    }
-  }
 
   static void addAndRemove(ExtrovertClient extrovert, UUID listId, UUID campaignId) {
     AddProspect john =
@@ -39,7 +31,7 @@ final class ReadmeExamples {
             .profileUrl("https://www.linkedin.com/in/john-doe")
             .prospectListId(listId)
             .campaignId(campaignId)
-            .onDuplicate(DuplicatePolicy.MOVE) // default FAIL: nothing moves unasked
+            .onDuplicate(DuplicatePolicy.MOVE) // the default, FAIL, moves nothing
             .build();
     Confirmation added = extrovert.prospects().add(john);
     System.out.println(added.statusCode() + " " + added.message());
@@ -79,14 +71,6 @@ final class ReadmeExamples {
         .trustStore(privateAuthority)
         .listener(metrics)
         .build();
-  }
-
-  static Confirmation hurry(ExtrovertClient extrovert, RemoveProspect prospect) {
-    return extrovert
-        .prospects()
-        .remove(
-            prospect,
-            RequestOptions.builder().deadline(Duration.ofSeconds(3)).maxRetries(0).build());
   }
 
   static AddProspectResponse plainFeign(String baseUrl, String key, AddProspectRequest request) {

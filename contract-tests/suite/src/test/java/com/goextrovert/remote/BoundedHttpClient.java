@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Sends requests exactly as they are, once, and follows no redirect. The time of an exchange and
- * the length of its response are bounded.
+ * Sends each request once, unchanged, and follows no redirect. Limits the time of an exchange and
+ * the size of its response.
  */
 public final class BoundedHttpClient {
   private static final int MAX_BODY_BYTES = 1 << 20;

@@ -3,6 +3,7 @@ package com.goextrovert.remote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads environment variables and collects everything that is wrong with them. */
@@ -14,13 +15,22 @@ public final class EnvironmentVariables {
     this.values = values;
   }
 
-  /** Returns a variable that must be set; if it is not, reports a problem and returns nothing. */
-  public String required(String name, String meaning) {
+  /**
+   * Reads a variable that must be set. If it is not, or the reader throws an {@link
+   * IllegalArgumentException}, reports a problem and returns null.
+   */
+  public <T> T required(String name, String meaning, Function<String, T> reader) {
     Optional<String> value = optional(name);
     if (value.isEmpty()) {
       report(name + " is not set: " + meaning + ".");
+      return null;
     }
-    return value.orElse("");
+    try {
+      return reader.apply(value.get());
+    } catch (IllegalArgumentException e) {
+      report(name + " is wrong: " + e.getMessage() + ".");
+      return null;
+    }
   }
 
   /** Returns a variable that may be set. A blank one counts as not set. */
@@ -32,7 +42,7 @@ public final class EnvironmentVariables {
     problems.add(problem);
   }
 
-  /** Throws an {@link IllegalArgumentException} with every problem on a line of its own. */
+  /** Throws an {@link IllegalArgumentException} with one problem per line, if there are any. */
   public void check() {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));

@@ -43,7 +43,7 @@ public record RequestMessage(
     return new RequestMessage(method, path, query, headers, other);
   }
 
-  /** Returns method and path alone: the rest may hold secrets. */
+  /** Returns only method and path: the rest may contain secrets. */
   @Override
   public String toString() {
     return method + " " + path;

@@ -9,7 +9,7 @@ public record ResponseMessage(int status, Optional<String> contentType, String b
     return status / 100 == 2;
   }
 
-  /** Returns the status code alone: the rest is the server's text. */
+  /** Returns only the status code: the rest is server text. */
   @Override
   public String toString() {
     return "ResponseMessage[" + status + "]";

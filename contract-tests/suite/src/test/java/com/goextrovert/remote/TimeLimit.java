@@ -7,11 +7,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Bounds the time of exchanges whose libraries do not bound it. */
+/** Limits the time of an exchange, where its library cannot. */
 public final class TimeLimit {
   private TimeLimit() {}
 
-  /** Runs an exchange in a thread of its own, which is interrupted and left behind at the limit. */
+  /** Runs an exchange in a new thread, which is interrupted and abandoned at the limit. */
   public static <T> T call(Duration limit, Callable<T> exchange) {
     FutureTask<T> task = new FutureTask<>(exchange);
     Thread thread = new Thread(task, "time-limit");
@@ -25,11 +25,20 @@ public final class TimeLimit {
       Thread.currentThread().interrupt();
       throw new ExchangeFailedException("no response: the wait was interrupted");
     } catch (ExecutionException e) {
-      // The cause's message may quote the server.
-      throw new ExchangeFailedException(
-          "no complete response (" + e.getCause().getClass().getSimpleName() + ")");
+      throw failed(e.getCause());
     } finally {
       task.cancel(true);
     }
+  }
+
+  /** Names only the type of other exceptions, whose messages may quote the server. */
+  private static ExchangeFailedException failed(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof ExchangeFailedException failure) {
+        return failure;
+      }
+    }
+    return new ExchangeFailedException(
+        "no complete response (" + thrown.getClass().getSimpleName() + ")");
   }
 }

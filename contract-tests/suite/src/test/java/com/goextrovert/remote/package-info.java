@@ -1,2 +1,2 @@
-/** HTTP within bounds, environment variables and redaction, for checks that use a remote server. */
+/** HTTP with limits and environment variables, for commands that use a remote server. */
 package com.goextrovert.remote;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** The outcome of one attempt, before it is decided whether another follows. */
 public sealed interface AttemptOutcome {
 
-  /** Failures as the retry policy tells them apart. */
+  /** The kinds of failure that the retry policy distinguishes. */
   enum Kind {
     /** No connection: nothing was sent. */
     NOT_CONNECTED,
@@ -84,7 +84,7 @@ public sealed interface AttemptOutcome {
                   : new TransportException(failure, reason));
     }
 
-    /** An exception that does not say whether the request left. Its text may be the server's. */
+    /** Drops the text of an exception, which may be the server's. The request may have left. */
     static Failed unexpected(Exception e) {
       String reason = "the exchange failed unexpectedly [" + e.getClass().getSimpleName() + "]";
       return withoutResponse(

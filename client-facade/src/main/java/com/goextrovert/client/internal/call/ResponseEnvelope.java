@@ -69,13 +69,13 @@ final class ResponseEnvelope {
             new InputStreamReader(new ByteArrayInputStream(body), charset(body).newDecoder()));
     int first = reader.read();
     if (first != BYTE_ORDER_MARK) {
-      // At the end of the body this puts U+FFFF there, which is as little JSON as nothing.
+      // At the end of the body this pushes back U+FFFF, which is no more JSON than nothing is.
       reader.unread(first);
     }
     return reader;
   }
 
-  /** UTF-8, unless the body starts as only UTF-16 with a byte order mark does. */
+  /** Returns UTF-8, unless the body starts with the byte order mark of UTF-16. */
   private static Charset charset(byte[] body) {
     boolean utf16 = body.length > 0 && (body[0] & 0xfe) == 0xfe;
     return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
@@ -147,7 +147,7 @@ final class ResponseEnvelope {
     return Optional.ofNullable(message);
   }
 
-  /** The message, also as the list of texts that common validation frameworks send. */
+  /** The message, which common validation frameworks send as a list of texts. */
   Optional<String> errorMessage() {
     return message().or(() -> Optional.ofNullable(messages));
   }

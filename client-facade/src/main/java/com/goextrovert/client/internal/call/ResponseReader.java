@@ -13,7 +13,10 @@ import com.goextrovert.client.internal.http.RawResponse;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,10 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges responses. Never throws; an unreadable response becomes a failure. Thread-safe. */
+/** Reads responses. Never throws; an unreadable response becomes a failure. Thread-safe. */
 final class ResponseReader {
   private static final List<String> KEPT_HEADERS =
       List.of(
@@ -37,6 +42,12 @@ final class ResponseReader {
           "X-RateLimit-Remaining",
           "X-RateLimit-Reset");
 
+  /** Exceptions live longer than responses, and are logged. */
+  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+
   private final RetryAfter retryAfter;
 
   ResponseReader(InstantSource clock) {
@@ -48,7 +59,7 @@ final class ResponseReader {
     return success ? readSuccess(response, secrets) : readError(response, secrets);
   }
 
-  /** Reads a response of each kind, and so uses every class that reading needs. */
+  /** Reads a response of each kind, which initializes every class that reading uses. */
   Stream<AttemptOutcome> readSamples() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Content-Type", List.of("application/json; charset=utf-8"));
@@ -88,7 +99,7 @@ final class ResponseReader {
         Optional.empty(),
         failure ->
             new InvalidResponseException(
-                failure, response.statusCode(), problem, BodyText.of(response)));
+                failure, response.statusCode(), problem, bodyText(response)));
   }
 
   /** Returns how a 2xx response breaks the contract; null if it does not. */
@@ -135,11 +146,29 @@ final class ResponseReader {
     Map<String, String> kept = new TreeMap<>();
     KEPT_HEADERS.forEach(name -> response.header(name).ifPresent(value -> kept.put(name, value)));
     ErrorDetails details =
-        ErrorDetails.of(response.statusCode()).withHeaders(kept).withBody(BodyText.of(response));
+        ErrorDetails.of(response.statusCode()).withHeaders(kept).withBody(bodyText(response));
     return ResponseEnvelope.parse(response.bytes())
         .flatMap(ResponseEnvelope::errorMessage)
         .map(details::withServerMessage)
         .orElse(details);
+  }
+
+  /** Returns at most the first 64 KiB, decoded; null if the body is empty. */
+  private static String bodyText(RawResponse response) {
+    byte[] body = response.bytes();
+    return body.length == 0
+        ? null
+        : new String(body, 0, Math.min(body.length, MAX_BODY_BYTES), charset(response));
+  }
+
+  private static Charset charset(RawResponse response) {
+    Matcher declared = CHARSET.matcher(response.header("Content-Type").orElse(""));
+    try {
+      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      // UTF-8 is the likeliest encoding behind an unknown name.
+      return StandardCharsets.UTF_8;
+    }
   }
 
   private static Optional<String> requestId(RawResponse response, Secrets secrets) {

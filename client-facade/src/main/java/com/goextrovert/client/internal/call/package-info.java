@@ -1,2 +1,2 @@
-/** Executes calls: attempts, retries, and the judging of responses. */
+/** Executes calls: attempts, retries, and the reading of responses. */
 package com.goextrovert.client.internal.call;

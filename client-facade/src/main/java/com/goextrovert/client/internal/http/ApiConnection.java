@@ -27,14 +27,14 @@ import okhttp3.Protocol;
 import okhttp3.RequestBody;
 
 /**
- * The generated Feign interface over OkHttp, with every default of Feign's overridden: exactly one
- * request for one call, under one clock. A worker makes the call while the calling thread waits,
- * interruptibly, for the time that it has.
+ * The generated Feign interface over OkHttp, with all of Feign's defaults overridden: exactly one
+ * request per attempt, under one timeout. A worker performs the exchange while the calling thread
+ * waits, interruptibly, for the time that is left.
  */
 public final class ApiConnection implements AutoCloseable {
   private static final int IDLE_CONNECTIONS = 64;
 
-  /** Shorter than servers commonly keep theirs, so that few are found closed. */
+  /** Shorter than the idle timeout of most servers, so that few pooled connections are stale. */
   private static final int IDLE_SECONDS = 30;
 
   private final ProspectsApi prospects;
@@ -82,8 +82,8 @@ public final class ApiConnection implements AutoCloseable {
   private Response send(Request request, Request.Options options) throws NoResponseException {
     AttemptOptions attempt = (AttemptOptions) options;
     long end = System.nanoTime() + attempt.timeout().toNanos();
-    // Not a retry: a connection that had ended before anything was sent on it is replaced, each
-    // time by one fewer in the pool, until the attempt's time is over.
+    // Not a retry: a pooled connection that ended before anything was sent on it is replaced, until
+    // the attempt's time is over.
     while (true) {
       if (Thread.currentThread().isInterrupted()) {
         throw new NoResponseException(Reason.INTERRUPTED, false);
@@ -94,7 +94,7 @@ public final class ApiConnection implements AutoCloseable {
         okhttp3.Request sent = okRequest(request, attempt.apiKey(), exchange);
         return exchange.perform(http.newCall(sent), workers, this::evictIfClosed).toFeign(request);
       } catch (StaleConnectionException e) {
-        // Nothing was sent. The others in the pool were left by the same server: begin afresh.
+        // Nothing was sent. The other pooled connections are likely stale, too.
         http.connectionPool().evictAll();
       } finally {
         running.remove(exchange);
@@ -106,25 +106,25 @@ public final class ApiConnection implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    // First nothing new, then what is running: an exchange between the two would be missed.
+    // In this order, so that no exchange starts after the running ones are closed.
     workers.shutdownNow();
     running.forEach(HttpExchange::close);
     http.connectionPool().evictAll();
   }
 
-  /** For a connection that was made, or released, after the client closed. */
+  /** Ends a connection that was made or released after the client closed. */
   private void evictIfClosed() {
     if (closed) {
       http.connectionPool().evictAll();
     }
   }
 
-  /** OkHttp with everything switched off that would repeat a request or follow a redirect. */
+  /** Returns an OkHttp client that repeats no request and follows no redirect. */
   static OkHttpClient okHttp(HttpSettings settings) {
     boolean plain = settings.baseUrl().regionMatches(true, 0, "http:", 0, 5);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            // One connection for one exchange: a failure says something about that one alone.
+            // A connection carries one exchange at a time, so a failure affects only that one.
             .protocols(List.of(Protocol.HTTP_1_1))
             .connectionSpecs(List.of(plain ? ConnectionSpec.CLEARTEXT : ConnectionSpec.MODERN_TLS))
             .followRedirects(false)
@@ -135,7 +135,7 @@ public final class ApiConnection implements AutoCloseable {
             .connectTimeout(
                 Math.min(settings.connectTimeout().toMillis(), Integer.MAX_VALUE),
                 TimeUnit.MILLISECONDS)
-            // The whole exchange has one clock, in HttpExchange.
+            // HttpExchange limits the time of the whole exchange.
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)

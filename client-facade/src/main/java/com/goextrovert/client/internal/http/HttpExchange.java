@@ -22,9 +22,9 @@ import okhttp3.Handshake;
 import okhttp3.Response;
 
 /**
- * One request and its response. The calling thread waits here while a worker does the work and
- * notes how far it came. Whether a byte may have left is decided in one place, atomically: either
- * sending starts, or the caller leaves before it can.
+ * One request and its response. The calling thread waits while a worker performs the exchange and
+ * records its progress. Whether a byte may have left is decided in one place, atomically: either
+ * sending starts, or the caller abandons the exchange first.
  */
 final class HttpExchange extends EventListener {
   private enum Phase {
@@ -33,7 +33,7 @@ final class HttpExchange extends EventListener {
     ABANDONED
   }
 
-  /** Waits for an exchange to finish. Tests let time run out without waiting for it. */
+  /** Waits for an exchange to finish. Tests replace it to let time run out at once. */
   @FunctionalInterface
   interface Patience {
     /** Returns whether the latch was released before the time was over. */
@@ -63,7 +63,7 @@ final class HttpExchange extends EventListener {
     this.body = new ByteArrayOutputStream(CHUNK);
   }
 
-  /** Has a worker make the call, and waits; the worker may finish after the caller has left. */
+  /** Runs the call on a worker and waits. The worker may finish after this method has returned. */
   RawResponse perform(Call newCall, Executor workers, Runnable afterwards)
       throws NoResponseException, StaleConnectionException {
     call = newCall;
@@ -77,7 +77,7 @@ final class HttpExchange extends EventListener {
       }
       if (!patience.await(this, done, nanosLeft())) {
         call.cancel();
-        // Sending has started: a caller that waited for less has left before.
+        // Sending has started; otherwise the wait above would have abandoned the exchange.
         return responseOr(Reason.TIMEOUT, null);
       }
       return response(result.get());
@@ -105,7 +105,7 @@ final class HttpExchange extends EventListener {
     }
   }
 
-  /** Lets the first byte go, unless the caller has left. The input may be null: not watched. */
+  /** Starts sending unless the exchange is abandoned. The input is null if it is not watched. */
   boolean startSending(ResponseInput responses) {
     input = responses;
     return phase.compareAndSet(Phase.CONNECTING, Phase.SENDING);
@@ -126,7 +126,7 @@ final class HttpExchange extends EventListener {
     handshaking = false;
   }
 
-  /** The real head, before {@link SendGate} shows OkHttp another. */
+  /** Records the real head, before {@link SendGate} replaces it. */
   @Override
   public void responseHeadersEnd(Call answered, Response response) {
     head = response;
@@ -138,11 +138,11 @@ final class HttpExchange extends EventListener {
     try (Response response = newCall.execute()) {
       extent = readBody(response.body().byteStream());
       if (extent == Extent.LIMITED) {
-        // Closing alone would first read on, for a while, to save the connection.
+        // Closing alone would read on for a while, to keep the connection.
         newCall.cancel();
       }
     } catch (Throwable e) {
-      // Whatever it is, the caller waits for it.
+      // The caller must learn of errors, too.
       failure = e;
     }
     try {
@@ -151,7 +151,7 @@ final class HttpExchange extends EventListener {
       }
       afterwards.run();
     } catch (IOException e) {
-      // The socket is closed as far as it can be.
+      // The socket could not be closed better than this.
     } finally {
       end(extent, failure);
     }
@@ -203,13 +203,13 @@ final class HttpExchange extends EventListener {
     }
     boolean decompressing = head != null && head.header("Content-Encoding") != null;
     if (decompressing && failure.getClass() == IOException.class) {
-      // The bytes are no gzip stream, which says nothing of the connection.
+      // The bytes are not gzip. The connection itself did not fail.
       return response(Extent.TRUNCATED);
     }
     return responseOr(reason, reason == Reason.CLOSED ? null : failure);
   }
 
-  /** The response as far as it was read, if its status says all there is to say. */
+  /** Returns the response as far as it was read, if its status decides the outcome by itself. */
   private RawResponse responseOr(Reason reason, Throwable failure) throws NoResponseException {
     if (head != null && (head.code() / 100 != 2 || head.code() == 204 || head.code() == 205)) {
       return response(Extent.TRUNCATED);
@@ -230,7 +230,7 @@ final class HttpExchange extends EventListener {
     return " (proxy " + address.getHostString() + ":" + address.getPort() + status + ")";
   }
 
-  /** Makes sure that nothing is sent any more, unless sending has started. */
+  /** Prevents sending; returns false if it has started or was prevented before. */
   private boolean abandon() {
     return phase.compareAndSet(Phase.CONNECTING, Phase.ABANDONED);
   }

@@ -4,9 +4,9 @@ import java.net.ProxySelector;
 import java.time.Duration;
 
 /**
- * How a client reaches its server: its address without a slash at the end, the time that name,
- * connection and handshake may take together, the most bytes of a body to read after decompression,
- * and which proxy and TLS settings to use, or null for the platform's.
+ * How a client reaches its server: base URL without trailing slash, {@code User-Agent}, time for
+ * name resolution, connection and handshake together, limit of a decompressed body, and proxy and
+ * TLS settings, each null for the platform's.
  */
 public record HttpSettings(
     String baseUrl,

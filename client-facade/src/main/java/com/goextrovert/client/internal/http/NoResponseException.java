@@ -16,13 +16,13 @@ public final class NoResponseException extends IOException {
   public enum Reason {
     NAME_NOT_RESOLVED("the host name could not be resolved"),
     NOT_CONNECTED("the connection could not be made"),
-    /** Name, connection and handshake together took longer than connecting may. */
+    /** Name resolution, connection and handshake together took longer than the timeout. */
     CONNECT_TIMEOUT("connecting took too long"),
     TLS("the TLS handshake failed"),
     PROXY_UNKNOWN("the proxy could not be determined"),
-    /** The proxy refused, and would refuse again. */
+    /** The proxy refused; a retry would not help. */
     PROXY_REFUSED("the proxy refused to connect"),
-    /** The proxy could not connect to the server, which may pass. */
+    /** The proxy could not connect to the server; a retry may help. */
     PROXY_FAILED("the proxy could not connect"),
     /** The connection ended, or its bytes are not a valid response. */
     CONNECTION_LOST("the connection was lost before the response was complete"),

@@ -9,8 +9,8 @@ import okhttp3.Response;
 
 /**
  * The length of a body, 0 if it is not given, and whether another request may follow on the
- * connection. OkHttp reads lengths leniently: it takes signs, digits of every script and the last
- * of several lengths, and reads to the end of the connection where it understands nothing.
+ * connection. OkHttp reads lengths leniently: it accepts signs, digits of any script and the last
+ * of several lengths, and reads to the end of the connection if it understands none.
  */
 record ResponseFraming(long bodyLength, boolean keepsConnection) {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");

@@ -10,9 +10,9 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads what the other side of a connection sends, above TLS and beneath OkHttp. It hands out one
- * line at a time, except within a body of known length, so that OkHttp never reads beyond the end
- * of a response: what a server sends beyond it stays here, where the next request finds it.
+ * The input of a connection, between OkHttp and TLS. Returns at most one line at a time, except
+ * within a body of known length, so that OkHttp never reads beyond the end of a response. Surplus
+ * bytes stay in the buffer, where the next request detects them.
  */
 final class ResponseInput extends InputStream {
   /** Thrown when a pooled connection turns out to be unusable before anything is sent on it. */
@@ -36,15 +36,15 @@ final class ResponseInput extends InputStream {
     }
   }
 
-  /** How many bytes may be read without a byte of a body coming out of them. */
+  /** How many bytes may be read without yielding a byte of a body. */
   static final int MAX_BYTES_BESIDES_BODY = 256 * 1024;
 
-  /** Noticing that a connection ended takes a millisecond, so one in constant use is spared. */
+  /** Detecting the end of a connection takes a millisecond, so a busy connection skips it. */
   private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
   private static final int LOOK_MILLIS = 1;
 
-  /** Where the first digit stands in {@code HTTP/1.1 200 OK}. */
+  /** Index of the first digit in {@code HTTP/1.1 200 OK}. */
   private static final int STATUS_START = 9;
 
   private final Socket socket;
@@ -67,11 +67,11 @@ final class ResponseInput extends InputStream {
   private long idleSince;
 
   /**
-   * Reads from the socket that OkHttp sees.
+   * Reads from a socket.
    *
-   * @param in what it reads, decrypted
-   * @param encrypted what it reads, as it arrives; the same without TLS
-   * @param fromProxy whether a proxy responds here to CONNECT, rather than the server to a request
+   * @param in the input after decryption
+   * @param encrypted the input as it arrives; the same stream without TLS
+   * @param fromProxy whether the input is a proxy's response to CONNECT
    */
   ResponseInput(Socket socket, InputStream in, InputStream encrypted, boolean fromProxy) {
     this.socket = socket;
@@ -89,14 +89,14 @@ final class ResponseInput extends InputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     if (requestAhead) {
-      // OkHttp reads even where it could not write, and would take what waits for the response.
+      // OkHttp reads even after a failed write, and would take waiting bytes for the response.
       throw new StaleConnectionException();
     }
     if (position == limit && !fill()) {
       return -1;
     }
     if (socket.getSoTimeout() > 0) {
-      // OkHttp reads only to learn whether the connection lives, and would keep what it reads.
+      // OkHttp only probes whether the connection is alive, and would keep what it reads.
       throw new StaleConnectionException();
     }
     int count = Math.min(length, limit - position);
@@ -119,8 +119,8 @@ final class ResponseInput extends InputStream {
   }
 
   /**
-   * Returns a stream on which the first byte of a request leaves only if nothing has arrived since
-   * the response before: it would be taken for the response to this request.
+   * Returns a stream that sends the first byte of a request only if nothing has arrived since the
+   * previous response. Such bytes would be taken for the response to this request.
    */
   OutputStream requests(OutputStream out) {
     return new FilterOutputStream(out) {
@@ -134,13 +134,13 @@ final class ResponseInput extends InputStream {
     };
   }
 
-  /** Notes that the next bytes written are the start of a request. */
+  /** Records that the next bytes written start a request. */
   void expectRequest(long nanos) {
     requestAhead = true;
     thorough = nanos - idleSince >= IDLE_NANOS;
   }
 
-  /** Notes that the head has been read, and when. */
+  /** Records that the head has been read, and when. */
   void headRead(ResponseFraming framing, long nanos) {
     inHead = false;
     bodyBytesAhead = framing.bodyLength();
@@ -148,7 +148,7 @@ final class ResponseInput extends InputStream {
     idleSince = nanos;
   }
 
-  /** Notes that a byte of the body came out of what was read. */
+  /** Records that the input yielded a byte of the body. */
   void bodyRead() {
     bytesBesidesBody = 0;
   }
@@ -173,13 +173,13 @@ final class ResponseInput extends InputStream {
     bodyBytesAhead = 0;
   }
 
-  /** Whether nothing has arrived since the last response, no end of the connection either. */
+  /** Returns whether neither a byte nor the end of the connection has arrived. */
   private boolean isSilent() {
     if (!reusable || position < limit) {
       return false;
     }
     try {
-      // What arrives encrypted may be nothing but a session ticket.
+      // Encrypted bytes may be just a session ticket.
       if (!thorough && in.available() == 0 && encrypted.available() == 0) {
         return true;
       }
@@ -219,7 +219,7 @@ final class ResponseInput extends InputStream {
     return limit > 0;
   }
 
-  /** OkHttp takes digits of every script for a status code, and hides what a proxy responds. */
+  /** Checks the status code: OkHttp accepts digits of any script, and hides a proxy's response. */
   private void checkHead(byte next) throws IOException {
     if (next == '\n') {
       inStatusLine = linePosition == 0;

@@ -7,12 +7,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last stop before the first byte: a connection is there, nothing has been sent. What is turned
- * back here was never sent; what passes may have been.
+ * Decides whether a request may leave, once a connection exists and before the first byte is sent.
+ * A request that is stopped here was never sent; one that passes may have been.
  *
- * <p>On the way back it shows OkHttp a plain 200, whatever the server said, so that none of its
- * follow-ups (408, 503, 407, 421, redirects) sends a second request. {@link HttpExchange} has noted
- * the real status by then.
+ * <p>OkHttp then sees a plain 200, whatever the server's status, so that none of its follow-ups
+ * (408, 503, 407, 421, redirects) sends a second request. {@link HttpExchange} has recorded the
+ * real status by then.
  */
 final class SendGate implements Interceptor {
 
@@ -25,8 +25,8 @@ final class SendGate implements Interceptor {
       input = watched;
       input.expectRequest(System.nanoTime());
     } else {
-      // OkHttp makes sockets to a SOCKS proxy itself. What a server sends beyond a response cannot
-      // be found there, so such a connection carries one request.
+      // OkHttp creates sockets to a SOCKS proxy itself. Bytes beyond a response cannot be detected
+      // there, so such a connection carries one request.
       request = request.newBuilder().header("Connection", "close").build();
     }
     if (!request.tag(HttpExchange.class).startSending(input)) {
@@ -39,7 +39,7 @@ final class SendGate implements Interceptor {
     }
     Response.Builder shown = response.newBuilder().code(200);
     if (response.peekBody(1).contentLength() == 0) {
-      // An empty body is whole as it is; decompressing it would fail.
+      // Decompressing an empty body would fail.
       shown.removeHeader("Content-Encoding");
     }
     return shown.build();

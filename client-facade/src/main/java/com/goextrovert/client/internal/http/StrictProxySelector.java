@@ -9,11 +9,12 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Fails where the selector behind it fails. OkHttp would connect directly if a selector throws
- * {@code IllegalArgumentException} or returns nothing, and send the API key past the proxy.
+ * Fails if the selector to which it delegates fails. If a selector throws {@code
+ * IllegalArgumentException} or returns nothing, OkHttp connects directly, and the API key bypasses
+ * the proxy.
  */
 final class StrictProxySelector extends ProxySelector {
-  /** Thrown when a selector fails or chooses nothing that can be used. */
+  /** Thrown when a selector fails or returns no usable proxy. */
   static final class UnknownProxyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +25,7 @@ final class StrictProxySelector extends ProxySelector {
 
   private final ProxySelector selector;
 
-  /** Asks a selector; the platform's if it is null. */
+  /** Delegates to a selector; to the platform's if it is null. */
   StrictProxySelector(ProxySelector selector) {
     this.selector = selector;
   }

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import javax.net.SocketFactory;
 
-/** Makes the sockets that OkHttp connects, except those to a SOCKS proxy, which it makes itself. */
+/**
+ * Creates the sockets that OkHttp connects. OkHttp creates sockets to a SOCKS proxy itself, and
+ * never calls the methods that connect.
+ */
 final class WatchedSocketFactory extends SocketFactory {
   private final boolean beneathTls;
 
@@ -22,29 +24,24 @@ final class WatchedSocketFactory extends SocketFactory {
   }
 
   @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    throw connectedByOkHttp();
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
-  public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
-      throws IOException {
-    throw connectedByOkHttp();
+  public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    throw connectedByOkHttp();
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
-  public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
-      throws IOException {
-    throw connectedByOkHttp();
-  }
-
-  static SocketException connectedByOkHttp() {
-    return new SocketException("OkHttp connects its sockets itself");
+  public Socket createSocket(
+      InetAddress address, int port, InetAddress localAddress, int localPort) {
+    throw new UnsupportedOperationException();
   }
 
   /** A socket that OkHttp reads through {@link ResponseInput}, until TLS is layered over it. */
@@ -57,7 +54,7 @@ final class WatchedSocketFactory extends SocketFactory {
       this.beneathTls = beneathTls;
     }
 
-    /** Steps aside: from now on, TLS reads and writes. */
+    /** Lets TLS read and write from now on. */
     void layer() {
       layered = true;
     }

@@ -168,7 +168,7 @@ final class WatchedTlsSocket extends SSLSocket {
     delegate.close();
   }
 
-  /** Layers TLS over connected sockets. */
+  /** Layers TLS over connected sockets. OkHttp calls no other method that creates sockets. */
   static final class Factory extends SSLSocketFactory {
     private final SSLSocketFactory delegate;
 
@@ -197,25 +197,24 @@ final class WatchedTlsSocket extends SSLSocket {
     }
 
     @Override
-    public Socket createSocket(String host, int port) throws IOException {
-      throw WatchedSocketFactory.connectedByOkHttp();
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
-        throws IOException {
-      throw WatchedSocketFactory.connectedByOkHttp();
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-      throw WatchedSocketFactory.connectedByOkHttp();
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
     public Socket createSocket(
-        InetAddress address, int port, InetAddress localAddress, int localPort) throws IOException {
-      throw WatchedSocketFactory.connectedByOkHttp();
+        InetAddress address, int port, InetAddress localAddress, int localPort) {
+      throw new UnsupportedOperationException();
     }
   }
 }

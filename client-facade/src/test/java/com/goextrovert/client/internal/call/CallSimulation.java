@@ -17,15 +17,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Calls on a simulated clock: attempts follow a script, backoffs are recorded and pass at once. */
+/** Calls on a simulated clock. Attempts follow a script; backoffs are recorded and end at once. */
 public final class CallSimulation {
-  private static final Instant NOW = Instant.parse("2026-07-27T10:00:00Z");
+  public static final String KEY = "Key-of-the-team-42";
+  public static final String SLUG = "john-doe";
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z"));
 
   private final Deque<Exchange> script = new ArrayDeque<>();
   private final List<Duration> timeouts = new ArrayList<>();
   private final List<Duration> backoffs = new ArrayList<>();
   private final List<String> events = new ArrayList<>();
-  // The clock may count from any origin: this one overflows soon.
+  // System.nanoTime() may start anywhere, so this clock overflows soon.
   private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
   private double random = 0.5;
   private Sleeper sleeper = this::sleepExactly;
@@ -86,7 +88,7 @@ public final class CallSimulation {
     nanos += duration.toNanos();
   }
 
-  /** Makes the next attempt of the script. */
+  /** Plays the next attempt of the script. */
   public Response attempt(AttemptOptions options) throws IOException {
     timeouts.add(options.timeout());
     return script.remove().send(options);
@@ -100,12 +102,12 @@ public final class CallSimulation {
           backoffs.add(duration);
           return sleeper.sleep(duration);
         },
-        InstantSource.fixed(NOW),
+        CLOCK,
         () -> nanos,
         () -> random);
   }
 
-  /** Calls {@code add prospect}, with a deadline of 30 seconds and 10 for an attempt. */
+  /** Calls {@code add prospect} with a deadline of 30 s and an attempt timeout of 10 s. */
   public Confirmation call(RetryPolicy policy) {
     return call(policy, Duration.ofSeconds(30));
   }
@@ -113,15 +115,11 @@ public final class CallSimulation {
   public Confirmation call(RetryPolicy policy, Duration deadline) {
     CallPlan plan =
         new CallPlan(
-            "add prospect",
-            policy,
-            deadline,
-            Duration.ofSeconds(10),
-            new Secrets("team-key", "john-doe"));
+            "add prospect", policy, deadline, Duration.ofSeconds(10), new Secrets(KEY, SLUG));
     return executor(observer()).execute(plan, this::attempt);
   }
 
-  /** The timeout of each attempt. */
+  /** Returns the timeout of each attempt. */
   public List<Duration> timeouts() {
     return timeouts;
   }
@@ -130,7 +128,7 @@ public final class CallSimulation {
     return backoffs;
   }
 
-  /** What the observer was told. */
+  /** Returns what the observer was notified of. */
   List<String> events() {
     return events;
   }

@@ -34,7 +34,7 @@ class ErrorResponseTest {
           "");
 
   static List<Arguments> statuses() {
-    return Cases.Provider.readTable(
+    return Cases.CaseReader.readTable(
         """
         REJECTED
           400 401 402 403 404 407 409 418 422 429 499
@@ -98,7 +98,7 @@ class ErrorResponseTest {
         content-type DATE Retry-After X-Request-ID cf-ray x-ratelimit-limit x-ratelimit-remaining
         x-ratelimit-reset""";
     String[] headers =
-        Cases.Provider.read(kept + " Set-Cookie X-API-Key Location WWW-Authenticate Server")
+        Cases.CaseReader.read(kept + " Set-Cookie X-API-Key Location WWW-Authenticate Server")
             .flatMap(name -> List.of(name, kept.contains(name) ? "1" : "zebra").stream())
             .toArray(String[]::new);
     ApiException thrown = Reading.apiException(response(429, "", headers));
@@ -151,10 +151,10 @@ class ErrorResponseTest {
     assertThat(Reading.apiException(response(500, latin)).body()).contains("Caf\ufffd");
   }
 
-  /** Whether messages show a request id, and the ids beneath. */
+  /** Whether messages show the request ids listed below. */
   static List<Arguments> requestIds() {
     String longest = "a".repeat(64);
-    return Cases.Provider.readTable(
+    return Cases.CaseReader.readTable(
         """
         shown
           a abc-123_X.y 0000 8d256aa6-9b12-49a7-93ee-bf41634b5b60 %s
@@ -198,7 +198,7 @@ class ErrorResponseTest {
   }
 
   static List<Arguments> locations() {
-    return Cases.Provider.readTable(
+    return Cases.CaseReader.readTable(
         """
         login.example.com
           https://login.example.com/x?y=z#w http://login.example.com //login.example.com/x
@@ -242,12 +242,12 @@ class ErrorResponseTest {
 
   @Test
   void toStringHidesSecrets() {
-    Secrets secrets = new Secrets(Reading.KEY, Reading.SLUG);
+    Secrets secrets = new Secrets(CallSimulation.KEY, CallSimulation.SLUG);
     RetryPolicy policy = CallSimulation.idempotent(2);
     assertThat(secrets).hasToString("Secrets[]");
     assertThat(new CallPlan("add", policy, Duration.ZERO, Duration.ZERO, secrets).toString())
         .endsWith("secrets=Secrets[]]")
-        .doesNotContain(Reading.KEY, Reading.SLUG);
+        .doesNotContain(CallSimulation.KEY, CallSimulation.SLUG);
   }
 
   private static UnexpectedStatusException redirect(int status, String location) {

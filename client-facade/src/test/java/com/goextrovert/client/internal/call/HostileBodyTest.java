@@ -19,15 +19,13 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileBodyTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
@@ -66,21 +64,14 @@ class HostileBodyTest {
         row("UTF-16 that is cut", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
         row("NaN", with("NaN")),
         row("a comment", with("1 /* zebra */")),
-        row("gzip that was not announced", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
+        row("unlabelled gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("encodings")
-  void byteOrderMarkIsSkipped(String what, Charset charset) {
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
+  void byteOrderMarkIsSkipped(Charset charset) {
     byte[] body = ("\ufeff" + SUCCESS).getBytes(charset);
     assertThat(Reading.confirmed(response(201, body)).message()).isEqualTo("Prospect added");
-  }
-
-  static List<Arguments> encodings() {
-    return List.of(
-        Arguments.of("UTF-8", UTF_8),
-        Arguments.of("UTF-16, big end first", UTF_16BE),
-        Arguments.of("UTF-16, little end first", UTF_16LE));
   }
 
   @ParameterizedTest
@@ -88,52 +79,23 @@ class HostileBodyTest {
   void hostileBodyTakesLittleMemory(String element) {
     String array = "[" + element.repeat(900_000 / element.length()) + "1]";
     RawResponse response = response(201, with(array));
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
+    long before = THREADS.getCurrentThreadAllocatedBytes();
     AttemptOutcome outcome = Reading.of(response);
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
     assertThat(outcome).isInstanceOf(AttemptOutcome.Confirmed.class);
   }
 
-  /** With the body itself, that is the multiple that maxResponseBytes promises. */
+  /** Together with the body, this is the factor of ten that maxResponseBytes documents. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "\u00e9", "\ud83d\ude00", "\\u0061", "\",\""})
-  void longMessageTakesNineTimesItsSize(String text) {
+  void longMessageTakesAtMostNineTimesItsSize(String text) {
     int size = 1 << 20;
     String message = text.repeat(size / text.getBytes(UTF_8).length);
     byte[] body = ("{\"message\":[\"" + message + "\"]}").getBytes(UTF_8);
-    RawResponse response = response(400, body);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    Optional<ResponseEnvelope> envelope = ResponseEnvelope.parse(response.bytes());
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(9 * size);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    Optional<ResponseEnvelope> envelope = ResponseEnvelope.parse(body);
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(9 * size);
     assertThat(envelope.flatMap(ResponseEnvelope::errorMessage)).isPresent();
-  }
-
-  @Test
-  void randomBytesAreJudged() {
-    Random random = new Random(20260727);
-    byte[] good = SUCCESS.getBytes(UTF_8);
-    List<Class<?>> outcomes =
-        IntStream.range(0, 5_000)
-            .<Class<?>>mapToObj(
-                i -> Reading.of(response(200 + 201 * (i % 2), mutated(good, random))).getClass())
-            .distinct()
-            .toList();
-    assertThat(outcomes)
-        .as("neither an exception, nor the same outcome for all")
-        .containsExactlyInAnyOrder(AttemptOutcome.Confirmed.class, AttemptOutcome.Failed.class);
-  }
-
-  private static byte[] mutated(byte[] good, Random random) {
-    byte[] bytes = Arrays.copyOf(good, 1 + random.nextInt(good.length));
-    if (random.nextBoolean()) {
-      bytes = good.clone();
-    }
-    for (int i = random.nextInt(4); i > 0; i--) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
   }
 
   private static Arguments row(String what, byte[] body) {

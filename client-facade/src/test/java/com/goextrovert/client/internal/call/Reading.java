@@ -5,21 +5,15 @@ import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.call.AttemptOutcome.Confirmed;
 import com.goextrovert.client.internal.call.AttemptOutcome.Failed;
 import com.goextrovert.client.internal.http.RawResponse;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/** Reads one response to an attempt to add John Doe, on a Monday at ten. */
+/** Reads the response of one attempt to add John Doe. */
 final class Reading {
-  static final String KEY = "Key-of-the-team-42";
-  static final String SLUG = "john-doe";
-
-  private static final ResponseReader READER =
-      new ResponseReader(InstantSource.fixed(Instant.parse("2026-07-27T10:00:00Z")));
+  private static final ResponseReader READER = new ResponseReader(CallSimulation.CLOCK);
 
   private Reading() {}
 
   static AttemptOutcome of(RawResponse response) {
-    return READER.read(response, new Secrets(KEY, SLUG));
+    return READER.read(response, new Secrets(CallSimulation.KEY, CallSimulation.SLUG));
   }
 
   static Failed failed(RawResponse response) {

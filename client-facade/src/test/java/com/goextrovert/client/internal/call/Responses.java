@@ -22,7 +22,7 @@ public final class Responses {
     return response(status, SUCCESS);
   }
 
-  /** A response with a body, and with headers given as names and values in turn. */
+  /** Returns a response. Names and values of headers alternate. */
   public static RawResponse response(int status, String body, String... headers) {
     return response(status, body.getBytes(StandardCharsets.UTF_8), headers);
   }
@@ -39,7 +39,7 @@ public final class Responses {
     return new NoResponseException(reason, sent, null);
   }
 
-  /** A response as the generated interface returns it. */
+  /** Wraps a response as the generated interface returns it. */
   public static Response toFeign(RawResponse response) {
     return response.toFeign(
         Request.create(Request.HttpMethod.POST, "http://localhost", Map.of(), null, null, null));

@@ -6,25 +6,21 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Connections to a server on this machine, and calls through them. */
+/** Connections to a loopback server, and requests on them. */
 final class Gateway {
-  /** What does not run out, unless something is broken. */
+  /** A timeout that expires only if something is broken. */
   static final Duration LONG = Duration.ofSeconds(Peer.PATIENCE);
 
   static final long LIMIT = 20_000;
 
   private Gateway() {}
 
-  static HttpSettings settings(String url) {
-    return settings(url, null, null);
-  }
-
-  static HttpSettings settings(String url, ProxySelector proxies, TlsSettings tls) {
-    return new HttpSettings(url, "the-client/1", LONG, LIMIT, proxies, tls);
+  static HttpSettings settings(String url, ProxySelector proxies) {
+    return new HttpSettings(url, "the-client/1", LONG, LIMIT, proxies, null);
   }
 
   static ApiConnection to(String url, ProxySelector proxies) {
-    return new ApiConnection(settings(url, proxies, null));
+    return new ApiConnection(settings(url, proxies));
   }
 
   static ApiConnection to(LoopbackServer server) {

@@ -27,7 +27,7 @@ class HttpExchangeTest {
   @Test
   void abandonedExchangeSendsNothing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url()));
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(server, NONE);
       Request request = request(server, exchange);
       NoResponseException thrown =
@@ -66,7 +66,7 @@ class HttpExchangeTest {
         };
     try (LoopbackServer server = LoopbackServer.responding(slow);
         ApiConnection connection =
-            new ApiConnection(Gateway.settings(server.url()), connectTimeoutPasses)) {
+            new ApiConnection(Gateway.settings(server.url(), null), connectTimeoutPasses)) {
       assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
     }
   }
@@ -90,11 +90,14 @@ class HttpExchangeTest {
 
   private static Throwable failing(boolean afterSending, Throwable thrown) {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient.Builder http = ApiConnection.okHttp(Gateway.settings(server.url())).newBuilder();
+      OkHttpClient.Builder http =
+          ApiConnection.okHttp(Gateway.settings(server.url(), null)).newBuilder();
       okhttp3.Interceptor failing =
           chain -> {
-            HttpExchangeTest.<RuntimeException>sneak(thrown);
-            return chain.proceed(chain.request());
+            if (thrown instanceof Error error) {
+              throw error;
+            }
+            throw (RuntimeException) thrown;
           };
       if (afterSending) {
         http.addNetworkInterceptor(failing);
@@ -108,14 +111,9 @@ class HttpExchangeTest {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> void sneak(Throwable thrown) throws T {
-    throw (T) thrown;
-  }
-
   private static HttpExchange exchange(LoopbackServer server, HttpExchange.Patience patience) {
     return new HttpExchange(
-        Gateway.settings(server.url()), patience, System.nanoTime() + Gateway.LONG.toNanos());
+        Gateway.settings(server.url(), null), patience, System.nanoTime() + Gateway.LONG.toNanos());
   }
 
   private static Request request(LoopbackServer server, HttpExchange exchange) {

@@ -1,6 +1,8 @@
 package com.goextrovert.client.internal.http;
 
 import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.TestClients;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
-/** A server on raw sockets of this machine that does to each connection what its script says. */
+/** A server on loopback sockets that plays a script on each connection. */
 public final class LoopbackServer implements AutoCloseable {
 
-  /** What happens on a connection, or about one request. */
+  /** What the server does on a connection, or with one request. */
   public interface Script {
     void play(Peer peer) throws IOException;
 
@@ -36,7 +38,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final int port;
   private final String scheme;
   private final Tls tls;
-  private final List<AutoCloseable> held = new ArrayList<>();
+  private final List<Closeable> held = new ArrayList<>();
   private final List<Peer> peers = new CopyOnWriteArrayList<>();
   private final CountDownLatch connected = new CountDownLatch(1);
 
@@ -58,7 +60,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Plays the script once for each connection, and closes the connection at its end. */
+  /** Plays the script once on each connection, then closes the connection. */
   public static LoopbackServer playing(Script script) {
     return listening("http", 128, null).play(script);
   }
@@ -67,12 +69,12 @@ public final class LoopbackServer implements AutoCloseable {
     return listening("https", 128, tls).play(script);
   }
 
-  /** Has an https address, but does not speak TLS. */
+  /** Has an https URL, but does not speak TLS. */
   public static LoopbackServer insteadOfTls(Script script) {
     return listening("https", 128, null).play(script);
   }
 
-  /** Whatever the connection, the first request gets the first response; the last is repeated. */
+  /** Sends the responses in order, over all connections, and repeats the last. */
   public static LoopbackServer responding(Script... responses) {
     return playing(inTurn(responses));
   }
@@ -90,7 +92,7 @@ public final class LoopbackServer implements AutoCloseable {
     };
   }
 
-  /** Refuses connections: its port is bound and so belongs to nobody else, but does not listen. */
+  /** Refuses connections: its port is bound, so that no other process takes it, but not open. */
   public static LoopbackServer refusing() {
     try {
       Socket bound = new Socket();
@@ -104,7 +106,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Accepts nobody, and its queue is full. */
+  /** Accepts no connection, and its backlog is full. */
   public static LoopbackServer full() {
     LoopbackServer server = listening("http", 1, null);
     try {
@@ -119,7 +121,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
     Assumptions.assumeTrue(
         server.held.stream().anyMatch(each -> !((SocketChannel) each).isConnected()),
-        "this system's queues do not fill");
+        "the backlog of this system does not fill");
     return server;
   }
 
@@ -131,21 +133,14 @@ public final class LoopbackServer implements AutoCloseable {
     return scheme + "://127.0.0.1:" + port();
   }
 
-  /** A client of this server that makes at most one more attempt, at once. */
+  /** Returns a builder of a client of this server, which makes at most one retry, at once. */
   public ExtrovertClient.Builder client() {
     ExtrovertClient.Builder builder =
-        ExtrovertClient.builder()
-            .apiKey("the-key")
-            .maxRetries(1)
-            .initialBackoff(Duration.ofMillis(1))
-            .deadline(Duration.ofMinutes(1))
-            .attemptTimeout(Duration.ofMinutes(1))
-            .connectTimeout(Duration.ofMinutes(1))
-            .baseUrl(url());
+        TestClients.patient().maxRetries(1).initialBackoff(Duration.ofMillis(1)).baseUrl(url());
     return tls == null ? builder : builder.trustStore(tls.trusted());
   }
 
-  /** The connections so far. */
+  /** Returns the connections so far. */
   public List<Peer> peers() {
     return peers;
   }
@@ -153,35 +148,26 @@ public final class LoopbackServer implements AutoCloseable {
   /** Waits for the first connection. */
   public Peer first() throws InterruptedException {
     if (!connected.await(Peer.PATIENCE, TimeUnit.SECONDS)) {
-      throw new AssertionError("nobody connected");
+      throw new AssertionError("no client connected");
     }
     return peers.get(0);
   }
 
-  /** Every request so far, head and body. */
+  /** Returns every request so far, head and body. */
   public List<String> requests() {
     return peers.stream().flatMap(peer -> peer.requests().stream()).toList();
   }
 
-  /** From now on, connections are refused; those that exist go on. */
-  public void refuse() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
-    refuse();
-    peers.forEach(Peer::end);
-    for (AutoCloseable each : held) {
-      try {
+    try {
+      listener.close();
+      peers.forEach(Peer::end);
+      for (Closeable each : held) {
         each.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -196,7 +182,7 @@ public final class LoopbackServer implements AutoCloseable {
               daemon(() -> peer.serve(script));
             }
           } catch (IOException e) {
-            // The listener was closed, and with it the server.
+            // The listener is closed.
           }
         });
     return this;

@@ -33,12 +33,6 @@ class NoResponseExceptionTest {
   }
 
   @Test
-  void oneTypeIsNamedWithoutComma() {
-    assertThat(new NoResponseException(Reason.CONNECTION_LOST, true, new EOFException()).describe())
-        .isEqualTo("the connection was lost before the response was complete [EOFException]");
-  }
-
-  @Test
   void atMostFiveCausesAreNamed() {
     IOException one = new IOException();
     EOFException other = new EOFException();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** A connection as the server sees it. */
 public final class Peer {
-  /** Seconds that something may take which takes none. PIT has less patience, and many mutants. */
+  /** How many seconds to wait for events that should occur at once. PIT sets a shorter time. */
   public static final int PATIENCE = Integer.getInteger("patience", 20);
 
   static final Duration PAUSE = Duration.ofMillis(20);
@@ -39,19 +39,19 @@ public final class Peer {
     try {
       script.play(this);
     } catch (IOException e) {
-      // The client left.
+      // The client disconnected.
     } finally {
       end();
       over.countDown();
     }
   }
 
-  /** The requests that came, head and body. */
+  /** Returns the requests received, head and body. */
   public List<String> requests() {
     return requests;
   }
 
-  /** Waits until the script was played, or the client has left. */
+  /** Waits until the script has ended or the client has disconnected. */
   public boolean isOver() throws InterruptedException {
     return over.await(PATIENCE, TimeUnit.SECONDS);
   }
@@ -72,7 +72,7 @@ public final class Peer {
     return true;
   }
 
-  /** Receives a request without a body, which does not count. */
+  /** Receives a request without a body, and does not record it. */
   public void skipHead() throws IOException {
     receiveHead();
   }
@@ -103,7 +103,7 @@ public final class Peer {
     bytesSent.addAndGet(bytes.length);
   }
 
-  /** Whether it has begun to say nothing, or next to nothing. */
+  /** Returns whether the server has stopped sending, or sends with pauses. */
   boolean hasStalled() {
     return stalled;
   }
@@ -112,15 +112,15 @@ public final class Peer {
     return bytesSent.get();
   }
 
-  /** Says nothing until the client leaves. */
+  /** Sends nothing until the client disconnects. */
   public void stall() throws IOException {
     stalled = true;
     while (socket.getInputStream().read() >= 0) {
-      // Whatever it says, there is no answer.
+      // Input is discarded.
     }
   }
 
-  /** Says nothing for a moment, unless the client leaves or speaks. */
+  /** Sends nothing for a moment. Throws if the client disconnects or sends. */
   public void pause() throws IOException {
     stalled = true;
     socket.setSoTimeout((int) PAUSE.toMillis());
@@ -131,7 +131,7 @@ public final class Peer {
     }
   }
 
-  /** Carries bytes to a port on this machine and back until one side ends. */
+  /** Relays bytes between the client and a local port until one side disconnects. */
   public void relay(int port) throws IOException {
     try (Socket target = new Socket("127.0.0.1", port)) {
       Thread back = new Thread(() -> copy(target, socket), "relay");
@@ -146,11 +146,11 @@ public final class Peer {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // One side has ended, and both are closed.
+      // One side has disconnected, and both are closed.
     }
   }
 
-  /** Closes the connection as a crash does. */
+  /** Resets the connection. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
@@ -160,7 +160,7 @@ public final class Peer {
     try {
       socket.close();
     } catch (IOException e) {
-      // Whoever closed it before did so for us.
+      // It was closed before.
     }
   }
 }

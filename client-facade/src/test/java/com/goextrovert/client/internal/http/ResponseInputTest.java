@@ -11,11 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
-import java.net.SocketException;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +27,7 @@ class ResponseInputTest {
   private OutputStream output;
 
   @Test
-  void oneLineIsHandedOutAtATimeUnlessBodyFollows() throws IOException {
+  void oneLineIsReadAtATimeExceptInBody() throws IOException {
     request(HEAD + "a\ncd\nfg\n");
     byte[] buffer = new byte[100];
     assertThat(input.read(buffer)).isEqualTo(HEAD.length() - 2);
@@ -56,29 +53,29 @@ class ResponseInputTest {
   }
 
   @Test
-  void unreadBytesKeepRequestBack() throws IOException {
+  void requestIsNotSentWhileBytesAreUnread() throws IOException {
     request(HEAD + "x");
     readHead();
-    assertKeptBack();
+    assertNotSent();
     assertThatExceptionOfType(StaleConnectionException.class)
-        .as("what arrived before the request is no response to it")
+        .as("bytes that arrived before the request are not its response")
         .isThrownBy(() -> input.read());
   }
 
   @Test
-  void lastResponseKeepsRequestBack() throws IOException {
+  void requestIsNotSentAfterLastResponse() throws IOException {
     request(HEAD);
     input.readNBytes(HEAD.length());
     input.headRead(new ResponseFraming(0, false), 0);
-    assertKeptBack();
+    assertNotSent();
     assertThat(socket.isClosed()).isFalse();
     input.endResponse();
     assertThat(socket.isClosed()).isTrue();
   }
 
-  /** Here, as on a connection that ended, nothing is available and reading meets the end. */
+  /** Here, as on an ended connection, no byte is available and reading returns the end. */
   @Test
-  void endIsNoticedAfterHalfAMillisecond() throws IOException {
+  void endIsDetectedAfterHalfAMillisecond() throws IOException {
     request(HEAD);
     readHead();
     input.expectRequest(499_999);
@@ -90,13 +87,13 @@ class ResponseInputTest {
   }
 
   @Test
-  void newConnectionIsNotLookedAt() throws IOException {
+  void newConnectionIsNotProbed() throws IOException {
     request("");
     assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
   }
 
   @Test
-  void lookForEndDoesNotTakeBytes() throws IOException {
+  void probeDoesNotConsumeBytes() throws IOException {
     request(HEAD + "x");
     readHead();
     socket.setSoTimeout(1);
@@ -127,27 +124,6 @@ class ResponseInputTest {
     assertThat(input.readAllBytes()).asString(ISO_8859_1).isEqualTo(text);
   }
 
-  @Test
-  void socketsAreConnectedByOkHttp() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    TlsSettings tls = TlsSettings.of(null, null, null);
-    SocketFactory[] factories = {
-      new WatchedSocketFactory(false),
-      new WatchedTlsSocket.Factory(tls.context().getSocketFactory())
-    };
-    for (SocketFactory factory : factories) {
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket("localhost", 1))
-          .withMessage("OkHttp connects its sockets itself");
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket("localhost", 1, here, 0));
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket(here, 1));
-      assertThatExceptionOfType(SocketException.class)
-          .isThrownBy(() -> factory.createSocket(here, 1, here, 0));
-    }
-  }
-
   private void request(String response) throws IOException {
     InputStream in = new ByteArrayInputStream(response.getBytes(ISO_8859_1));
     input = new ResponseInput(socket, in, in, false);
@@ -161,7 +137,7 @@ class ResponseInputTest {
     input.headRead(new ResponseFraming(0, true), 0);
   }
 
-  private void assertKeptBack() {
+  private void assertNotSent() {
     input.expectRequest(0);
     assertThatExceptionOfType(StaleConnectionException.class)
         .isThrownBy(() -> output.write("second".getBytes(ISO_8859_1)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** What servers do about a request. */
+/** What servers do with a request. */
 public final class Scripts {
   public static final String SUCCESS =
       "{\"status\":\"success\",\"data\":null,\"message\":\"Done\"}";
@@ -18,7 +18,17 @@ public final class Scripts {
   public static final Script RESET = Peer::reset;
   public static final Script STALL = Peer::stall;
 
-  /** The response that confirms, on a connection that stays. */
+  /** Accepts a connection as a SOCKS 5 proxy does. */
+  public static final Script SOCKS =
+      peer -> {
+        peer.receive(peer.receive(2)[1]);
+        peer.send(new byte[] {5, 0});
+        boolean named = peer.receive(4)[3] == 3;
+        peer.receive((named ? peer.receive(1)[0] : 4) + 2);
+        peer.send(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+      };
+
+  /** A confirmation, on a connection that stays open. */
   public static final String CONFIRMATION = response("200 OK", SUCCESS);
 
   public static final Script CONFIRM = send(CONFIRMATION);
@@ -33,7 +43,7 @@ public final class Scripts {
     return peer -> peer.send(bytes);
   }
 
-  /** One byte at a time, with a moment between; the call cannot last to the end. */
+  /** Sends one byte at a time, with a pause after each. The client must time out before the end. */
   public static Script drip(String text) {
     return peer -> {
       for (String each : text.split("")) {
@@ -43,7 +53,7 @@ public final class Scripts {
     };
   }
 
-  /** The same again and again, until the client leaves. */
+  /** Sends the text repeatedly, until the client disconnects. */
   public static Script endlessly(String text) {
     return peer -> {
       while (true) {
@@ -56,13 +66,13 @@ public final class Scripts {
     return send(response(status, ERROR, headers));
   }
 
-  /** A whole response, as text. */
+  /** Returns a whole response. */
   public static String response(String status, String body, String... headers) {
     Stream<String> all = Stream.concat(Stream.of(headers), Stream.of(length(body)));
     return head(status, all.toArray(String[]::new)) + body;
   }
 
-  /** Status line and headers. */
+  /** Returns status line and headers. */
   public static String head(String status, String... headers) {
     String lines = headers.length == 0 ? "" : String.join("\r\n", List.of(headers)) + "\r\n";
     return "HTTP/1.1 " + status + "\r\n" + lines + "\r\n";

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the time of an exchange run out once its server has stalled, and not before: how fast a
- * machine is makes no difference. Each exchange must open a connection of its own.
+ * Lets the time of an exchange run out as soon as its server has stalled, and not before, however
+ * slow the machine is. Each exchange must open a new connection.
  */
 public final class StallClock implements HttpExchange.Patience {
   private static final long STEP_MILLIS = 5;
@@ -22,12 +22,13 @@ public final class StallClock implements HttpExchange.Patience {
   }
 
   /**
-   * A connection to the server with such a clock.
+   * Returns a connection to the server with such a clock.
    *
    * @param afterHead whether time runs out only after the head of a response has been read
    */
   public static ApiConnection connection(LoopbackServer server, boolean afterHead) {
-    return new ApiConnection(Gateway.settings(server.url()), new StallClock(server, afterHead));
+    return new ApiConnection(
+        Gateway.settings(server.url(), null), new StallClock(server, afterHead));
   }
 
   @Override

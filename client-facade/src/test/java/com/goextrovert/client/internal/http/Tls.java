@@ -10,7 +10,7 @@ import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A party on this machine with a certificate of its own. */
+/** A server or client on loopback with a certificate of its own. */
 public final class Tls {
   private final HeldCertificate held;
   private final Tls client;
@@ -19,7 +19,7 @@ public final class Tls {
     this("127.0.0.1");
   }
 
-  /** Whose certificate names the host. */
+  /** Creates a party whose certificate names the host. */
   public Tls(String host) {
     this(new HeldCertificate.Builder().addSubjectAlternativeName(host).build(), null);
   }
@@ -29,35 +29,23 @@ public final class Tls {
     this.client = client;
   }
 
-  /** The same party, which demands the certificate of its client. */
+  /** Returns the same server, which requires the certificate of this client. */
   public Tls demanding(Tls other) {
     return new Tls(held, other);
   }
 
-  /** A store of nothing but the certificate. */
+  /** Returns a store of the certificate alone. */
   public KeyStore trusted() {
-    try {
-      KeyStore store = empty();
-      store.setCertificateEntry("peer", held.certificate());
-      return store;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return store(empty -> empty.setCertificateEntry("peer", held.certificate()));
   }
 
-  /** A store of the certificate with its key. */
+  /** Returns a store of the certificate and its key. */
   public KeyStore withKey(char[] password) {
-    try {
-      KeyStore store = empty();
-      Certificate[] chain = {held.certificate()};
-      store.setKeyEntry("own", held.keyPair().getPrivate(), password, chain);
-      return store;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(e);
-    }
+    Certificate[] chain = {held.certificate()};
+    return store(empty -> empty.setKeyEntry("own", held.keyPair().getPrivate(), password, chain));
   }
 
-  /** A socket that presents the certificate, and demands the client's if it has to. */
+  /** Returns a socket that presents the certificate, and requires the client's if one is set. */
   ServerSocket listen(int backlog, InetAddress address) throws IOException {
     HandshakeCertificates.Builder certificates =
         new HandshakeCertificates.Builder().heldCertificate(held);
@@ -75,9 +63,18 @@ public final class Tls {
     return socket;
   }
 
-  private static KeyStore empty() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    return store;
+  private interface Entry {
+    void addTo(KeyStore store) throws GeneralSecurityException;
+  }
+
+  private static KeyStore store(Entry entry) {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      entry.addTo(store);
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

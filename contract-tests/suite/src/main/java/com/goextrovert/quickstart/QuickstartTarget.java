@@ -6,16 +6,16 @@ import com.goextrovert.quickstart.Quickstart.QuickstartList;
 import java.util.Map;
 import java.util.Properties;
 
-/**
- * The settings of a live run. All but the base URL are required: a key alone changes nothing.
- *
- * @param apiKey from {@code EXTROVERT_API_KEY}
- * @param baseUrl from {@code EXTROVERT_BASE_URL}; by default the real API
- * @param list from {@code -DcampaignId} and {@code -DprospectListId}
- * @param profileUrl from {@code -DprofileUrl}
- */
-record LiveTarget(String apiKey, String baseUrl, QuickstartList list, String profileUrl) {
-  static LiveTarget from(Properties properties, Map<String, String> environment) {
+/** The provider that the quickstart calls, and the prospect and list that it changes. */
+record QuickstartTarget(String apiKey, String baseUrl, QuickstartList list, String profileUrl) {
+
+  /**
+   * Reads the settings of a live run: the key from {@code EXTROVERT_API_KEY}, the base URL from
+   * {@code EXTROVERT_BASE_URL} (by default the real API), the rest from system properties.
+   *
+   * @throws IllegalArgumentException if anything but the base URL is missing, or a value is invalid
+   */
+  static QuickstartTarget from(Properties properties, Map<String, String> environment) {
     AddProspect checked =
         AddProspect.builder()
             .profileUrl(required(properties, "profileUrl"))
@@ -28,7 +28,7 @@ record LiveTarget(String apiKey, String baseUrl, QuickstartList list, String pro
           "EXTROVERT_API_KEY is not set; a live run needs it in the environment");
     }
     String baseUrl = environment.getOrDefault("EXTROVERT_BASE_URL", "");
-    return new LiveTarget(
+    return new QuickstartTarget(
         key,
         baseUrl.isEmpty() ? ProspectsApi.SERVER : baseUrl,
         new QuickstartList(checked.campaignId(), checked.prospectListId()),
@@ -43,9 +43,9 @@ record LiveTarget(String apiKey, String baseUrl, QuickstartList list, String pro
     return value;
   }
 
-  /** Returns neither the key nor the profile. */
+  /** Returns neither the key nor the profile URL. */
   @Override
   public String toString() {
-    return "LiveTarget[baseUrl=" + baseUrl + ", list=" + list + "]";
+    return "QuickstartTarget[baseUrl=" + baseUrl + ", list=" + list + "]";
   }
 }

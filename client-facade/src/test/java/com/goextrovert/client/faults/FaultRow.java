@@ -12,31 +12,31 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What goes wrong in a row of FAULTS.md.
+ * The fault of a row in FAULTS.md.
  *
- * @param name the row
- * @param server the server that does it
- * @param client makes a client of that server
+ * @param name the row's first cell
+ * @param server starts the server that has the fault
+ * @param client builds a client of that server
  */
-record Fault(
+record FaultRow(
     String name,
     Supplier<LoopbackServer> server,
     Function<LoopbackServer, ExtrovertClient> client) {
 
-  static Fault of(String name, Script response) {
-    return of(name, () -> LoopbackServer.responding(response));
+  static FaultRow row(String name, Script response) {
+    return row(name, () -> LoopbackServer.responding(response));
   }
 
-  static Fault of(String name, Supplier<LoopbackServer> server) {
-    return new Fault(name, server, each -> each.client().build());
+  static FaultRow row(String name, Supplier<LoopbackServer> server) {
+    return new FaultRow(name, server, each -> each.client().build());
   }
 
-  Fault with(UnaryOperator<ExtrovertClient.Builder> settings) {
+  FaultRow with(UnaryOperator<ExtrovertClient.Builder> settings) {
     return calledBy(each -> settings.apply(each.client()).build());
   }
 
-  /** The server is a proxy, and there is no other way. */
-  Fault throughProxy() {
+  /** Makes the server the proxy of the client. */
+  FaultRow throughProxy() {
     return calledBy(
         each ->
             each.client()
@@ -45,16 +45,16 @@ record Fault(
                 .build());
   }
 
-  /** Time runs out once the server has stalled; where it should count, after its status came. */
-  Fault timedOut(boolean afterHead) {
+  /** Lets the client time out once the server has stalled, if need be after the head was read. */
+  FaultRow timedOut(boolean afterHead) {
     return calledBy(each -> TestClients.over(StallClock.connection(each, afterHead)));
   }
 
-  private Fault calledBy(Function<LoopbackServer, ExtrovertClient> other) {
-    return new Fault(name, server, other);
+  private FaultRow calledBy(Function<LoopbackServer, ExtrovertClient> other) {
+    return new FaultRow(name, server, other);
   }
 
-  /** What is seen of a call to a server of its own. */
+  /** Makes a call to a new server and returns what is seen of it. */
   String see(Call call) {
     try (LoopbackServer own = server.get();
         ExtrovertClient caller = client.apply(own)) {

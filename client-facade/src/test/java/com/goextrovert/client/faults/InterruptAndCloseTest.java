@@ -1,0 +1,192 @@
+package com.goextrovert.client.faults;
+
+import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.SUCCESS;
+import static com.goextrovert.client.internal.http.Scripts.error;
+import static com.goextrovert.client.internal.http.Scripts.head;
+import static com.goextrovert.client.internal.http.Scripts.length;
+import static com.goextrovert.client.internal.http.Scripts.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.CallListener;
+import com.goextrovert.client.ExtrovertClient;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.internal.http.FixedProxySelector;
+import com.goextrovert.client.internal.http.LoopbackServer;
+import com.goextrovert.client.internal.http.LoopbackServer.Script;
+import com.goextrovert.client.internal.http.Peer;
+import com.goextrovert.client.internal.http.Tls;
+import com.goextrovert.client.internal.http.Waits;
+import java.io.IOException;
+import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Interrupting the calling thread, and closing the client, wherever the call waits. */
+@Isolated("It inspects the threads of this JVM.")
+class InterruptAndCloseTest {
+
+  /** A call in a thread of its own, which waits for a server. */
+  private static final class WaitingCall extends Thread implements AutoCloseable {
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final CountDownLatch lookUpEnds = new CountDownLatch(1);
+    private final LoopbackServer server;
+    private final ExtrovertClient client;
+    private volatile ExtrovertException failure;
+    private volatile boolean wasInterrupted;
+
+    /** Starts a call and returns once it waits in the named place. */
+    WaitingCall(String place) throws Exception {
+      server =
+          switch (place) {
+            case "TLS handshake" ->
+                LoopbackServer.insteadOfTls(((Script) peer -> peer.receive(1)).then(this::stall));
+            case "response" -> LoopbackServer.responding(this::stall);
+            case "body" -> stallAfter(head("200 OK", length(SUCCESS)) + "{");
+            case "compressed body" ->
+                stallAfter(
+                    head("200 OK", "Content-Encoding: gzip", "Content-Length: 500")
+                        + "\37\213\10\0\0");
+            case "backoff" ->
+                LoopbackServer.responding(error("429 Slow", "Retry-After: 30"), CONFIRM);
+            default -> LoopbackServer.responding(CONFIRM);
+          };
+      ExtrovertClient.Builder builder = server.client();
+      if (place.equals("name look-up")) {
+        builder.proxy(new FixedProxySelector(this::lookUp));
+      }
+      client = builder.listener(new BackoffListener(waiting)).build();
+      setDaemon(false); // A worker's own setting must show, not an inherited one.
+      start();
+      Waits.await(waiting);
+    }
+
+    private LoopbackServer stallAfter(String text) {
+      return LoopbackServer.responding(send(text).then(this::stall));
+    }
+
+    private void stall(Peer peer) throws IOException {
+      waiting.countDown();
+      peer.stall();
+    }
+
+    /** Runs before the look-up of a name and, like it, ignores interrupts. */
+    private List<Proxy> lookUp() {
+      waiting.countDown();
+      while (lookUpEnds.getCount() > 0) {
+        try {
+          lookUpEnds.await();
+        } catch (InterruptedException e) {
+          // Ignored on purpose.
+        }
+      }
+      return List.of(Proxy.NO_PROXY);
+    }
+
+    @Override
+    public void run() {
+      failure = Call.REMOVE.failure(client);
+      wasInterrupted = isInterrupted();
+    }
+
+    /** Waits for the call to end, and returns its failure. */
+    ExtrovertException ending() throws InterruptedException {
+      join(TimeUnit.SECONDS.toMillis(Peer.PATIENCE));
+      return failure;
+    }
+
+    @Override
+    public void close() {
+      lookUpEnds.countDown();
+      client.close();
+      server.close();
+    }
+  }
+
+  private record BackoffListener(CountDownLatch waiting) implements CallListener {
+    @Override
+    public void onBackoff(Backoff backoff) {
+      waiting.countDown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name look-up,    NOT_SENT, 0, true",
+    "name look-up,    NOT_SENT, 0, false",
+    "TLS handshake,   NOT_SENT, 0, true",
+    "TLS handshake,   NOT_SENT, 0, false",
+    "response,        UNKNOWN,  1, true",
+    "response,        UNKNOWN,  1, false",
+    "body,            UNKNOWN,  1, true",
+    "body,            UNKNOWN,  1, false",
+    "compressed body, UNKNOWN,  1, true",
+    "compressed body, UNKNOWN,  1, false",
+    "backoff,         REJECTED, 1, true",
+    "backoff,         REJECTED, 1, false"
+  })
+  void interruptOrCloseEndsCall(String place, String delivery, int requests, boolean interrupt)
+      throws Exception {
+    try (WaitingCall call = new WaitingCall(place)) {
+      if (interrupt) {
+        call.interrupt();
+      } else {
+        call.client.close();
+      }
+      ExtrovertException failure = call.ending();
+      assertThat(Call.seen(failure, call.server.requests().size()))
+          .isEqualTo(Call.seen("TransportException " + delivery, 1, requests));
+      assertThat(failure)
+          .hasMessageContaining(interrupt ? "was interrupted" : "the client was closed");
+      assertThat(call.wasInterrupted).isEqualTo(interrupt);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Call.class)
+  void interruptedThreadSendsNothing(Call call) {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ExtrovertClient client = server.client().build()) {
+      Thread.currentThread().interrupt();
+      ExtrovertException failure = call.failure(client);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(Call.seen(failure, 0)).isEqualTo(Call.seen("TransportException NOT_SENT", 1, 0));
+      assertThat(server.peers()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void closingEndsIdleConnections(boolean overTls) throws InterruptedException {
+    try (LoopbackServer server =
+        overTls ? LoopbackServer.overTls(new Tls(), CONFIRM) : LoopbackServer.responding(CONFIRM)) {
+      ExtrovertClient client = server.client().build();
+      Call.REMOVE.make(client);
+      client.close();
+      assertThat(server.first().isOver()).isTrue();
+    }
+  }
+
+  @Test
+  void closingEndsWorkers() throws Exception {
+    try (WaitingCall call = new WaitingCall("response")) {
+      List<Thread> workers =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().equals("extrovert-client"))
+              .toList();
+      assertThat(workers).isNotEmpty().allMatch(Thread::isDaemon);
+      call.client.close();
+      for (Thread worker : workers) {
+        worker.join(TimeUnit.SECONDS.toMillis(Peer.PATIENCE));
+      }
+      assertThat(workers).noneMatch(Thread::isAlive);
+    }
+  }
+}
