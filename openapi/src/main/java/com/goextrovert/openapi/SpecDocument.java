@@ -41,9 +41,9 @@ public record SpecDocument(JsonNode root) {
     return target;
   }
 
-  /** {@return the definition of a security scheme} */
+  /** {@return the definition of a security scheme; missing if there is none} */
   public JsonNode securityScheme(String name) {
-    return resolve(target("#/components/securitySchemes/" + name.replace("/", "~1")));
+    return resolve(root.path("components").path("securitySchemes").path(name));
   }
 
   /** {@return the place that a reference names; as in any URI, characters may be encoded} */

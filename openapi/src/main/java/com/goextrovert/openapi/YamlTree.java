@@ -1,23 +1,31 @@
 package com.goextrovert.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -31,7 +39,15 @@ public final class YamlTree {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_NODES = 2_000_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final int MAX_SCALE = 1_000;
+  private static final int LONG_TEXT = 60;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private int nodes;
 
@@ -41,9 +57,14 @@ public final class YamlTree {
   public static JsonNode read(String text) throws IOException {
     try {
       return new YamlTree().tree(loader().load(text), 0);
-    } catch (YAMLException | NumberFormatException notYaml) {
+    } catch (YAMLException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
     }
+  }
+
+  /** Reads JSON; an exception's original message says where it is broken. */
+  public static JsonNode readJson(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
   }
 
   /** {@return the tree of a resource of this module} */
@@ -64,7 +85,7 @@ public final class YamlTree {
     // The dumper does not escape this line break of YAML 1.1, which it reads as a space.
     options.setAllowUnicode(!tree.toString().contains("\u0085"));
     options.setNonPrintableStyle(NonPrintableStyle.ESCAPE);
-    return new Yaml(options).dump(MAPPER.convertValue(tree, Object.class));
+    return new Yaml(new Folding(options), options).dump(MAPPER.convertValue(tree, Object.class));
   }
 
   private static Yaml loader() {
@@ -75,13 +96,16 @@ public final class YamlTree {
     options.setNestingDepthLimit(MAX_DEPTH);
     DumperOptions unused = new DumperOptions();
     return new Yaml(
-        new SafeConstructor(options), new Representer(unused), unused, options, new JsonScalars());
+        new ExactNumbers(options), new Representer(unused), unused, options, new JsonScalars());
   }
 
   private JsonNode tree(Object value, int depth) throws IOException {
     if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
       throw new IOException(
           "it has more than %d levels or %d nodes".formatted(MAX_DEPTH, MAX_NODES));
+    }
+    if (value instanceof JsonNode number) {
+      return number;
     }
     if (value instanceof Map<?, ?> map) {
       ObjectNode object = JSON.objectNode();
@@ -100,13 +124,53 @@ public final class YamlTree {
       }
       return array;
     }
-    return scalar(value);
+    return MAPPER.valueToTree(value);
   }
 
-  private static JsonNode scalar(Object value) {
-    return value instanceof Double number
-        ? JSON.numberNode(new BigDecimal(number.toString()))
-        : MAPPER.valueToTree(value);
+  /** Constructs numbers as JSON does, with trailing zeros: {@code 1.10} may be a version. */
+  private static final class ExactNumbers extends SafeConstructor {
+    ExactNumbers(LoaderOptions options) {
+      super(options);
+      Construct number =
+          new AbstractConstruct() {
+            @Override
+            public Object construct(Node node) {
+              return number(((ScalarNode) node).getValue());
+            }
+          };
+      yamlConstructors.put(Tag.INT, number);
+      yamlConstructors.put(Tag.FLOAT, number);
+    }
+
+    private static JsonNode number(String text) {
+      try {
+        JsonNode number = readJson(text);
+        // Few digits can stand for a number that exhausts memory when it is calculated with.
+        if (number.isBigDecimal() && Math.abs(number.decimalValue().scale()) > MAX_SCALE) {
+          throw new YAMLException("the number " + text + " is out of range");
+        }
+        return number;
+      } catch (JsonProcessingException tooLong) {
+        throw new YAMLException(tooLong.getOriginalMessage(), tooLong);
+      }
+    }
+  }
+
+  /** Folds long text, as upstream does: a changed word then changes few lines. */
+  private static final class Folding extends Representer {
+    /** Line breaks and repeated blanks, at which folding would be ambiguous. */
+    private static final Pattern UNFOLDABLE = Pattern.compile("^ | $|  |[\\s\\v&&[^ ]]");
+
+    Folding(DumperOptions options) {
+      super(options);
+    }
+
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+      boolean isLong = value.length() > LONG_TEXT && value.contains(" ");
+      boolean isFolded = isLong && !UNFOLDABLE.matcher(value).find();
+      return super.representScalar(tag, value, isFolded ? ScalarStyle.FOLDED : style);
+    }
   }
 
   /** The "JSON schema" of YAML 1.2, which OpenAPI recommends. */

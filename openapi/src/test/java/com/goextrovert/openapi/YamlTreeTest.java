@@ -27,7 +27,7 @@ class YamlTreeTest {
                 true: true
                 """))
         .hasToString(
-            "{\"201\":{\"on\":\"no\",\"date\":\"2026-11-24\",\"version\":\"1.0\",\"number\":1.5,"
+            "{\"201\":{\"on\":\"no\",\"date\":\"2026-11-24\",\"version\":\"1.0\",\"number\":1.50,"
                 + "\"big\":12345678901234567890},\"nothing\":[null,null,\"\"],\"true\":true}");
   }
 
@@ -52,10 +52,16 @@ class YamlTreeTest {
         "&a [*a]",
         "a: 1\n---\nb: 2",
         "a: !unknown b",
-        "a: 1e400"
+        "a: 1e1001",
+        "a: 1e-1001"
       })
   void otherTextIsRefused(String text) {
     assertThatIOException().isThrownBy(() -> YamlTree.read(text));
+  }
+
+  @Test
+  void longNumbersAreRefused() {
+    assertThatIOException().isThrownBy(() -> YamlTree.read("a: " + "1".repeat(10_000)));
   }
 
   @Test
@@ -116,7 +122,9 @@ class YamlTreeTest {
         "\ufeff",
         "\uD83D\uDE00 smile",
         "\uD83D\uDE00\u0085",
-        "李小龙"
+        "李小龙",
+        "- a: b #c, 'd' \"e\" {f} [g] |h >i &j *k !l %m @n `o`; these are all indicators of YAML.",
+        "a tab may come after a blank, but \tnot where a long line of words is folded in two"
       })
   void textStaysTextForEveryReader(String value) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("a", value).put(value, "b");

@@ -119,7 +119,7 @@ public final class ContractCheck {
     for (JsonNode scheme : schemes) {
       String key = "the key in " + scheme.path("in").asText() + " " + scheme.path("name").asText();
       String http = "HTTP " + scheme.path("scheme").asText();
-      String type = scheme.path("type").asText();
+      String type = scheme.path("type").asText("a scheme that is not defined");
       words.add(type.equals("apiKey") ? key : type.equals("http") ? http : type);
     }
     return words.isEmpty() ? "nothing" : String.join(" and ", words);

@@ -23,7 +23,10 @@ import java.util.Set;
 final class Candidate {
   private final ObjectNode root = JSON.objectNode();
   private final ObjectNode paths = JSON.objectNode();
-  private final Map<List<String>, JsonNode> meanings = new HashMap<>();
+  private final Map<List<String>, Part> parts = new HashMap<>();
+
+  /** What is at a path, and which source said it first. */
+  private record Part(String source, JsonNode meaning) {}
 
   /** Merges sources; throws if they contradict each other. */
   static Candidate of(List<Source> sources, List<ClientOperation> operations) {
@@ -31,7 +34,7 @@ final class Candidate {
     for (Source source : sources) {
       for (JsonNode document : SourceDocuments.in(source)) {
         try {
-          candidate.add(SpecDocument.of(document), operations);
+          candidate.add(source.name(), SpecDocument.of(document), operations);
         } catch (SpecificationException refused) {
           throw new SpecificationException(source.name() + ": " + refused.getMessage());
         }
@@ -50,10 +53,10 @@ final class Candidate {
     return root.deepCopy().set("paths", paths);
   }
 
-  private void add(SpecDocument document, List<ClientOperation> operations) {
+  private void add(String source, SpecDocument document, List<ClientOperation> operations) {
     Deque<List<String>> open = new ArrayDeque<>();
     List.of("openapi", "info", "servers", "security")
-        .forEach(name -> add(document, List.of(name), open));
+        .forEach(name -> add(source, document, List.of(name), open));
     Set<JsonNode> tags = new HashSet<>();
     for (ClientOperation each : operations) {
       JsonNode item = document.root().path("paths").path(each.path());
@@ -68,7 +71,7 @@ final class Candidate {
     while (!open.isEmpty()) {
       List<String> path = open.remove();
       if (added.add(path)) {
-        add(document, path, open);
+        add(source, document, path, open);
       }
     }
     for (var path : document.root().path("paths").properties()) {
@@ -86,7 +89,8 @@ final class Candidate {
     }
   }
 
-  private void add(SpecDocument document, List<String> path, Deque<List<String>> open) {
+  private void add(
+      String source, SpecDocument document, List<String> path, Deque<List<String>> open) {
     JsonNode part = document.root();
     for (String name : path) {
       part = part.path(name);
@@ -103,11 +107,11 @@ final class Candidate {
     String last = path.get(path.size() - 1);
     boolean isComponent = path.size() > 1 && !path.get(0).equals("paths");
     JsonNode meaning = canonical.of(isComponent ? "schema" : last, part);
-    JsonNode earlier = meanings.putIfAbsent(path, meaning);
+    Part earlier = parts.putIfAbsent(path, new Part(source, meaning));
     if (earlier != null) {
       String place = String.join(" > ", path);
-      for (Change each : new Change(place, List.of(), earlier, meaning, false).split()) {
-        throw new SpecificationException("it contradicts an earlier source: " + each + ".");
+      for (Change each : new Change(place, List.of(), earlier.meaning, meaning, false).split()) {
+        throw new SpecificationException("it contradicts " + earlier.source + ": " + each + ".");
       }
       return;
     }

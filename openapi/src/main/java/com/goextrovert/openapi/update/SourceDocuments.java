@@ -1,11 +1,7 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
@@ -16,13 +12,6 @@ import java.util.regex.Pattern;
 
 /** Finds the OpenAPI 3.0 documents in a source. */
 final class SourceDocuments {
-  private static final JsonMapper STRICT_JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
   private static final Pattern FENCE =
       Pattern.compile(
           "(?ms)^ {0,3}(`{3,}|~{3,})([^\\n`]*)\\n(.*?)^ {0,3}\\1[`~]*[ \\t\\r]*(?:$|\\z)");
@@ -71,7 +60,7 @@ final class SourceDocuments {
     }
     try {
       // Reads what will be vendored, so that both have the same values and limits.
-      return YamlTree.read(YamlTree.write(STRICT_JSON.readTree(text)));
+      return YamlTree.read(YamlTree.write(YamlTree.readJson(text)));
     } catch (JsonProcessingException notJson) {
       try {
         return YamlTree.read(text); // YAML may start like JSON

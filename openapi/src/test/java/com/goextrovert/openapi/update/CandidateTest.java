@@ -46,14 +46,38 @@ class CandidateTest {
   }
 
   @Test
-  void valuesKeepTheirTypes() throws IOException {
+  void scalarsKeepTheirSpelling() throws IOException {
     String yaml =
-        Fixtures.text(UNION).replace("openapi: 3.0.0", "openapi: 3.0\nx-n: [2026-11-24, on, 0x1F]");
-    String json = "{\"openapi\":\"3.0.0\",\"info\":{\"version\":1.5,\"x-max\":100.0}}";
+        """
+        openapi: 3.0
+        info:
+          version: 1.10
+          x-numbers: [1.50, 100.0, 12345678901234567890, 1E+3]
+          x-texts: ['1.10', 2026-11-24, on, 0x1F, '1e3', '201']
+        """;
+    String json =
+        """
+        {"openapi": 3.0, "info": {"version": 1.10,
+         "x-numbers": [1.50, 100.0, 12345678901234567890, 1E+3],
+         "x-texts": ["1.10", "2026-11-24", "on", "0x1F", "1e3", "201"]}}
+        """;
+    String vendored = YamlTree.write(tree(Fixtures.source("a.yaml", yaml)));
 
-    assertThat(tree(Fixtures.source("a.yaml", yaml)).get("openapi").isNumber()).isTrue();
-    assertThat(YamlTree.write(tree(Fixtures.source("a.json", json))))
-        .isEqualTo("openapi: 3.0.0\ninfo:\n  version: 1.5\n  x-max: 100.0\n");
+    assertThat(vendored)
+        .isEqualToIgnoringWhitespace(
+            """
+            openapi: 3.0
+            info:
+              version: 1.10
+              x-numbers: - 1.50 - 100.0 - 12345678901234567890 - 1E+3
+              x-texts: - '1.10' - '2026-11-24' - 'on' - '0x1F' - '1e3' - '201'
+            """);
+    assertThat(YamlTree.write(tree(Fixtures.source("a.json", json)))).isEqualTo(vendored);
+  }
+
+  @Test
+  void vendoredFileHasUpstreamsStyle() {
+    assertThat(YamlTree.write(union)).isEqualToNormalizingWhitespace(Fixtures.text(UNION));
   }
 
   @Test
@@ -108,7 +132,7 @@ class CandidateTest {
     assertThatExceptionOfType(SpecificationException.class)
         .isThrownBy(() -> candidate(Fixtures.page(ADD_PAGE), Fixtures.source("other.md", other)))
         .withMessage(
-            "other.md: it contradicts an earlier source: components > schemas > ClientApiErrorResponseDto,"
+            "other.md: it contradicts add-prospect.md: components > schemas > ClientApiErrorResponseDto,"
                 + " field status: enum: [\"error\"] -> [\"failed\"].");
   }
 
