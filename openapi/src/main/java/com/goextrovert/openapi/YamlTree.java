@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public final class YamlTree {
   public static JsonNode read(String text) throws IOException {
     try {
       return new YamlTree().tree(loader().load(text), 0);
-    } catch (YAMLException notYaml) {
+    } catch (YAMLException | NumberFormatException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
     }
   }
@@ -104,9 +105,6 @@ public final class YamlTree {
       throw new IOException(
           "it has more than %d levels or %d nodes".formatted(MAX_DEPTH, MAX_NODES));
     }
-    if (value instanceof JsonNode number) {
-      return number;
-    }
     if (value instanceof Map<?, ?> map) {
       ObjectNode object = JSON.objectNode();
       for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -127,32 +125,23 @@ public final class YamlTree {
     return MAPPER.valueToTree(value);
   }
 
-  /** Constructs numbers as JSON does, with trailing zeros: {@code 1.10} may be a version. */
+  /** Keeps trailing zeros, because {@code 1.10} may be a version. */
   private static final class ExactNumbers extends SafeConstructor {
     ExactNumbers(LoaderOptions options) {
       super(options);
-      Construct number =
+      Construct exact =
           new AbstractConstruct() {
             @Override
             public Object construct(Node node) {
-              return number(((ScalarNode) node).getValue());
+              BigDecimal number = new BigDecimal(((ScalarNode) node).getValue());
+              // Calculating with such a number could exhaust memory.
+              if (Math.abs(number.scale()) > MAX_SCALE) {
+                throw new YAMLException("the number " + number + " is out of range");
+              }
+              return number;
             }
           };
-      yamlConstructors.put(Tag.INT, number);
-      yamlConstructors.put(Tag.FLOAT, number);
-    }
-
-    private static JsonNode number(String text) {
-      try {
-        JsonNode number = readJson(text);
-        // Few digits can stand for a number that exhausts memory when it is calculated with.
-        if (number.isBigDecimal() && Math.abs(number.decimalValue().scale()) > MAX_SCALE) {
-          throw new YAMLException("the number " + text + " is out of range");
-        }
-        return number;
-      } catch (JsonProcessingException tooLong) {
-        throw new YAMLException(tooLong.getOriginalMessage(), tooLong);
-      }
+      yamlConstructors.put(Tag.FLOAT, exact);
     }
   }
 

@@ -53,15 +53,11 @@ class YamlTreeTest {
         "a: 1\n---\nb: 2",
         "a: !unknown b",
         "a: 1e1001",
-        "a: 1e-1001"
+        "a: 1e-1001",
+        "a: 1e99999999999"
       })
   void otherTextIsRefused(String text) {
     assertThatIOException().isThrownBy(() -> YamlTree.read(text));
-  }
-
-  @Test
-  void longNumbersAreRefused() {
-    assertThatIOException().isThrownBy(() -> YamlTree.read("a: " + "1".repeat(10_000)));
   }
 
   @Test
