@@ -82,7 +82,7 @@ public record EffectiveOperation(
   public boolean isSentAnyway(JsonNode parameter) {
     String name = parameter.path("name").asText();
     return switch (parameter.path("in").asText()) {
-      case "header" -> Keywords.isStandardHeader(name);
+      case "header" -> Keywords.isIn("standardHeaders", name.toLowerCase(Locale.ROOT));
       case "path" -> path.contains("{" + name + "}");
       default -> false;
     };

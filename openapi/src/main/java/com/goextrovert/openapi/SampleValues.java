@@ -12,13 +12,7 @@ import java.util.Set;
 public final class SampleValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_LENGTH = 1_000;
-  private static final Map<String, String> BY_FORMAT =
-      Map.of(
-          "uuid", "8d256aa6-9b12-49a7-93ee-bf41634b5b60",
-          "date", "2026-01-31",
-          "date-time", "2026-01-31T12:00:00Z",
-          "email", "someone@example.com",
-          "uri", "https://example.com/");
+  private static final JsonNode SAMPLES = YamlTree.resource("formats.yaml").path("samples");
 
   private final SpecDocument document;
   private final Schemas schemas;
@@ -75,7 +69,7 @@ public final class SampleValues {
   }
 
   private static String text(JsonNode flat) {
-    String text = BY_FORMAT.getOrDefault(flat.path("format").asText(), "text");
+    String text = SAMPLES.path(flat.path("format").asText()).asText("text");
     int least = Math.min(flat.path("minLength").asInt(), MAX_LENGTH);
     int most = flat.path("maxLength").asInt(MAX_LENGTH);
     return text.repeat(1 + least / text.length())

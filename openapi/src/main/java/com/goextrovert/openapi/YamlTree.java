@@ -21,8 +21,6 @@ import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -129,19 +127,19 @@ public final class YamlTree {
   private static final class ExactNumbers extends SafeConstructor {
     ExactNumbers(LoaderOptions options) {
       super(options);
-      Construct exact =
-          new AbstractConstruct() {
+      yamlConstructors.put(
+          Tag.FLOAT,
+          new ConstructYamlFloat() {
             @Override
             public Object construct(Node node) {
-              BigDecimal number = new BigDecimal(((ScalarNode) node).getValue());
+              BigDecimal number = new BigDecimal(constructScalar((ScalarNode) node));
               // Calculating with such a number could exhaust memory.
               if (Math.abs(number.scale()) > MAX_SCALE) {
                 throw new YAMLException("the number " + number + " is out of range");
               }
               return number;
             }
-          };
-      yamlConstructors.put(Tag.FLOAT, exact);
+          });
     }
   }
 

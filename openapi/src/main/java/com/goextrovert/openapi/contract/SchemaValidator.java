@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.Recursion;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
+import com.goextrovert.openapi.YamlTree;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +26,8 @@ import java.util.stream.Stream;
 public final class SchemaValidator {
   /** The result of a schema that is being evaluated: one that contains itself adds nothing. */
   private static final List<SchemaFault> OPEN = Collections.unmodifiableList(new ArrayList<>());
+
+  private static final JsonNode FORMATS = YamlTree.resource("formats.yaml").path("patterns");
 
   private final SpecDocument document;
   private final Recursion<List<SchemaFault>> recursion = new Recursion<>(OPEN);
@@ -103,14 +110,15 @@ public final class SchemaValidator {
   private boolean isMet(JsonNode schema, String keyword, JsonNode value) {
     JsonNode limit = schema.get(keyword);
     String text = value.asText();
+    int length = text.codePointCount(0, text.length());
     return switch (keyword) {
       case "enum" -> Values.listed(limit).contains(value);
-      case "format" -> Formats.fits(value, limit.asText());
+      case "format" -> fits(value, limit.asText());
       case "pattern" ->
           !value.isTextual()
               || patterns.computeIfAbsent(limit.asText(), EcmaPattern::compile).isFoundIn(text);
-      case "minLength" -> !value.isTextual() || length(text) >= limit.asLong();
-      case "maxLength" -> !value.isTextual() || length(text) <= limit.asLong();
+      case "minLength" -> !value.isTextual() || length >= limit.asLong();
+      case "maxLength" -> !value.isTextual() || length <= limit.asLong();
       case "minItems" -> !value.isArray() || value.size() >= limit.asLong();
       case "maxItems" -> !value.isArray() || value.size() <= limit.asLong();
       case "uniqueItems" -> !value.isArray() || !limit.asBoolean() || isDistinct(value);
@@ -124,10 +132,6 @@ public final class SchemaValidator {
               || value.decimalValue().remainder(limit.decimalValue()).signum() == 0;
       default -> true;
     };
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 
   private static boolean isBelow(JsonNode number, JsonNode other, JsonNode isExclusive) {
@@ -183,5 +187,28 @@ public final class SchemaValidator {
 
   private static void addInner(List<SchemaFault> faults, String field, List<SchemaFault> inner) {
     inner.forEach(fault -> faults.add(fault.within(field)));
+  }
+
+  /** Returns whether a value has a format; every value has an unknown one. */
+  private static boolean fits(JsonNode value, String format) {
+    try {
+      return switch (format) {
+        case "int32" -> !value.isIntegralNumber() || value.canConvertToInt();
+        case "int64" -> !value.isIntegralNumber() || value.canConvertToLong();
+        default -> !value.isTextual() || fits(value.asText(), format);
+      };
+    } catch (DateTimeException | IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private static boolean fits(String text, String format) {
+    return switch (format) {
+      case "date" -> LocalDate.parse(text) != null;
+      case "date-time" -> OffsetDateTime.parse(text) != null;
+      case "uri" -> URI.create(text).isAbsolute();
+      case "uri-reference" -> URI.create(text) != null;
+      default -> text.matches(FORMATS.path(format).asText("(?s).*"));
+    };
   }
 }

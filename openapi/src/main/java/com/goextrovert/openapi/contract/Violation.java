@@ -1,6 +1,6 @@
 package com.goextrovert.openapi.contract;
 
-import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.Values;
 
 /**
@@ -34,9 +34,9 @@ public record Violation(
             rule.isBreaking() ? "breaks the contract" : "goes beyond the contract",
             rule.id(),
             operation,
-            Printable.text(place),
-            Printable.text(expected),
-            Printable.text(actual),
+            SpecificationException.printable(place),
+            SpecificationException.printable(expected),
+            SpecificationException.printable(actual),
             rule.action());
   }
 }

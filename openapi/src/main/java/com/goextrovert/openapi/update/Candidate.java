@@ -4,6 +4,7 @@ import static com.goextrovert.openapi.update.Canonical.JSON;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode.OverwriteMode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
@@ -11,7 +12,6 @@ import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,16 +23,16 @@ import java.util.Set;
 final class Candidate {
   private final ObjectNode root = JSON.objectNode();
   private final ObjectNode paths = JSON.objectNode();
-  private final Map<List<String>, Part> parts = new HashMap<>();
+  private final Map<JsonPointer, Part> parts = new HashMap<>();
 
-  /** What is at a path, and which source said it first. */
+  /** What is at a place, and which source said it first. */
   private record Part(String source, JsonNode meaning) {}
 
   /** Merges sources; throws if they contradict each other. */
   static Candidate of(List<Source> sources, List<ClientOperation> operations) {
     Candidate candidate = new Candidate();
     for (Source source : sources) {
-      for (JsonNode document : SourceDocuments.in(source)) {
+      for (JsonNode document : source.documents()) {
         try {
           candidate.add(source.name(), SpecDocument.of(document), operations);
         } catch (SpecificationException refused) {
@@ -54,24 +54,26 @@ final class Candidate {
   }
 
   private void add(String source, SpecDocument document, List<ClientOperation> operations) {
-    Deque<List<String>> open = new ArrayDeque<>();
-    List.of("openapi", "info", "servers", "security")
-        .forEach(name -> add(source, document, List.of(name), open));
+    Deque<JsonPointer> open = new ArrayDeque<>();
+    List.of("/openapi", "/info", "/servers", "/security")
+        .forEach(place -> add(source, document, JsonPointer.compile(place), open));
+    JsonPointer pathsPlace = JsonPointer.compile("/paths");
     Set<JsonNode> tags = new HashSet<>();
     for (ClientOperation each : operations) {
-      JsonNode item = document.root().path("paths").path(each.path());
+      JsonPointer place = pathsPlace.appendProperty(each.path());
+      JsonNode item = document.root().at(place);
       item.path(each.method()).path("tags").forEach(tags::add);
       item.properties().stream()
           .map(Map.Entry::getKey)
           .filter(name -> name.equals(each.method()) || !EffectiveOperation.METHODS.contains(name))
-          .forEach(name -> open.add(List.of("paths", each.path(), name)));
+          .forEach(name -> open.add(place.appendProperty(name)));
     }
     addTags(document.root().path("tags"), tags);
-    Set<List<String>> added = new HashSet<>();
+    Set<JsonPointer> added = new HashSet<>();
     while (!open.isEmpty()) {
-      List<String> path = open.remove();
-      if (added.add(path)) {
-        add(source, document, path, open);
+      JsonPointer place = open.remove();
+      if (added.add(place)) {
+        add(source, document, place, open);
       }
     }
     for (var path : document.root().path("paths").properties()) {
@@ -90,46 +92,35 @@ final class Candidate {
   }
 
   private void add(
-      String source, SpecDocument document, List<String> path, Deque<List<String>> open) {
-    JsonNode part = document.root();
-    for (String name : path) {
-      part = part.path(name);
-    }
+      String source, SpecDocument document, JsonPointer place, Deque<JsonPointer> open) {
+    JsonNode part = document.root().at(place);
     if (part.isMissingNode()) {
       return;
     }
     Canonical canonical =
         new Canonical(
             reference -> {
-              open.add(target(document, reference));
+              open.add(whole(document, reference));
               return JSON.textNode(reference);
             });
-    String last = path.get(path.size() - 1);
-    boolean isComponent = path.size() > 1 && !path.get(0).equals("paths");
+    String last = place.last().getMatchingProperty();
+    boolean isComponent = !place.tail().matches() && !place.toString().startsWith("/paths/");
     JsonNode meaning = canonical.of(isComponent ? "schema" : last, part);
-    Part earlier = parts.putIfAbsent(path, new Part(source, meaning));
-    if (earlier != null) {
-      String place = String.join(" > ", path);
-      for (Change each : new Change(place, List.of(), earlier.meaning, meaning, false).split()) {
-        throw new SpecificationException("it contradicts " + earlier.source + ": " + each + ".");
-      }
+    Part earlier = parts.putIfAbsent(place, new Part(source, meaning));
+    if (earlier == null) {
+      root.withObject(place.head(), OverwriteMode.ALL, false).set(last, part);
       return;
     }
-    ObjectNode owner = root;
-    for (String name : path.subList(0, path.size() - 1)) {
-      owner = owner.path(name) instanceof ObjectNode inner ? inner : owner.putObject(name);
+    String words = place.toString().substring(1).replace("/", " > ").replace("~1", "/");
+    for (Change each : new Change(words, List.of(), earlier.meaning, meaning, false).split()) {
+      throw new SpecificationException("it contradicts " + earlier.source + ": " + each + ".");
     }
-    owner.set(last, part);
   }
 
-  /** Returns the path to the whole component or operation that a reference leads to or into. */
-  private static List<String> target(SpecDocument document, String reference) {
+  /** Returns the place of the component or operation that a reference leads to or into. */
+  private static JsonPointer whole(SpecDocument document, String reference) {
     document.target(reference);
-    List<String> names = new ArrayList<>();
-    JsonPointer rest = document.pointer(reference);
-    for (; !rest.matches() && names.size() < 3; rest = rest.tail()) {
-      names.add(rest.getMatchingProperty());
-    }
-    return names;
+    String pointer = document.pointer(reference).toString();
+    return JsonPointer.compile(pointer.replaceFirst("(?s)^((?:/[^/]*){3}).*", "$1"));
   }
 }

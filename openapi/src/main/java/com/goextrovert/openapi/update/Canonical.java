@@ -113,9 +113,9 @@ final class Canonical {
     if (value.isArray()) {
       String each = Keywords.ofMember(keyword, "");
       Stream<JsonNode> items = value.valueStream().map(item -> of(each, item));
-      return Keywords.isSet(keyword) ? set(items) : array(items);
+      return Keywords.isIn("sets", keyword) ? set(items) : array(items);
     }
-    if (value.isObject() && effective != null && Keywords.isSchema(keyword)) {
+    if (value.isObject() && effective != null && Keywords.isIn("schemas", keyword)) {
       return expanded(effective.resolve(value), this::effectiveSchema);
     }
     return value.isObject() ? object(keyword, value) : value;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.contract.ContractCheck;
@@ -141,7 +141,10 @@ record ChangeReport(
     violations.forEach(each -> lines.add(each.toString()));
     changes.stream()
         .sorted(Comparator.comparing(this::severity))
-        .forEach(each -> lines.add(Printable.text("%-9s %s".formatted(severity(each), each))));
+        .forEach(
+            each ->
+                lines.add(
+                    SpecificationException.printable("%-9s %s".formatted(severity(each), each))));
     lines.add("severity: " + severity().word());
     return String.join("\n", lines);
   }

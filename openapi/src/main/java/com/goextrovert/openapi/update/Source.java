@@ -1,6 +1,9 @@
 package com.goextrovert.openapi.update;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,15 +16,23 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Text from a file or an HTTP address, with a name that is fit for reports and commits. */
+/** Text from a file or an HTTP address, with a name that reports and commits may show. */
 record Source(String name, String text, String sha256) {
   private static final int MAX_BYTES = 20_000_000;
+  private static final Pattern FENCE =
+      Pattern.compile(
+          "(?ms)^ {0,3}(`{3,}|~{3,})([^\\n`]*)\\n(.*?)^ {0,3}\\1[`~]*[ \\t\\r]*(?:$|\\z)");
+  private static final Pattern MENTIONS_OPENAPI =
+      Pattern.compile("(?m)^\\s*\\{?\\s*[\"']?(openapi|swagger)[\"']?\\s*:");
 
   /** Thrown when there is no specification at the given place. */
   static final class UnreachableException extends SpecificationException {
@@ -114,5 +125,75 @@ record Source(String name, String text, String sha256) {
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
+  }
+
+  /** Returns the documents in OpenAPI 3.0: the whole text, or the fenced code blocks of a page. */
+  List<JsonNode> documents() {
+    String reason = "it has no member `openapi` at its top";
+    try {
+      JsonNode whole = read(text);
+      // Comes first, because the descriptions in a document may contain fences.
+      if (isOpenApi(whole)) {
+        return List.of(whole);
+      }
+    } catch (IOException noDocument) {
+      reason = noDocument.getMessage();
+    }
+    List<JsonNode> documents = new ArrayList<>();
+    Matcher fence = FENCE.matcher(text);
+    while (fence.find()) {
+      // A fence within a list is indented, and so is its content.
+      String content = fence.group(3).stripIndent();
+      try {
+        documents.add(read(content));
+      } catch (IOException broken) {
+        if (MENTIONS_OPENAPI.matcher(content).find()) {
+          throw noDocument(broken.getMessage());
+        }
+      }
+    }
+    documents.removeIf(each -> !isOpenApi(each));
+    if (documents.isEmpty()) {
+      boolean isHtml = text.strip().startsWith("<");
+      String other = isHtml ? "it is HTML or XML" : reason;
+      throw noDocument(text.isBlank() ? "it is empty" : other);
+    }
+    return documents;
+  }
+
+  private static JsonNode read(String text) throws IOException {
+    if (!text.stripLeading().startsWith("{")) {
+      return YamlTree.read(text);
+    }
+    try {
+      // Reads what will be vendored, so that both have the same values and limits.
+      return YamlTree.read(YamlTree.write(YamlTree.readJson(text)));
+    } catch (JsonProcessingException notJson) {
+      try {
+        return YamlTree.read(text); // YAML may start like JSON
+      } catch (IOException neither) {
+        throw new IOException(notJson.getOriginalMessage(), notJson);
+      }
+    }
+  }
+
+  private boolean isOpenApi(JsonNode document) {
+    String version = document.path("openapi").asText();
+    if (!document.has("openapi") && !document.has("swagger")) {
+      return false;
+    }
+    if (!version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
+      String swagger = "Swagger " + document.path("swagger").asText();
+      throw new SpecificationException(
+          "%s is %s; this client is generated from OpenAPI 3.0."
+              .formatted(name, document.has("openapi") ? "OpenAPI " + version : swagger));
+    }
+    return true;
+  }
+
+  private SpecificationException noDocument(String reason) {
+    return new UnreachableException(
+        "%s holds no OpenAPI document, neither as JSON nor as YAML: %s."
+            .formatted(name, reason.strip().replaceAll("\\s+", " ")));
   }
 }

@@ -2,7 +2,6 @@ package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
@@ -64,7 +63,7 @@ public record SpecificationTool(
       String why = "the tool has a defect: " + defect.getClass().getSimpleName() + where + ".";
       result = new Result("failed", null, why, true);
     }
-    String why = Printable.text(result.why());
+    String why = SpecificationException.printable(result.why());
     if (!Files.exists(target.resolve(REPORT))) {
       writeReport("Nothing was compared", why);
     }

@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,8 @@ record VendoredFile(Path folder) {
     for (Source source : sources) {
       Matcher origin = ORIGIN.matcher(source.text());
       String from = origin.find() ? " (from " + origin.group(1).strip() + ")" : "";
-      head.append("# source: %s\n".formatted(Printable.text(source.name() + from)));
+      head.append(
+          "# source: %s\n".formatted(SpecificationException.printable(source.name() + from)));
       head.append("#   sha256 %s\n".formatted(source.sha256()));
     }
     return head + "# content: sha256 %s\n".formatted(Source.sha256(content.getBytes(UTF_8)));

@@ -25,7 +25,7 @@ class SourceDocumentsTest {
         "```sh\ncurl\n```\n```json\n{\"status\": 1}\n```\n```yaml\nopenapi: 3.0.0\npaths: {}\n```\n"
       })
   void documentIsFoundInEveryFormat(String text) {
-    assertThat(SourceDocuments.in(Fixtures.source("a", text)))
+    assertThat(Fixtures.source("a", text).documents())
         .singleElement()
         .satisfies(
             document ->
@@ -37,7 +37,7 @@ class SourceDocumentsTest {
   void pageMayHoldSeveralDocuments() {
     String page = "```yaml\nopenapi: 3.0.0\n```\ntext\n```yaml\nopenapi: 3.0.1\n```\n";
 
-    assertThat(SourceDocuments.in(Fixtures.source("a.md", page)))
+    assertThat(Fixtures.source("a.md", page).documents())
         .extracting(document -> document.get("openapi").asText())
         .containsExactly("3.0.0", "3.0.1");
   }
@@ -48,7 +48,7 @@ class SourceDocumentsTest {
     String fenced =
         document.replace("description: |", "description: |\n    ```\n    openapi: 3.1.0\n    ```");
 
-    JsonNode root = SourceDocuments.in(Fixtures.source("a.yaml", fenced)).get(0);
+    JsonNode root = Fixtures.source("a.yaml", fenced).documents().get(0);
 
     assertThat(root.get("openapi").asText()).isEqualTo("3.0.0");
   }
@@ -70,7 +70,7 @@ class SourceDocumentsTest {
       })
   void otherTextIsRefusedInOneSentence(String text, String complaint) {
     assertThatExceptionOfType(Source.UnreachableException.class)
-        .isThrownBy(() -> SourceDocuments.in(Fixtures.source("upstream", text)))
+        .isThrownBy(() -> Fixtures.source("upstream", text).documents())
         .withMessageStartingWith("upstream ")
         .withMessageContaining(complaint)
         .withMessageNotContaining("\n");
@@ -81,8 +81,7 @@ class SourceDocumentsTest {
     assertThatExceptionOfType(Source.UnreachableException.class)
         .isThrownBy(
             () ->
-                SourceDocuments.in(
-                    Fixtures.source("a.md", "# A\n```yaml\nopenapi: 3.0.0\nb: c: d\n```\n")))
+                Fixtures.source("a.md", "# A\n```yaml\nopenapi: 3.0.0\nb: c: d\n```\n").documents())
         .withMessageContaining("line 2");
   }
 }
