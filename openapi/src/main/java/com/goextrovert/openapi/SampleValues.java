@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes values from schemas: the only value there is, the example, or the plainest. */
@@ -53,7 +52,7 @@ public final class SampleValues {
   private ObjectNode object(JsonNode flat) {
     Set<String> required = schemas.required(flat);
     ObjectNode object = JSON.objectNode();
-    for (Map.Entry<String, JsonNode> each : flat.path("properties").properties()) {
+    for (var each : flat.path("properties").properties()) {
       JsonNode field = schemas.flat(each.getValue());
       boolean isPlain = field.has("example") || field.path("enum").size() == 1;
       if (isPlain || required.contains(each.getKey())) {

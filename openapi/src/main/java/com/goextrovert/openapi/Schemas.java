@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -15,10 +14,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * Tells which values schemas allow, or more values if in doubt. Schemas may contain each other in
- * any way.
- */
+/** Tells which values schemas allow, or more values if in doubt; schemas may be recursive. */
 public record Schemas(SpecDocument document) {
 
   /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
@@ -75,7 +71,9 @@ public record Schemas(SpecDocument document) {
     } else if (keyword.equals("allOf")) {
       value.forEach(((ArrayNode) known)::add);
     } else if (keyword.equals("properties")) {
-      value.properties().forEach(field -> addField((ObjectNode) known, field));
+      value
+          .properties()
+          .forEach(field -> addField((ObjectNode) known, field.getKey(), field.getValue()));
     } else if (keyword.matches("(min|max)[A-Z].*")) {
       boolean isTighter = keyword.startsWith("max") == value.asDouble() < known.asDouble();
       whole.set(keyword, isTighter ? value : known);
@@ -84,12 +82,10 @@ public record Schemas(SpecDocument document) {
     }
   }
 
-  private static void addField(ObjectNode fields, Map.Entry<String, JsonNode> field) {
-    JsonNode known = fields.path(field.getKey());
-    if (known.isMissingNode()) {
-      fields.set(field.getKey(), field.getValue());
-    } else if (!known.equals(field.getValue())) {
-      fields.putObject(field.getKey()).putArray("allOf").add(known).add(field.getValue());
+  private static void addField(ObjectNode fields, String name, JsonNode field) {
+    JsonNode known = fields.putIfAbsent(name, field);
+    if (known != null && !known.equals(field)) {
+      fields.putObject(name).putArray("allOf").add(known).add(field);
     }
   }
 
@@ -164,12 +160,7 @@ public record Schemas(SpecDocument document) {
         schema, new Recursion<>(false), or, or, (part, rest) -> rest || condition.test(part));
   }
 
-  /**
-   * Reads something out of a schema and all schemas that it is composed of. An empty schema, and
-   * one that contains itself, have the recursion's open result.
-   *
-   * @param own adds what a schema itself says to what its parts say
-   */
+  /** Combines what a schema itself says with what the schemas say that it is composed of. */
   private <T> T read(
       JsonNode reference,
       Recursion<T> recursion,

@@ -39,11 +39,7 @@ final class StructureCheck {
     this.document = document;
   }
 
-  /**
-   * Checks an operation, and what applies to every operation of its document.
-   *
-   * @throws SpecificationException if part of it is malformed
-   */
+  /** Checks an operation, and what applies to every operation of its document. */
   static void check(EffectiveOperation operation) {
     StructureCheck check = new StructureCheck(operation.document());
     check.add(operation.document().root(), TextNode.valueOf("document"), "#");

@@ -12,7 +12,6 @@ import com.goextrovert.openapi.contract.ClientContract.KeyLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** Checks a specification against the contract, from the point of view of this client. */
 public final class ContractCheck {
@@ -95,10 +94,8 @@ public final class ContractCheck {
     KeyLocation key = contract.apiKey();
     String expected = "the key in " + key.in() + " " + key.name();
     List<String> actual = alternatives.stream().map(ContractCheck::words).toList();
-    Predicate<String> isKey =
-        key.in().equals("header") ? expected::equalsIgnoreCase : expected::equals;
     List<JsonNode> misfits = new ArrayList<>();
-    if (actual.stream().noneMatch(isKey)) {
+    if (actual.stream().noneMatch(expected::equalsIgnoreCase)) {
       misfits.add(TextNode.valueOf("the client's key"));
     }
     if (actual.isEmpty() || actual.contains("nothing")) {

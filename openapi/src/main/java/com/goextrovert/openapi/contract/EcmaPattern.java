@@ -18,34 +18,22 @@ final class EcmaPattern {
   private static final int MAX_STEPS = 100_000;
   private static final int MAX_REPETITIONS = 10_000;
 
-  private static final JsonNode TRANSLATIONS = YamlTree.resource("patterns.yaml");
-  private static final String ESCAPE =
-      "\\\\(?:[dDwWsSbfnrtv0]|[^\\p{L}\\d]|c\\p{Alpha}|x\\p{XDigit}{2}|u\\p{XDigit}{4}"
-          + "|u\\{\\p{XDigit}{1,6}}|[pP]\\{[\\w=]+})";
-
-  /** Of Java's syntax, only what ECMA 262 has as well; group 1 is what neither has. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          ESCAPE
-              + "|\\\\(?:B|[1-9]|k<[\\w$]+>)"
-              + ("|\\[\\^?(?:[^\\]\\\\]|" + ESCAPE + ")*+]")
-              + "|\\((?:\\?(?::|<?[=!]|<[\\w$]+>))?(?!\\?)"
-              + "|(?:[*+?]|\\{\\d+(?:,\\d*)?})\\??(?![*+?])"
-              + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})"
-              + "|(.)");
-
-  /** Group 1 is a dash that would be part of a range in Java. */
-  private static final Pattern CLASS_MEMBER =
-      Pattern.compile(ESCAPE + "|(-)(?=\\\\[dDwWsSpP])|[^\\\\]");
-
-  private static final Pattern GROUP_NAME = Pattern.compile("(\\(\\?<|\\\\k<)([\\w$]+)>");
-  private static final Pattern REPEATED_GROUP = Pattern.compile("\\)\\{(\\d+)");
+  private static final JsonNode SYNTAX = YamlTree.resource("patterns.yaml");
+  private static final Pattern TOKEN = pattern("token");
+  private static final Pattern CLASS_MEMBER = pattern("classMember");
+  private static final Pattern GROUP_NAME = pattern("groupName");
+  private static final Pattern REPEATED_GROUP = pattern("repeatedGroup");
 
   private final Pattern pattern;
   private int steps;
 
   private EcmaPattern(Pattern pattern) {
     this.pattern = pattern;
+  }
+
+  private static Pattern pattern(String name) {
+    String escape = SYNTAX.path("escape").asText();
+    return Pattern.compile(SYNTAX.path(name).asText().replace("<escape>", escape));
   }
 
   /** Translates a pattern; the description of an exception says why it cannot be judged. */
@@ -110,8 +98,8 @@ final class EcmaPattern {
   }
 
   private static String translated(String text, String table) {
-    if (TRANSLATIONS.path(table).has(text)) {
-      return TRANSLATIONS.path(table).path(text).asText();
+    if (SYNTAX.path(table).has(text)) {
+      return SYNTAX.path(table).path(text).asText();
     }
     Matcher group = GROUP_NAME.matcher(text);
     if (group.matches()) {

@@ -15,10 +15,7 @@ public record Violation(
     return new Violation(rule, operation, place, values.or(further.values), expected, actual);
   }
 
-  /**
-   * Returns whether a violation of an earlier specification has the same rule and place, and at
-   * least the same values. The texts may differ.
-   */
+  /** {@return whether an earlier violation has the same rule and place, and at least its values} */
   public boolean isCoveredBy(Violation earlier) {
     return rule == earlier.rule
         && operation.equals(earlier.operation)
