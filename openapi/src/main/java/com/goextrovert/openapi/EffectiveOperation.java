@@ -80,12 +80,10 @@ public record EffectiveOperation(
 
   /** {@return whether HTTP clients send this parameter anyway, or the path contains it} */
   public boolean isSentAnyway(JsonNode parameter) {
+    String in = parameter.path("in").asText();
     String name = parameter.path("name").asText();
-    return switch (parameter.path("in").asText()) {
-      case "header" -> Keywords.isIn("standardHeaders", name.toLowerCase(Locale.ROOT));
-      case "path" -> path.contains("{" + name + "}");
-      default -> false;
-    };
+    return in.equals("header") && Keywords.isIn("standardHeaders", name.toLowerCase(Locale.ROOT))
+        || in.equals("path") && path.contains("{" + name + "}");
   }
 
   /** {@return the request body; missing if there is none} */

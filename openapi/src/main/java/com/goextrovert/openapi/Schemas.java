@@ -23,78 +23,6 @@ public record Schemas(SpecDocument document) {
     return merged(schema, new Recursion<>(JsonNodeFactory.instance.objectNode()));
   }
 
-  private JsonNode merged(JsonNode reference, Recursion<JsonNode> recursion) {
-    JsonNode schema = document.resolve(reference);
-    return schema.isObject()
-        ? recursion.of(schema, schema, () -> merge(schema, recursion))
-        : schema;
-  }
-
-  private ObjectNode merge(JsonNode schema, Recursion<JsonNode> recursion) {
-    ObjectNode whole = schema.deepCopy();
-    whole.remove("allOf");
-    schema.path("allOf").forEach(part -> add(whole, merged(part, recursion)));
-    for (String choice : List.of("oneOf", "anyOf")) {
-      if (schema.path(choice).size() == 1) {
-        whole.remove(choice);
-        add(whole, merged(schema.path(choice).get(0), recursion));
-      }
-    }
-    return whole;
-  }
-
-  private static void add(ObjectNode whole, JsonNode part) {
-    // Authors write `nullable` beside a reference, although OpenAPI ignores it there.
-    boolean bothTyped = whole.has("type") && part.has("type");
-    boolean nullable =
-        whole.path("nullable").asBoolean() || part.path("nullable").asBoolean() && !bothTyped;
-    whole.remove("nullable");
-    part.properties().forEach(each -> add(whole, each.getKey(), each.getValue()));
-    whole.remove("nullable");
-    if (nullable) {
-      whole.put("nullable", true);
-    }
-  }
-
-  private static void add(ObjectNode whole, String keyword, JsonNode value) {
-    JsonNode known = whole.path(keyword);
-    if (known.isMissingNode()) {
-      whole.set(keyword, value.deepCopy());
-    } else if (keyword.equals("required")) {
-      Set<JsonNode> either = set(known);
-      either.addAll(set(value));
-      whole.putArray(keyword).addAll(either);
-    } else if (keyword.equals("enum")) {
-      Set<JsonNode> both = set(known);
-      both.retainAll(set(value));
-      whole.putArray(keyword).addAll(both);
-    } else if (keyword.equals("allOf")) {
-      value.forEach(((ArrayNode) known)::add);
-    } else if (keyword.equals("properties")) {
-      value
-          .properties()
-          .forEach(field -> addField((ObjectNode) known, field.getKey(), field.getValue()));
-    } else if (keyword.matches("(min|max)[A-Z].*")) {
-      boolean isTighter = keyword.startsWith("max") == value.asDouble() < known.asDouble();
-      whole.set(keyword, isTighter ? value : known);
-    } else if (!(known.equals(value) || Keywords.isAnnotation(keyword))) {
-      whole.withArray("allOf").addObject().set(keyword, value);
-    }
-  }
-
-  private static void addField(ObjectNode fields, String name, JsonNode field) {
-    JsonNode known = fields.putIfAbsent(name, field);
-    if (known != null && !known.equals(field)) {
-      fields.putObject(name).putArray("allOf").add(known).add(field);
-    }
-  }
-
-  private static Set<JsonNode> set(JsonNode list) {
-    Set<JsonNode> set = new LinkedHashSet<>();
-    list.forEach(set::add);
-    return set;
-  }
-
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
     return values(schema, this::ownValues);
@@ -181,5 +109,76 @@ public record Schemas(SpecDocument document) {
           }
           return own.apply(schema, parts.stream().reduce(and).orElseThrow());
         });
+  }
+
+  private JsonNode merged(JsonNode reference, Recursion<JsonNode> recursion) {
+    return document.resolve(reference) instanceof ObjectNode schema
+        ? recursion.of(schema, schema, () -> merge(schema, recursion))
+        : reference;
+  }
+
+  private ObjectNode merge(ObjectNode schema, Recursion<JsonNode> recursion) {
+    ObjectNode whole = schema.deepCopy();
+    whole.remove("allOf");
+    schema.path("allOf").forEach(part -> add(whole, merged(part, recursion)));
+    for (String choice : List.of("oneOf", "anyOf")) {
+      if (schema.path(choice).size() == 1) {
+        whole.remove(choice);
+        add(whole, merged(schema.path(choice).get(0), recursion));
+      }
+    }
+    return whole;
+  }
+
+  private static void add(ObjectNode whole, JsonNode part) {
+    // Authors write `nullable` beside a reference, although OpenAPI ignores it there.
+    boolean bothTyped = whole.has("type") && part.has("type");
+    boolean nullable =
+        whole.path("nullable").asBoolean() || part.path("nullable").asBoolean() && !bothTyped;
+    whole.remove("nullable");
+    part.properties().forEach(each -> add(whole, each.getKey(), each.getValue()));
+    whole.remove("nullable");
+    if (nullable) {
+      whole.put("nullable", true);
+    }
+  }
+
+  private static void add(ObjectNode whole, String keyword, JsonNode value) {
+    JsonNode known = whole.path(keyword);
+    if (known.isMissingNode()) {
+      whole.set(keyword, value.deepCopy());
+    } else if (keyword.equals("required")) {
+      Set<JsonNode> either = set(known);
+      either.addAll(set(value));
+      whole.putArray(keyword).addAll(either);
+    } else if (keyword.equals("enum")) {
+      Set<JsonNode> both = set(known);
+      both.retainAll(set(value));
+      whole.putArray(keyword).addAll(both);
+    } else if (keyword.equals("allOf")) {
+      value.forEach(((ArrayNode) known)::add);
+    } else if (keyword.equals("properties")) {
+      value
+          .properties()
+          .forEach(field -> addField((ObjectNode) known, field.getKey(), field.getValue()));
+    } else if (keyword.matches("(min|max)[A-Z].*")) {
+      boolean isTighter = keyword.startsWith("max") == value.asDouble() < known.asDouble();
+      whole.set(keyword, isTighter ? value : known);
+    } else if (!(known.equals(value) || Keywords.isAnnotation(keyword))) {
+      whole.withArray("allOf").addObject().set(keyword, value);
+    }
+  }
+
+  private static void addField(ObjectNode fields, String name, JsonNode field) {
+    JsonNode known = fields.putIfAbsent(name, field);
+    if (known != null && !known.equals(field)) {
+      fields.putObject(name).putArray("allOf").add(known).add(field);
+    }
+  }
+
+  private static Set<JsonNode> set(JsonNode list) {
+    Set<JsonNode> set = new LinkedHashSet<>();
+    list.forEach(set::add);
+    return set;
   }
 }

@@ -171,7 +171,6 @@ public final class YamlTree {
           Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"),
           "-0123456789");
       addImplicitResolver(Tag.NULL, Pattern.compile("null|~|"), "n~\0");
-      addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
       addImplicitResolver(Tag.MERGE, Pattern.compile("<<"), "<");
     }
   }

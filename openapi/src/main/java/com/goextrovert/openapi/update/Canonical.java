@@ -113,7 +113,7 @@ final class Canonical {
     if (value.isArray()) {
       String each = Keywords.ofMember(keyword, "");
       Stream<JsonNode> items = value.valueStream().map(item -> of(each, item));
-      return Keywords.isIn("sets", keyword) ? set(items) : array(items);
+      return Keywords.isIn("sets", keyword) ? set(items) : JSON.arrayNode().addAll(items.toList());
     }
     if (value.isObject() && effective != null && Keywords.isIn("schemas", keyword)) {
       return expanded(effective.resolve(value), this::effectiveSchema);
@@ -188,11 +188,7 @@ final class Canonical {
   private static JsonNode set(Stream<? extends JsonNode> items) {
     Map<String, JsonNode> sorted = new TreeMap<>();
     items.forEach(item -> sorted.put(item.toString(), item));
-    return array(sorted.values().stream());
-  }
-
-  private static JsonNode array(Stream<? extends JsonNode> items) {
-    return JSON.arrayNode().addAll(List.copyOf(items.toList()));
+    return JSON.arrayNode().addAll(sorted.values());
   }
 
   /** Returns whether the keyword's value is its default. */
