@@ -50,10 +50,13 @@ public record EffectiveOperation(
 
   /** {@return the alternatives to authenticate, each a list of schemes; none if anyone may call} */
   public List<List<JsonNode>> security() {
+    JsonNode defined = document.root().path("components").path("securitySchemes");
     List<List<JsonNode>> alternatives = new ArrayList<>();
     for (JsonNode requirement : securityOwner().path("security")) {
       List<JsonNode> schemes = new ArrayList<>();
-      requirement.fieldNames().forEachRemaining(name -> schemes.add(document.securityScheme(name)));
+      requirement
+          .fieldNames()
+          .forEachRemaining(name -> schemes.add(document.resolve(defined.path(name))));
       alternatives.add(schemes);
     }
     return alternatives;

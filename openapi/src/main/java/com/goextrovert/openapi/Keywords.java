@@ -18,6 +18,14 @@ public final class Keywords {
     return TABLE.path(list).has(name);
   }
 
+  /** {@return whether a value of the keyword says the same as none} */
+  public static boolean isDefault(String keyword, JsonNode value) {
+    JsonNode defaults = TABLE.path("defaults");
+    return Values.listed(defaults.path(defaults.has(keyword) ? keyword : "otherwise"))
+        .listed()
+        .contains(value);
+  }
+
   /** {@return the keyword by which a member or item of the keyword's value is read} */
   public static String ofMember(String keyword, String name) {
     return keyword.startsWith("x-") ? keyword : TABLE.path("members").path(keyword).asText(name);

@@ -41,11 +41,6 @@ public record SpecDocument(JsonNode root) {
     return target;
   }
 
-  /** {@return the definition of a security scheme; missing if there is none} */
-  public JsonNode securityScheme(String name) {
-    return resolve(root.path("components").path("securitySchemes").path(name));
-  }
-
   /** {@return the place that a reference names; as in any URI, characters may be encoded} */
   public JsonPointer pointer(String reference) {
     if (!reference.startsWith("#/")) {

@@ -16,9 +16,9 @@ import java.util.Locale;
 /** Checks a specification against the contract, from the point of view of this client. */
 public final class ContractCheck {
   private final ClientContract contract;
-  private final Violations violations;
+  private final Violation.Collector violations;
 
-  private ContractCheck(ClientContract contract, Violations violations) {
+  private ContractCheck(ClientContract contract, Violation.Collector violations) {
     this.contract = contract;
     this.violations = violations;
   }
@@ -30,7 +30,7 @@ public final class ContractCheck {
   public static List<Violation> violations(JsonNode document, ClientContract contract) {
     List<Violation> all = new ArrayList<>();
     for (ClientOperation each : contract.operations()) {
-      Violations violations = new Violations(each.label());
+      Violation.Collector violations = new Violation.Collector(each.label());
       new ContractCheck(contract, violations).check(SpecDocument.of(document), each);
       all.addAll(violations.all());
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Rules for the request body: the specification accepts what the client sends. */
 record RequestRules(
-    SpecDocument document, Map<String, List<JsonNode>> sends, Violations violations) {
+    SpecDocument document, Map<String, List<JsonNode>> sends, Violation.Collector violations) {
   private static final String BODY = "request body";
 
   void check(EffectiveOperation operation) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** Rules for the responses: the specification promises what the client relies on. */
 record ResponseRules(
-    Schemas schemas, Map<String, Map<String, ExpectedField>> reliesOn, Violations violations) {
+    Schemas schemas,
+    Map<String, Map<String, ExpectedField>> reliesOn,
+    Violation.Collector violations) {
   private static final Values OBJECT = Values.ofTypes("object");
 
   void check(EffectiveOperation operation) {

@@ -2,6 +2,9 @@ package com.goextrovert.openapi.contract;
 
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A place where the specification departs from the contract.
@@ -11,7 +14,30 @@ import com.goextrovert.openapi.Values;
 public record Violation(
     Rule rule, String operation, String place, Values values, String expected, String actual) {
 
-  Violation and(Violation further) {
+  /** Collects the violations of one operation: one for each rule and place, with all its values. */
+  static final class Collector {
+    private final String operation;
+    private final Map<List<Object>, Violation> all = new LinkedHashMap<>();
+
+    Collector(String operation) {
+      this.operation = operation;
+    }
+
+    void add(Rule rule, String place, String expected, String actual) {
+      add(rule, place, Values.NONE, expected, actual);
+    }
+
+    void add(Rule rule, String place, Values values, String expected, String actual) {
+      Violation added = new Violation(rule, operation, place, values, expected, actual);
+      all.merge(List.of(rule, place), added, Violation::and);
+    }
+
+    List<Violation> all() {
+      return List.copyOf(all.values());
+    }
+  }
+
+  private Violation and(Violation further) {
     return new Violation(rule, operation, place, values.or(further.values), expected, actual);
   }
 

@@ -148,7 +148,9 @@ final class Canonical {
     boolean isName = keyword.equals("operationId") || isNothing;
     boolean isOfFields = effective != null && keyword.equals("required") && value.isArray();
     boolean isWords =
-        Keywords.isAnnotation(keyword) || keyword.equals("tags") || isDefault(keyword, value);
+        Keywords.isAnnotation(keyword)
+            || keyword.equals("tags")
+            || Keywords.isDefault(keyword, value);
     return !isName && !isOfFields && (keepsWords || !isWords);
   }
 
@@ -189,15 +191,5 @@ final class Canonical {
     Map<String, JsonNode> sorted = new TreeMap<>();
     items.forEach(item -> sorted.put(item.toString(), item));
     return JSON.arrayNode().addAll(sorted.values());
-  }
-
-  /** Returns whether the keyword's value is its default. */
-  private static boolean isDefault(String keyword, JsonNode value) {
-    return switch (keyword) {
-      case "additionalProperties" -> value.asBoolean() || value.isObject() && value.isEmpty();
-      case "default", "example", "explode" -> false;
-      case "minLength", "minItems", "minProperties" -> value.isNumber() && value.asLong() == 0;
-      default -> value.isArray() && value.isEmpty() || value.isBoolean() && !value.asBoolean();
-    };
   }
 }

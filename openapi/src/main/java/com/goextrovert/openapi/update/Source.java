@@ -178,17 +178,15 @@ record Source(String name, String text, String sha256) {
   }
 
   private boolean isOpenApi(JsonNode document) {
-    String version = document.path("openapi").asText();
-    if (!document.has("openapi") && !document.has("swagger")) {
-      return false;
-    }
-    if (!version.matches("3\\.0(\\.\\d+)?(-.+)?")) {
-      String swagger = "Swagger " + document.path("swagger").asText();
+    String version = "OpenAPI " + document.path("openapi").asText();
+    String swagger = "Swagger " + document.path("swagger").asText();
+    boolean isOpenApi = document.has("openapi");
+    if (isOpenApi ? !version.matches("OpenAPI 3\\.0(\\.\\d+)?(-.+)?") : document.has("swagger")) {
       throw new SpecificationException(
           "%s is %s; this client is generated from OpenAPI 3.0."
-              .formatted(name, document.has("openapi") ? "OpenAPI " + version : swagger));
+              .formatted(name, isOpenApi ? version : swagger));
     }
-    return true;
+    return isOpenApi;
   }
 
   private SpecificationException noDocument(String reason) {
