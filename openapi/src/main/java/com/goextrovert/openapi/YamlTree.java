@@ -61,9 +61,20 @@ public final class YamlTree {
     }
   }
 
-  /** Reads JSON; an exception's original message says where it is broken. */
-  public static JsonNode readJson(String text) throws JsonProcessingException {
-    return MAPPER.readTree(text);
+  /** Reads one document in JSON or YAML as {@link #read} reads what {@link #write} makes of it. */
+  public static JsonNode readJsonOrYaml(String text) throws IOException {
+    if (!text.stripLeading().startsWith("{")) {
+      return read(text);
+    }
+    try {
+      return read(write(MAPPER.readTree(text)));
+    } catch (JsonProcessingException notJson) {
+      try {
+        return read(text); // YAML may start like JSON
+      } catch (IOException neither) {
+        throw new IOException(notJson.getOriginalMessage(), notJson);
+      }
+    }
   }
 
   /** {@return the tree of a resource of this module} */

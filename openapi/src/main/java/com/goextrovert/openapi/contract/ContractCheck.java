@@ -64,17 +64,15 @@ public final class ContractCheck {
       boolean isAlike = lastSegment(path).equals(lastSegment(operation.path()));
       for (String method : EffectiveOperation.METHODS) {
         boolean isSimilar = isSamePath || isAlike && method.equals(operation.method());
-        if (isSimilar && item.getValue().has(method) && !isOffered(method, path)) {
+        boolean isOffered =
+            contract.operations().stream()
+                .anyMatch(each -> each.method().equals(method) && each.path().equals(path));
+        if (isSimilar && !isOffered && item.getValue().has(method)) {
           similar.add(method.toUpperCase(Locale.ROOT) + " " + path);
         }
       }
     }
     return String.join(", ", similar);
-  }
-
-  private boolean isOffered(String method, String path) {
-    return contract.operations().stream()
-        .anyMatch(each -> each.method().equals(method) && each.path().equals(path));
   }
 
   private static String lastSegment(String path) {

@@ -66,8 +66,9 @@ record ChangeReport(
     changes.addAll(new Change("document", top, frame(before), frame(after), true).split());
     if (changes.isEmpty()) {
       String form = isRenaming ? "another order or with other names" : "another form";
-      JsonNode same = JSON.objectNode().put("form", "the same in " + form);
-      changes.addAll(new Change("document", top, JSON.objectNode(), same, true).split());
+      JsonNode same = JSON.textNode("the same in " + form);
+      changes.add(
+          new Change("document", List.of("top level", "form"), JSON.missingNode(), same, true));
     }
     return changes;
   }

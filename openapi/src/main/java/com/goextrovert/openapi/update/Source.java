@@ -1,6 +1,5 @@
 package com.goextrovert.openapi.update;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
@@ -131,7 +130,7 @@ record Source(String name, String text, String sha256) {
   List<JsonNode> documents() {
     String reason = "it has no member `openapi` at its top";
     try {
-      JsonNode whole = read(text);
+      JsonNode whole = YamlTree.readJsonOrYaml(text);
       // Comes first, because the descriptions in a document may contain fences.
       if (isOpenApi(whole)) {
         return List.of(whole);
@@ -145,7 +144,7 @@ record Source(String name, String text, String sha256) {
       // A fence within a list is indented, and so is its content.
       String content = fence.group(3).stripIndent();
       try {
-        documents.add(read(content));
+        documents.add(YamlTree.readJsonOrYaml(content));
       } catch (IOException broken) {
         if (MENTIONS_OPENAPI.matcher(content).find()) {
           throw noDocument(broken.getMessage());
@@ -159,22 +158,6 @@ record Source(String name, String text, String sha256) {
       throw noDocument(text.isBlank() ? "it is empty" : other);
     }
     return documents;
-  }
-
-  private static JsonNode read(String text) throws IOException {
-    if (!text.stripLeading().startsWith("{")) {
-      return YamlTree.read(text);
-    }
-    try {
-      // Reads what will be vendored, so that both have the same values and limits.
-      return YamlTree.read(YamlTree.write(YamlTree.readJson(text)));
-    } catch (JsonProcessingException notJson) {
-      try {
-        return YamlTree.read(text); // YAML may start like JSON
-      } catch (IOException neither) {
-        throw new IOException(notJson.getOriginalMessage(), notJson);
-      }
-    }
   }
 
   private boolean isOpenApi(JsonNode document) {
