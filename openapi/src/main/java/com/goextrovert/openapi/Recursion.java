@@ -9,17 +9,13 @@ import java.util.function.Supplier;
 public final class Recursion<T> {
   private static final int MAX_DEPTH = 100;
 
-  private final T open;
+  final T open;
   private final Map<JsonNode, Map<JsonNode, T>> results = new IdentityHashMap<>();
   private int depth;
 
   /** Starts an evaluation; {@code open} is the result of a schema while it is evaluated. */
   public Recursion(T open) {
     this.open = open;
-  }
-
-  T open() {
-    return open;
   }
 
   /** {@return the result for a schema and a value, by a function that may call this method} */

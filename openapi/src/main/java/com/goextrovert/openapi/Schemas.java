@@ -101,7 +101,7 @@ public record Schemas(SpecDocument document) {
         schema,
         () -> {
           Function<JsonNode, T> inner = part -> read(part, recursion, and, or, own);
-          List<T> parts = new ArrayList<>(List.of(recursion.open()));
+          List<T> parts = new ArrayList<>(List.of(recursion.open));
           document.items(schema.path("allOf")).forEach(part -> parts.add(inner.apply(part)));
           for (String choice : List.of("oneOf", "anyOf")) {
             List<JsonNode> branches = document.items(schema.path(choice));

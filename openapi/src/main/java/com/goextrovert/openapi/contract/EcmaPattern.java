@@ -61,7 +61,7 @@ final class EcmaPattern {
   /** Returns whether part of a text matches, or throws if that takes too many steps. */
   boolean isFoundIn(String text) {
     try {
-      return pattern.matcher(new Metered(text)).find();
+      return pattern.matcher(new MeteredText(this, text)).find();
     } catch (StackOverflowError tooDeep) {
       throw unreadable("it recurses too deeply");
     }
@@ -118,16 +118,10 @@ final class EcmaPattern {
   }
 
   /** Counts how often the matcher reads a character, which is the same on every machine. */
-  private final class Metered implements CharSequence {
-    private final String text;
-
-    Metered(String text) {
-      this.text = text;
-    }
-
+  private record MeteredText(EcmaPattern pattern, String text) implements CharSequence {
     @Override
     public char charAt(int index) {
-      if (++steps > MAX_STEPS) {
+      if (++pattern.steps > MAX_STEPS) {
         throw unreadable("it takes too many steps");
       }
       return text.charAt(index);

@@ -82,7 +82,8 @@ public final class SchemaValidator {
   /** Checks a keyword that concerns the value itself, rather than its fields or items. */
   private void addOwnFault(
       List<SchemaFault> faults, JsonNode schema, String keyword, JsonNode value) {
-    String limit = words(schema.get(keyword));
+    JsonNode node = schema.get(keyword);
+    String limit = node.isTextual() ? node.asText() : node.toString();
     try {
       if (!isMet(schema, keyword, value)) {
         String words =
@@ -97,10 +98,6 @@ public final class SchemaValidator {
       String why = "the pattern " + limit + " cannot be judged: " + unreadable.getDescription();
       faults.add(new SchemaFault(List.of(), why, true));
     }
-  }
-
-  private static String words(JsonNode limit) {
-    return limit.isTextual() ? limit.asText() : limit.toString();
   }
 
   private boolean isMet(JsonNode schema, String keyword, JsonNode value) {
