@@ -53,11 +53,8 @@ public record EffectiveOperation(
     JsonNode defined = document.root().path("components").path("securitySchemes");
     List<List<JsonNode>> alternatives = new ArrayList<>();
     for (JsonNode requirement : securityOwner().path("security")) {
-      List<JsonNode> schemes = new ArrayList<>();
-      requirement
-          .fieldNames()
-          .forEachRemaining(name -> schemes.add(document.resolve(defined.path(name))));
-      alternatives.add(schemes);
+      Stream<String> names = requirement.properties().stream().map(Map.Entry::getKey);
+      alternatives.add(names.map(name -> document.resolve(defined.path(name))).toList());
     }
     return alternatives;
   }

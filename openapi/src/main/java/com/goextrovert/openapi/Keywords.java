@@ -21,9 +21,8 @@ public final class Keywords {
   /** {@return whether a value of the keyword says the same as none} */
   public static boolean isDefault(String keyword, JsonNode value) {
     JsonNode defaults = TABLE.path("defaults");
-    return Values.listed(defaults.path(defaults.has(keyword) ? keyword : "otherwise"))
-        .listed()
-        .contains(value);
+    JsonNode list = defaults.path(defaults.has(keyword) ? keyword : "otherwise");
+    return Values.listed(list).contains(value);
   }
 
   /** {@return the keyword by which a member or item of the keyword's value is read} */

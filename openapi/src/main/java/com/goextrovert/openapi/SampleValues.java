@@ -23,10 +23,7 @@ public final class SampleValues {
     this.schemas = new Schemas(document);
   }
 
-  /**
-   * Returns a value of a schema: of an object the required fields, and those with one value or an
-   * example. A schema that requires itself ends in null.
-   */
+  /** {@return a value of a schema, with the fields that are required or have a value or example} */
   public JsonNode of(JsonNode reference) {
     JsonNode schema = document.resolve(reference);
     return recursion.of(schema, schema, () -> flatValue(schemas.flat(schema)));

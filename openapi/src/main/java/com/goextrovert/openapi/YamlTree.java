@@ -54,8 +54,17 @@ public final class YamlTree {
 
   /** Reads one document in YAML or JSON; the message of an exception says where it is broken. */
   public static JsonNode read(String text) throws IOException {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    options.setCodePointLimit(MAX_CHARACTERS);
+    options.setNestingDepthLimit(MAX_DEPTH);
+    DumperOptions unused = new DumperOptions();
+    Yaml yaml =
+        new Yaml(
+            new ExactNumbers(options), new Representer(unused), unused, options, new JsonScalars());
     try {
-      return new YamlTree().tree(loader().load(text), 0);
+      return new YamlTree().tree(yaml.load(text), 0);
     } catch (YAMLException | NumberFormatException notYaml) {
       throw new IOException(notYaml.getMessage(), notYaml);
     }
@@ -96,17 +105,6 @@ public final class YamlTree {
     options.setAllowUnicode(!tree.toString().contains("\u0085"));
     options.setNonPrintableStyle(NonPrintableStyle.ESCAPE);
     return new Yaml(new Folding(options), options).dump(MAPPER.convertValue(tree, Object.class));
-  }
-
-  private static Yaml loader() {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    options.setAllowRecursiveKeys(false);
-    options.setCodePointLimit(MAX_CHARACTERS);
-    options.setNestingDepthLimit(MAX_DEPTH);
-    DumperOptions unused = new DumperOptions();
-    return new Yaml(
-        new ExactNumbers(options), new Representer(unused), unused, options, new JsonScalars());
   }
 
   private JsonNode tree(Object value, int depth) throws IOException {

@@ -12,6 +12,7 @@ import com.goextrovert.openapi.contract.ClientContract.KeyLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Checks a specification against the contract, from the point of view of this client. */
 public final class ContractCheck {
@@ -38,21 +39,20 @@ public final class ContractCheck {
   }
 
   private void check(SpecDocument document, ClientOperation offered) {
-    EffectiveOperation.find(document, offered.method(), offered.path())
-        .ifPresentOrElse(
-            operation -> {
-              checkServer(operation);
-              checkSecurity(operation.security());
-              checkParameters(operation);
-              new RequestRules(document, offered.sends(), violations).check(operation);
-              new ResponseRules(new Schemas(document), offered.reliesOn(), violations)
-                  .check(operation);
-            },
-            () -> {
-              String similar = similarOperations(document, offered);
-              String actual = "no such operation" + (similar.isEmpty() ? "" : ", but " + similar);
-              violations.add(Rule.OPERATION_REMOVED, "operation", "documented", actual);
-            });
+    Optional<EffectiveOperation> found =
+        EffectiveOperation.find(document, offered.method(), offered.path());
+    if (found.isEmpty()) {
+      String similar = similarOperations(document, offered);
+      String actual = "no such operation" + (similar.isEmpty() ? "" : ", but " + similar);
+      violations.add(Rule.OPERATION_REMOVED, "operation", "documented", actual);
+      return;
+    }
+    EffectiveOperation operation = found.get();
+    checkServer(operation);
+    checkSecurity(operation.security());
+    checkParameters(operation);
+    new RequestRules(document, offered.sends(), violations).check(operation);
+    new ResponseRules(new Schemas(document), offered.reliesOn(), violations).check(operation);
   }
 
   /** Looks for where an operation may have gone: other methods of its path, and similar paths. */

@@ -57,13 +57,13 @@ final class Canonical {
   }
 
   /** Returns a document without its order and the names of its components. */
-  static JsonNode ofDocument(JsonNode document) {
+  static ObjectNode ofDocument(JsonNode document) {
     ObjectNode frame = document.deepCopy();
     frame.remove("components");
     if (frame.path("security").isEmpty()) {
       frame.remove("security");
     }
-    return new Canonical(SpecDocument.of(document), true, false).of("", frame);
+    return (ObjectNode) new Canonical(SpecDocument.of(document), true, false).of("", frame);
   }
 
   /**

@@ -4,7 +4,6 @@ import static com.goextrovert.openapi.update.Canonical.JSON;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
@@ -62,8 +61,10 @@ record ChangeReport(
                 .forEach(changes::add);
       }
     }
-    List<String> top = List.of("top level");
-    changes.addAll(new Change("document", top, frame(before), frame(after), true).split());
+    List<String> ofOperations = List.of("paths", "servers", "security");
+    JsonNode was = Canonical.ofDocument(before).without(ofOperations);
+    JsonNode is = Canonical.ofDocument(after).without(ofOperations);
+    changes.addAll(new Change("document", List.of("top level"), was, is, true).split());
     if (changes.isEmpty()) {
       String form = isRenaming ? "another order or with other names" : "another form";
       JsonNode same = JSON.textNode("the same in " + form);
@@ -71,12 +72,6 @@ record ChangeReport(
           new Change("document", List.of("top level", "form"), JSON.missingNode(), same, true));
     }
     return changes;
-  }
-
-  private static JsonNode frame(JsonNode document) {
-    ObjectNode frame = document.deepCopy();
-    frame.remove(List.of("paths", "components", "servers", "security"));
-    return new Canonical(JSON::textNode).of("", frame);
   }
 
   boolean isOperationRemoved() {

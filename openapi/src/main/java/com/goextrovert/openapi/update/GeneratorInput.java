@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * this client then changes no generated signature.
  */
 final class GeneratorInput {
-
   private GeneratorInput() {}
 
   static JsonNode of(JsonNode specification, ClientContract contract) {
