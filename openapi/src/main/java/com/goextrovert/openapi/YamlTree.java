@@ -37,7 +37,6 @@ public final class YamlTree {
   private static final int MAX_CHARACTERS = 20_000_000;
   private static final int MAX_DEPTH = 200;
   private static final int MAX_NODES = 2_000_000;
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_SCALE = 1_000;
   private static final int LONG_TEXT = 60;
   private static final JsonMapper MAPPER =
@@ -52,7 +51,7 @@ public final class YamlTree {
 
   private YamlTree() {}
 
-  /** Reads one document in YAML or JSON; the message of an exception says where it is broken. */
+  /** Reads one document in YAML; the message of an exception says where it is broken. */
   public static JsonNode read(String text) throws IOException {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
@@ -70,7 +69,7 @@ public final class YamlTree {
     }
   }
 
-  /** Reads one document in JSON or YAML as {@link #read} reads what {@link #write} makes of it. */
+  /** Reads one document in YAML or JSON; the same limits apply to both. */
   public static JsonNode readJsonOrYaml(String text) throws IOException {
     if (!text.stripLeading().startsWith("{")) {
       return read(text);
@@ -113,7 +112,7 @@ public final class YamlTree {
           "it has more than %d levels or %d nodes".formatted(MAX_DEPTH, MAX_NODES));
     }
     if (value instanceof Map<?, ?> map) {
-      ObjectNode object = JSON.objectNode();
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<?, ?> member : map.entrySet()) {
         String key = String.valueOf(member.getKey());
         if (object.replace(key, tree(member.getValue(), depth + 1)) != null) {
@@ -123,7 +122,7 @@ public final class YamlTree {
       return object;
     }
     if (value instanceof Iterable<?> items) {
-      var array = JSON.arrayNode();
+      var array = JsonNodeFactory.instance.arrayNode();
       for (Object item : items) {
         array.add(tree(item, depth + 1));
       }

@@ -37,12 +37,13 @@ public enum Rule {
   }
 
   public String description() {
-    return TEXTS.at("/" + id() + "/meaning").asText();
+    return TEXTS.path("meanings").path(id()).asText();
   }
 
   /** {@return what a maintainer does about a violation} */
   public String action() {
-    return TEXTS.at("/" + id() + "/action").asText();
+    JsonNode actions = TEXTS.path("actions");
+    return actions.path(actions.has(id()) ? id() : id().replaceFirst("-.*", "")).asText();
   }
 
   /** {@return whether a violation breaks released clients} */

@@ -100,7 +100,7 @@ final class Candidate {
     Canonical canonical =
         new Canonical(
             reference -> {
-              open.add(whole(document, reference));
+              open.add(component(document, reference));
               return JSON.textNode(reference);
             });
     String last = place.last().getMatchingProperty();
@@ -118,7 +118,7 @@ final class Candidate {
   }
 
   /** Returns the place of the component or operation that a reference leads to or into. */
-  private static JsonPointer whole(SpecDocument document, String reference) {
+  private static JsonPointer component(SpecDocument document, String reference) {
     document.target(reference);
     String pointer = document.pointer(reference).toString();
     return JsonPointer.compile(pointer.replaceFirst("(?s)^((?:/[^/]*){3}).*", "$1"));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -161,15 +162,14 @@ record Source(String name, String text, String sha256) {
   }
 
   private boolean isOpenApi(JsonNode document) {
-    String version = "OpenAPI " + document.path("openapi").asText();
-    String swagger = "Swagger " + document.path("swagger").asText();
-    boolean isOpenApi = document.has("openapi");
-    if (isOpenApi ? !version.matches("OpenAPI 3\\.0(\\.\\d+)?(-.+)?") : document.has("swagger")) {
+    String kind = document.has("openapi") ? "OpenAPI" : "Swagger";
+    JsonNode number = document.path(kind.toLowerCase(Locale.ROOT));
+    String version = kind + " " + number.asText();
+    if (!(number.isMissingNode() || version.matches("OpenAPI 3\\.0(\\.\\d+)?(-.+)?"))) {
       throw new SpecificationException(
-          "%s is %s; this client is generated from OpenAPI 3.0."
-              .formatted(name, isOpenApi ? version : swagger));
+          name + " is " + version + "; this client is generated from OpenAPI 3.0.");
     }
-    return isOpenApi;
+    return !number.isMissingNode();
   }
 
   private SpecificationException noDocument(String reason) {
