@@ -57,10 +57,9 @@ final class Candidate {
     Deque<JsonPointer> open = new ArrayDeque<>();
     List.of("/openapi", "/info", "/servers", "/security")
         .forEach(place -> add(source, document, JsonPointer.compile(place), open));
-    JsonPointer pathsPlace = JsonPointer.compile("/paths");
     Set<JsonNode> tags = new HashSet<>();
     for (ClientOperation each : operations) {
-      JsonPointer place = pathsPlace.appendProperty(each.path());
+      JsonPointer place = JsonPointer.compile("/paths").appendProperty(each.path());
       JsonNode item = document.root().at(place);
       item.path(each.method()).path("tags").forEach(tags::add);
       item.properties().stream()

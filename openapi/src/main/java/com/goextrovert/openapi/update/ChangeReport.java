@@ -137,10 +137,9 @@ record ChangeReport(
     violations.forEach(each -> lines.add(each.toString()));
     changes.stream()
         .sorted(Comparator.comparing(this::severity))
-        .forEach(
-            each ->
-                lines.add(
-                    SpecificationException.printable("%-9s %s".formatted(severity(each), each))));
+        .map(each -> "%-9s %s".formatted(severity(each), each))
+        .map(SpecificationException::printable)
+        .forEach(lines::add);
     lines.add("severity: " + severity().word());
     return String.join("\n", lines);
   }

@@ -111,7 +111,7 @@ class CandidateTest {
         "#/components/schemas/DeleteRequestDto3 | #/components/schemas/Gone | unresolved",
         "#/components/schemas/DeleteRequestDto3 | other.yaml#/Dto           | another document",
         "#/components/schemas/DeleteRequestDto3 | #/paths/%zz               | unresolved",
-        "'- api-key: []'                        | '- other-key: []'         | unresolved",
+        "'- api-key: []'                        | '- other-key: []'         | securitySchemes/other-key is unresolved",
         "openapi: 3.0.0                         | openapi: 3.1.0            | is OpenAPI 3.1.0",
         "openapi: 3.0.0                         | swagger: '2.0'            | is Swagger 2.0"
       })

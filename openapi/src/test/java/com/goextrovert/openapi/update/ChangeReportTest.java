@@ -93,6 +93,15 @@ class ChangeReportTest {
   }
 
   @Test
+  void spellingOfNumbersIsNoChange() {
+    JsonNode one = Fixtures.edited(before, "set /info/version: 1");
+    ChangeReport report = report(one, Fixtures.edited(one, "set /info/version: 1.00"));
+
+    assertThat(report.isRenaming()).isTrue();
+    assertThat(report.verdict()).isEqualTo("unchanged");
+  }
+
+  @Test
   void repairIsAdditive() {
     JsonNode broken = Fixtures.edited(before, "remove ADD_RESPONSE/properties/status/enum: null");
 
