@@ -139,7 +139,8 @@ class CandidateTest {
   @Test
   void sourcesMayRepeatEachOtherInAnotherOrder() throws IOException {
     JsonNode tree =
-        tree(Fixtures.page(ADD_PAGE), json(Shuffled.of(union, 3)), Fixtures.page(REMOVE_PAGE));
+        tree(
+            Fixtures.page(ADD_PAGE), json(Fixtures.shuffled(union, 3)), Fixtures.page(REMOVE_PAGE));
 
     assertThat(Fixtures.sorted(tree)).isEqualTo(Fixtures.sorted(union));
   }

@@ -36,7 +36,7 @@ class ChangeReportTest {
 
   @Test
   void orderIsCosmetic() {
-    ChangeReport report = report(Shuffled.of(before, 1));
+    ChangeReport report = report(Fixtures.shuffled(before, 1));
 
     assertThat(report.severity()).isEqualTo(Severity.COSMETIC);
     assertThat(report.isRenaming()).isTrue();

@@ -92,7 +92,7 @@ class GeneratorInputTest {
 
   @Test
   void orderPlaysNoPart() {
-    assertThat(input(Shuffled.of(BEFORE, 1)).toString()).isEqualTo(input(BEFORE).toString());
+    assertThat(input(Fixtures.shuffled(BEFORE, 1)).toString()).isEqualTo(input(BEFORE).toString());
   }
 
   @Test
