@@ -112,9 +112,10 @@ public record Schemas(SpecDocument document) {
   }
 
   private JsonNode merged(JsonNode reference, Recursion<JsonNode> recursion) {
-    return document.resolve(reference) instanceof ObjectNode schema
+    JsonNode resolved = document.resolve(reference);
+    return resolved instanceof ObjectNode schema
         ? recursion.of(schema, schema, () -> merge(schema, recursion))
-        : reference;
+        : resolved;
   }
 
   private ObjectNode merge(ObjectNode schema, Recursion<JsonNode> recursion) {

@@ -25,6 +25,11 @@ class RuleTest {
         .endsWith(table);
   }
 
+  @Test
+  void everyRuleHasAnAction() {
+    assertThat(Rule.values()).extracting(Rule::action).allMatch(action -> action.endsWith("."));
+  }
+
   /** The exceptions have their own tests in ContractCheckTest: no single edit is about them. */
   @Test
   void singleEditsViolateEveryRule() {
