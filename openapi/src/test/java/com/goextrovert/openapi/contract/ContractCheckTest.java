@@ -137,6 +137,8 @@ class ContractCheckTest {
           set    ERROR/properties/data/properties     | {a: {type: [string]}} | #/components/schemas/ClientApiErrorResponseDto/properties/data/properties/a/type: this must be a type of OpenAPI 3.0, with `nullable: true` beside it for null, but is a list.
           set    /paths                               | []             | #/paths: this must be an object, but is a list.
           set    ADD/responses                        | 200            | POST /api/client/v1/prospects/responses: this must be an object, but is 200.
+          set    ADD_REQUEST/minProperties            | 12345678901234567890 | #/components/schemas/CreateRequestDto2/minProperties: this must be a whole number, but is 12345678901234567890.
+          set    ADD_REQUEST/maxLength                | 1.0            | #/components/schemas/CreateRequestDto2/maxLength: this must be a whole number, but is 1.0.
           """)
   void malformedSpecificationIsRefused(String edit, String value, String message) {
     assertThatExceptionOfType(SpecificationException.class)
