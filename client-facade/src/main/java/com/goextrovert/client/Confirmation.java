@@ -7,8 +7,8 @@ import java.util.Objects;
  * text.
  *
  * @param message the {@code message} of the response
- * @param statusCode the HTTP status code: 201 for add and 200 for remove by the specification, in
- *     practice any 2xx
+ * @param statusCode the HTTP status code, any 2xx; the specification documents 201 for add and 200
+ *     for remove
  * @param attempts the number of attempts that the call took, 1 or more
  */
 public record Confirmation(String message, int statusCode, int attempts) {

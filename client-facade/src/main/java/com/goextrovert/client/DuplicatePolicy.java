@@ -6,8 +6,8 @@ package com.goextrovert.client;
  */
 public enum DuplicatePolicy {
   /**
-   * The call fails, and nothing moves. A call that may have arrived is not retried, because the
-   * retry could meet the prospect that the call itself added.
+   * The call fails and moves nothing. The client does not retry a request that may have arrived,
+   * because the first attempt may already have added the prospect.
    */
   FAIL,
 

@@ -59,7 +59,7 @@ class BuiltClientTest {
   void clientCertificateIsPresentedAfterItsPasswordIsWiped() {
     Tls own = new Tls();
     char[] password = "of-the-key".toCharArray();
-    try (LoopbackServer server = LoopbackServer.overTls(new Tls().demanding(own), CONFIRM)) {
+    try (LoopbackServer server = LoopbackServer.overTls(new Tls().requiringClient(own), CONFIRM)) {
       ExtrovertClient.Builder builder = server.client();
       builder.clientCertificate(own.withKey(password), password);
       Arrays.fill(password, '\0');

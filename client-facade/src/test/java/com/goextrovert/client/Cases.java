@@ -15,7 +15,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /**
  * Runs a parameterized test for each word of a text. Spaces and line breaks separate words. A
  * Unicode control picture stands for the character that it depicts, &#x2424; for U+0085, and {@code
- * ""} for the empty string.
+ * ""} stands for the empty string.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(Cases.CaseReader.class)
@@ -31,7 +31,7 @@ public @interface Cases {
           .map(Arguments::of);
     }
 
-    /** Returns a row for each word of the indented lines, with the heading above as first cell. */
+    /** Returns a row for each word of the indented lines: the heading above it, and the word. */
     public static List<Arguments> readTable(String table) {
       List<Arguments> rows = new ArrayList<>();
       String heading = "";

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class ClassInitializationTest {
 
-  /** A class whose initialization runs out of memory stays unusable, and every call with it. */
+  /** If the initialization of a class runs out of memory, every later use of the class fails. */
   @Test
-  void newClientHasLoadedEveryClassThatReadsResponses() throws Exception {
+  void newClientHasLoadedAllResponseClasses() throws Exception {
     try (RecordingLoader loader = new RecordingLoader()) {
       loader.newCalls().accept(() -> loader.recording = true);
       assertThat(loader.recording).isTrue();
@@ -36,7 +36,7 @@ class ClassInitializationTest {
     }
   }
 
-  /** Builds a client and makes a call for each kind of response; records from the first on. */
+  /** Makes a call for each kind of response; recording starts with the first response. */
   public static final class Calls implements Consumer<Runnable> {
     @Override
     public void accept(Runnable startRecording) {
@@ -80,7 +80,7 @@ class ClassInitializationTest {
     }
   }
 
-  /** Loads the client and its libraries again, and records their names on demand. */
+  /** Loads the client and its libraries again, and records class names on demand. */
   private static final class RecordingLoader extends URLClassLoader {
     private final List<String> recorded = new ArrayList<>();
     private boolean recording;

@@ -48,7 +48,7 @@ class ClientBuilderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("settingsOutOfRange")
-  void settingOutOfRangeIsNamedAtOnce(
+  void settingOutOfRangeIsRefusedImmediately(
       String what, String field, Consumer<ExtrovertClient.Builder> setting) {
     ExtrovertClient.Builder builder = builder();
     assertThatIllegalArgumentException()
@@ -62,21 +62,21 @@ class ClientBuilderTest {
         row("no key", "apiKey", b -> b.apiKey((String) null)),
         row("no supplier of keys", "apiKey", b -> b.apiKey((Supplier<String>) null)),
         row("no base URL", "baseUrl", b -> b.baseUrl(null)),
-        row("no connect timeout", "connectTimeout", b -> b.connectTimeout(zero)),
-        row("no attempt timeout", "attemptTimeout", b -> b.attemptTimeout(zero)),
-        row("no deadline", "deadline", b -> b.deadline(zero)),
+        row("zero connect timeout", "connectTimeout", b -> b.connectTimeout(zero)),
+        row("zero attempt timeout", "attemptTimeout", b -> b.attemptTimeout(zero)),
+        row("zero deadline", "deadline", b -> b.deadline(zero)),
         row("negative retries", "maxRetries", b -> b.maxRetries(-1)),
-        row("no initial backoff", "initialBackoff", b -> b.initialBackoff(zero)),
-        row("no max backoff", "maxBackoff", b -> b.maxBackoff(zero)),
-        row("no response bytes", "maxResponseBytes", b -> b.maxResponseBytes(0)),
+        row("zero initial backoff", "initialBackoff", b -> b.initialBackoff(zero)),
+        row("zero max backoff", "maxBackoff", b -> b.maxBackoff(zero)),
+        row("zero response bytes", "maxResponseBytes", b -> b.maxResponseBytes(0)),
         row("over a GiB", "maxResponseBytes", b -> b.maxResponseBytes((1L << 30) + 1)),
         row("no listener", "listener", b -> b.listener(null)),
-        row("no deadline of a call", "deadline", b -> options().deadline(zero)),
+        row("zero deadline of a call", "deadline", b -> options().deadline(zero)),
         row("negative retries of a call", "maxRetries", b -> options().maxRetries(-1)));
   }
 
   @Test
-  void limitsOfEveryRangeAreAccepted() {
+  void boundaryValuesAreAccepted() {
     assertThatCode(
             () ->
                 builder()
@@ -112,7 +112,7 @@ class ClientBuilderTest {
     char[] password = "of-the-key".toCharArray();
     char[] other = "another".toCharArray();
     return List.of(
-        row("not loaded", "trustStore holds no certificate", b -> b.trustStore(notLoaded)),
+        row("not loaded", "trustStore has no certificate", b -> b.trustStore(notLoaded)),
         row(
             "not loaded",
             "clientCertificate cannot be used",
@@ -123,13 +123,13 @@ class ClientBuilderTest {
             b -> b.clientCertificate(tls.withKey(password), other)),
         row(
             "certificate without its key",
-            "clientCertificate holds no key",
+            "clientCertificate has no key",
             b -> b.clientCertificate(tls.trusted(), password)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("unusableKeyStores")
-  void unusableKeyStoreIsNamed(
+  void unusableKeyStoreIsRefused(
       String what, String message, Consumer<ExtrovertClient.Builder> setting) {
     ExtrovertClient.Builder builder = builder();
     setting.accept(builder);
@@ -139,7 +139,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void requestOptionsHoldOnlyWhatWasSet() {
+  void unsetRequestOptionsAreEmpty() {
     RequestOptions none = RequestOptions.defaults();
     assertThat(none.deadline()).isEmpty();
     assertThat(none.maxRetries()).isEmpty();
@@ -150,7 +150,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void userAgentHoldsTheVersion() {
+  void userAgentContainsTheVersion() {
     assertThat(UserAgent.NAME).matches("extrovert-java/\\d+\\.\\d+\\.\\d+\\S*");
   }
 
@@ -173,7 +173,7 @@ class ClientBuilderTest {
       https://api.example/a/../b https://api.example/./a https://[fe80::1%25lo]:1
       https://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example
       """)
-  void buildRefusesBaseUrlThatWouldBeChanged(String url) {
+  void buildRefusesBaseUrlThatOkHttpWouldChange(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().baseUrl(url).build())
         .withMessageStartingWith("baseUrl ")

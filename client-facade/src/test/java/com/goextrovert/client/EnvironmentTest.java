@@ -42,6 +42,6 @@ class EnvironmentTest {
   void invalidValueNamesTheVariableButNotTheValue(String key, String url, String message) {
     Throwable thrown = catchThrowable(() -> Environment.client(Map.of(KEY, key, URL, url)));
     assertThat(thrown).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
-    assertThat(Words.of(thrown)).doesNotContain("zebra");
+    assertThat(ThrowableText.of(thrown)).doesNotContain("zebra");
   }
 }

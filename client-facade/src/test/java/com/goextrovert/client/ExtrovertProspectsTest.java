@@ -92,7 +92,7 @@ class ExtrovertProspectsTest {
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("apiKey ");
-    assertThat(Words.of(thrown)).doesNotContain("zebra");
+    assertThat(ThrowableText.of(thrown)).doesNotContain("zebra");
     assertThat(api.sent()).isEmpty();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Records what a logger and the loggers below it log, at every level. */
+/** Records the events of a logger and its descendants, at every level. */
 public final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger logger;
   private final Level level;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every input holds "zebra", so that a message that repeats the input is noticed. */
+/** Every input contains "zebra", which no message may repeat. */
 class ProfileUrlRefusalTest {
   private static final String WWW = "https://www.linkedin.com";
 
@@ -154,6 +154,6 @@ class ProfileUrlRefusalTest {
     assertThat(thrown)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("profileUrl " + problemAndRemedy);
-    assertThat(Words.of(thrown)).doesNotContainIgnoringCase("zebra");
+    assertThat(ThrowableText.of(thrown)).doesNotContainIgnoringCase("zebra");
   }
 }

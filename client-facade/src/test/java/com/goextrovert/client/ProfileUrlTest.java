@@ -58,7 +58,7 @@ class ProfileUrlTest {
       ␠ ␉ ␍␊ \u00a0 \u202f␠\u3000 \ufeff \u200b \u200e\u2060 \u200d \u00ad \ufeff␠\u200b␉
       \udb40\udc01
       """)
-  void blanksAndInvisibleCharactersAroundAreDropped(String padding) {
+  void surroundingBlanksAndInvisibleCharactersAreDropped(String padding) {
     assertCanonical(padding + PREFIX + "jane-roe" + padding, PREFIX + "jane-roe");
   }
 
@@ -72,36 +72,36 @@ class ProfileUrlTest {
     assertCanonical(PREFIX + path, PREFIX + "jane-roe");
   }
 
-  /** Rules, each with slugs that show it, as given>canonical. */
+  /** Rules, each with examples in the form input>canonical. */
   static List<Arguments> slugs() {
     return Cases.CaseReader.readTable(
         """
-        ASCII letters are lower case, and nothing is encoded without need
+        ASCII letters become lower case; only necessary characters stay encoded
           JaneRoe>janeroe JANEROE>janeroe J%41ne>jane A-Z>a-z a>a en>en in>in comm>comm
           melanie>melanie a.z_0~9>a.z_0~9 -.a_~>-.a_~ %6Aohn>john %6aohn>john
           a%2Db%2ec%5Fd%7ee>a-b.c_d~e %41%30>a0 ...>... a..>a..
-        Beyond ASCII, case is kept
+        non-ASCII letters keep their case
           jos\u00e9>jos%C3%A9 JOS\u00c9>jos%C3%89 \u0130>%C4%B0 %c3%a9>%C3%A9 %C3%a9>%C3%A9
           \u674e\u5c0f\u9f99>%E6%9D%8E%E5%B0%8F%E9%BE%99 \u00aa\u0660>%C2%AA%D9%A0
           \ud83d\ude00>%F0%9F%98%80 %f0%9f%98%80>%F0%9F%98%80 \ue000>%EE%80%80 a%EF%BF%BD>a%EF%BF%BD
-        Apostrophes and the like within a slug
+        typographic quotation marks within a slug
           o\u2019brien>o%E2%80%99brien o%E2%80%99brien>o%E2%80%99brien
           %E2%80%9Ca%E2%80%9D>%E2%80%9Ca%E2%80%9D
-        NFC, whichever form arrives
+        every normal form becomes NFC
           jose\u0301>jos%C3%A9 JOSE\u0301>jos%C3%89 jose%CC%81>jos%C3%A9 \u1100\u1161>%EA%B0%80
           H\u0331>%E1%BA%96 \u212aim>kim %E2%84%AA>k
-        Never NFKC
+        compatibility characters are kept (NFC, not NFKC)
           \ufb01>%EF%AC%81 \uff41>%EF%BD%81
-        Joiners and variation selectors
+        joiners and variation selectors are kept
           a\u200db>a%E2%80%8Db a\u200cb>a%E2%80%8Cb \u2764\ufe0f>%E2%9D%A4%EF%B8%8F
-        Invisible characters that arrive encoded
+        encoded invisible characters are kept
           %E2%80%8Ea>%E2%80%8Ea a%E2%80%8Bb>a%E2%80%8Bb a%E2%80%8F>a%E2%80%8F
           a%EF%BB%BF\u200b>a%EF%BB%BF
         a member id keeps its case
           ACwAABcDeFgHiJkLmNoPqRsTuVwXyZ>ACwAABcDeFgHiJkLmNoPqRsTuVwXyZ
           A0zAA-_0123456789ABCDEFGHIJKlmnopqrst>A0zAA-_0123456789ABCDEFGHIJKlmnopqrst
           %41CwAABcDeFgHiJkLmNoPqRsTuVwXy%5A>ACwAABcDeFgHiJkLmNoPqRsTuVwXyZ
-        not a member id: 24 characters after AA, another beginning, another character
+        not a member id: 24 characters after AA, another prefix, another character
           ACwAABcDeFgHiJkLmNoPqRsTuVwXy>acwaabcdefghijklmnopqrstuvwxy
           aCwAABcDeFgHiJkLmNoPqRsTuVwXyZ>acwaabcdefghijklmnopqrstuvwxyz
           A-wAABcDeFgHiJkLmNoPqRsTuVwXyZ>a-waabcdefghijklmnopqrstuvwxyz
@@ -112,7 +112,7 @@ class ProfileUrlTest {
 
   @ParameterizedTest
   @MethodSource("slugs")
-  void slugHasOneSpelling(String why, String slugs) {
+  void slugIsCanonicalized(String why, String slugs) {
     String[] givenAndCanonical = slugs.split(">");
     assertCanonical(PREFIX + givenAndCanonical[0], PREFIX + givenAndCanonical[1]);
   }
@@ -148,7 +148,7 @@ class ProfileUrlTest {
     assertThat(ProfileUrl.tryParse("jane-roe")).isEmpty();
   }
 
-  /** An invisible character that arrives encoded was not added by copying. */
+  /** Format characters are exempt: copying adds them only unencoded. */
   @Test
   void characterRefusedPlainIsRefusedEncoded() {
     assertThat(IntStream.rangeClosed(0, 0xFFFF).boxed())
@@ -162,7 +162,7 @@ class ProfileUrlTest {
   }
 
   @Test
-  void slugFollowsIn() {
+  void slugOfReturnsTheLastSegment() {
     assertThat(ProfileUrl.slugOf(PREFIX + "jos%C3%A9")).isEqualTo("jos%C3%A9");
   }
 

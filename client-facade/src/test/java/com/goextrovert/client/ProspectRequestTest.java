@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both request objects. */
+/** Tests {@link AddProspect} and {@link RemoveProspect}. */
 class ProspectRequestTest {
   private static final String URL = "https://www.linkedin.com/in/john-doe/";
   private static final String LIST = "8d256aa6-9b12-49a7-93ee-bf41634b5b60";
@@ -75,7 +75,7 @@ class ProspectRequestTest {
 
   @ParameterizedTest
   @MethodSource("invalid")
-  void invalidFieldIsNamed(String message, Runnable setting) {
+  void messageNamesTheInvalidField(String message, Runnable setting) {
     assertThatIllegalArgumentException().isThrownBy(setting::run).withMessageStartingWith(message);
   }
 

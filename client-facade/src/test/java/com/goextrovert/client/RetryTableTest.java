@@ -62,7 +62,7 @@ class RetryTableTest {
         .isEqualTo(remove.equals("retry") ? 3 : 1);
   }
 
-  /** Returns how many attempts a call makes, with two retries, if each fails alike. */
+  /** Returns the number of attempts of a call with two retries, all with the same failure. */
   private static int attempts(String failure, Consumer<Prospects> call) {
     CallSimulation simulation = new CallSimulation();
     IntStream.range(0, 3).forEach(i -> failNext(simulation, failure));

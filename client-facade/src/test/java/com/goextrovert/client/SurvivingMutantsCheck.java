@@ -25,7 +25,7 @@ class SurvivingMutantsCheck {
   private static final String PACKAGE = "com.goextrovert.client.";
 
   @Test
-  void listedMutantsAreThoseThatSurvive() throws Exception {
+  void listedMutantsAreTheSurvivors() throws Exception {
     assertThat(listed()).isEqualTo(surviving());
   }
 
@@ -51,7 +51,7 @@ class SurvivingMutantsCheck {
             .collect(groupingBy(identity(), counting())));
   }
 
-  /** The table's cells, row by row. */
+  /** Returns the cells of each row of the table. */
   private static List<List<String>> rows() throws Exception {
     return Files.readAllLines(DOCUMENT).stream()
         .dropWhile(line -> !line.startsWith("| ---"))

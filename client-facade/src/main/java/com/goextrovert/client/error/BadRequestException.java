@@ -2,7 +2,7 @@ package com.goextrovert.client.error;
 
 /**
  * 400 or 422: the server rejected the request. Upstream uses 400 for validation and business errors
- * alike; only {@link #serverMessage()} tells them apart.
+ * alike; only {@link #serverMessage()} distinguishes them.
  *
  * <p>Adding a duplicate with {@code DuplicatePolicy.FAIL} causes this exception or one for another
  * 4xx: upstream specifies neither status nor text for a duplicate. If an earlier attempt or call

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Whether the change that a failed call asked for was made. In doubt it is {@link #UNKNOWN}.
+ * Whether a failed call made its change on the server; {@link #UNKNOWN} in doubt.
  *
- * <p>Constants are in ascending strength. Over several attempts of a call, the strongest counts.
+ * <p>Ordered by ascending strength. A call has the strongest delivery of its attempts.
  */
 public enum Delivery {
   /** No byte of the request reached a server. Calling again is safe. */
@@ -18,9 +18,9 @@ public enum Delivery {
   /**
    * The change may have been made. The API has no operation to look it up, so either ask a person
    * to look in Extrovert, or call again: repeating a removal, or an addition with {@code
-   * DuplicatePolicy.MOVE}, does no harm. A repeated addition with {@code DuplicatePolicy.FAIL}
-   * either succeeds or is rejected as a duplicate, which then may be the prospect that the first
-   * call added; {@link ApiException#serverMessage()} says so.
+   * DuplicatePolicy.MOVE}, is safe. A repeated addition with {@code DuplicatePolicy.FAIL} either
+   * succeeds or is rejected as a duplicate, which then may be the prospect that the first call
+   * added; {@link ApiException#serverMessage()} says so.
    */
   UNKNOWN,
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Standard reason phrases. The server's own may hold anything, so they are not shown. */
+/** Standard reason phrases. The server's own phrases are untrusted text, so they are not shown. */
 final class ReasonPhrases {
   private static final String STANDARD =
       """

@@ -59,7 +59,7 @@ class ManyCallsTest {
     Resources.await(atRest, 32 * MEGABYTE);
   }
 
-  /** Makes calls, of which one in a hundred meets a fault, and returns how many failed. */
+  /** Makes calls, one in a hundred with a fault, and returns the number of failed calls. */
   private long runCalls(long calls) throws Exception {
     AtomicLong requests = new AtomicLong();
     sandbox.respondWhen(
@@ -83,7 +83,7 @@ class ManyCallsTest {
     }
   }
 
-  /** Adds and removes one prospect, checks each outcome, and returns how many calls failed. */
+  /** Adds and removes one prospect, checks each outcome, and returns the number of failed calls. */
   private long addAndRemove(Prospects prospects, long calls) {
     String name = "https://www.linkedin.com/in/prospect-" + UUID.randomUUID();
     DuplicatePolicy[] policies = DuplicatePolicy.values();

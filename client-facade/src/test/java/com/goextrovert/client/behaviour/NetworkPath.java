@@ -17,10 +17,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A path from a client to a sandbox, through servers that relay. Closing it closes them all. */
+/** A network path from a client through relays to a sandbox. {@link #close} stops all servers. */
 final class NetworkPath implements AutoCloseable {
 
-  /** What lies between client and sandbox. */
+  /** The relays between client and sandbox. */
   enum Via {
     NOTHING,
     CONNECTION_CLOSE,
@@ -70,12 +70,12 @@ final class NetworkPath implements AutoCloseable {
     return peer -> peer.relay(port);
   }
 
-  /** Returns the provider at the end. */
+  /** Returns the sandbox at the end of the path. */
   ExtrovertSandbox sandbox() {
     return sandbox;
   }
 
-  /** Returns a builder of clients that take this path. */
+  /** Returns a builder for clients that use this path. */
   ExtrovertClient.Builder client() {
     return TestClients.patient()
         .apiKey(sandbox.apiKey())
@@ -85,7 +85,7 @@ final class NetworkPath implements AutoCloseable {
   }
 
   /** Returns whether every relay accepted a connection. */
-  boolean wasTaken() {
+  boolean usedAllRelays() {
     return relays.stream().noneMatch(relay -> relay.peers().isEmpty());
   }
 

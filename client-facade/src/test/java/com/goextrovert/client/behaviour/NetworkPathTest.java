@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls behave alike, whichever path their requests take. */
+/** Calls behave the same on every network path. */
 @ParameterizedClass
 @EnumSource(NetworkPath.Via.class)
 class NetworkPathTest {
@@ -49,7 +49,7 @@ class NetworkPathTest {
   void addIsSentAndConfirmed() {
     Confirmation confirmation = add(DuplicatePolicy.FAIL);
     assertThat(confirmation).isEqualTo(Confirmation.of(confirmation.message(), 201, 1));
-    assertThat(path.wasTaken()).isTrue();
+    assertThat(path.usedAllRelays()).isTrue();
     assertThat(sandbox.prospects(list)).containsExactly(JOHN);
     assertThat(sandbox.receivedCount()).isEqualTo(1);
   }

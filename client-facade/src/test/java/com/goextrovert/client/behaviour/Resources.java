@@ -10,10 +10,10 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param clientThreads threads that a client started
  * @param openFiles open files and sockets; 0 where the platform does not report them
- * @param heapBytes the heap after a collection
+ * @param heapBytes the used heap after a garbage collection
  */
 record Resources(long clientThreads, long openFiles, long heapBytes) {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(20);
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(50);
 
   static Resources now() {
@@ -31,9 +31,9 @@ record Resources(long clientThreads, long openFiles, long heapBytes) {
     return new Resources(threads, files, heap);
   }
 
-  /** Waits until no more is held than before, except for the tolerated heap. */
+  /** Waits until this process holds at most the resources before, plus the tolerated heap. */
   static void await(Resources before, long heapTolerance) {
-    long end = System.nanoTime() + PATIENCE;
+    long end = System.nanoTime() + TIMEOUT;
     Resources now = now();
     while (!now.isBackTo(before, heapTolerance)) {
       if (System.nanoTime() > end) {

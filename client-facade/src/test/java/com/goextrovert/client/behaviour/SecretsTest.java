@@ -8,7 +8,7 @@ import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.LogRecorder;
 import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.Requests;
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.ExtrovertSandboxExtension;
@@ -30,19 +30,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 
-/** A server that sends back every secret, and loggers at their finest level. */
+/** The server echoes every secret, and all loggers use their finest level. */
 @ExtendWith(ExtrovertSandboxExtension.class)
-@Isolated("It reads everything that is logged, by any thread.")
+@Isolated("It reads the log events of all threads.")
 class SecretsTest {
   private static final String KEY = "k3y-that-nobody-may-see";
   private static final String SLUG = "jane-q-roe";
-  private static final String WORD = "w0rd-of-the-server";
-  private static final String[] SECRETS = {KEY, SLUG, WORD};
+  private static final String TEXT = "w0rd-of-the-server";
+  private static final String[] SECRETS = {KEY, SLUG, TEXT};
 
   private final LogRecorder slf4j = new LogRecorder(Logger.ROOT_LOGGER_NAME);
   private final ByteArrayOutputStream jdkLog = new ByteArrayOutputStream();
 
-  /** Records the JDK's own log, which OkHttp writes to. */
+  /** Records {@code java.util.logging}, which OkHttp uses. */
   private final Handler jdk = new StreamHandler(jdkLog, new SimpleFormatter());
 
   private final java.util.logging.Logger jdkRoot = LogManager.getLogManager().getLogger("");
@@ -78,26 +78,26 @@ class SecretsTest {
             SandboxResponse.status(200).body(envelope.formatted("success", "\"" + all + "\"")),
             SandboxResponse.status(200).header("Content-Encoding", "gzip").body(all),
             SandboxResponse.status(302).header("Location", "https://" + KEY + "." + SLUG + ".x/"),
-            SandboxResponse.status(302).header("Location", "https://" + WORD + "@x/"),
+            SandboxResponse.status(302).header("Location", "https://" + TEXT + "@x/"),
             SandboxResponse.status(400).header("X-Request-Id", KEY).body(all),
-            SandboxResponse.status(400).header("X-Request-Id", "id " + WORD),
+            SandboxResponse.status(400).header("X-Request-Id", "id " + TEXT),
             SandboxResponse.status(400).header("CF-Ray", "a-" + SLUG.toUpperCase(Locale.ROOT)),
-            SandboxResponse.status(400).header("Content-Type", "a; charset=" + WORD).body(all),
+            SandboxResponse.status(400).header("Content-Type", "a; charset=" + TEXT).body(all),
             SandboxResponse.status(401).body(envelope.formatted("error", "null")),
             SandboxResponse.status(429).header("Retry-After", all),
             SandboxResponse.status(503).body(all));
     return Stream.concat(
-        responses.map(each -> each.header("Set-Cookie", WORD + "=" + KEY)),
+        responses.map(each -> each.header("Set-Cookie", TEXT + "=" + KEY)),
         Stream.of(SandboxResponse.reset()));
   }
 
   @ParameterizedTest
   @MethodSource("responsesWithSecrets")
-  void responseBringsNoSecretIntoExceptionOrLog(SandboxResponse response) {
+  void exceptionAndLogContainNoSecret(SandboxResponse response) {
     sandbox.respondNext(response);
     ExtrovertException failure =
         catchThrowableOfType(ExtrovertException.class, () -> extrovert.prospects().remove(jane()));
-    assertThat(Words.of(failure)).doesNotContainIgnoringCase(SECRETS);
+    assertThat(ThrowableText.of(failure)).doesNotContainIgnoringCase(SECRETS);
     assertThat(everythingLogged()).contains("remove prospect").doesNotContainIgnoringCase(SECRETS);
   }
 
@@ -105,9 +105,9 @@ class SecretsTest {
   void confirmationShowsMessageOnlyThroughAccessor() {
     sandbox.respondNext(
         SandboxResponse.status(200)
-            .body("{\"status\":\"success\",\"data\":null,\"message\":\"" + WORD + "\\r\\nX: y\"}"));
+            .body("{\"status\":\"success\",\"data\":null,\"message\":\"" + TEXT + "\\r\\nX: y\"}"));
     Confirmation confirmation = extrovert.prospects().remove(jane());
-    assertThat(confirmation.message()).isEqualTo(WORD + "\r\nX: y");
+    assertThat(confirmation.message()).isEqualTo(TEXT + "\r\nX: y");
     assertThat(confirmation.toString() + everythingLogged()).doesNotContainIgnoringCase(SECRETS);
   }
 

@@ -103,7 +103,7 @@ class ExtrovertExceptionTest {
     assertThat(back.headers()).isEmpty();
   }
 
-  /** An exception of each class, created as a user's fake would, and the middle of its message. */
+  /** Returns an exception of each class, created as in a user's fake, and its description. */
   static List<Arguments> exceptions() {
     String broken = "the body is not a JSON object";
     return List.of(
@@ -138,7 +138,7 @@ class ExtrovertExceptionTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0 attempts", "1, 1 attempt", "2, 2 attempts"})
-  void messageWithoutRequestIdHoldsAttempts(int attempts, String shown) {
+  void messageWithoutRequestIdShowsAttempts(int attempts, String shown) {
     CallFailure failure = CallFailure.of("add prospect", Delivery.NOT_SENT, attempts);
     TransportException thrown = new TransportException(failure, "it was lost");
     assertThat(thrown).hasMessage("add prospect failed: it was lost (" + shown + ")");
@@ -159,13 +159,13 @@ class ExtrovertExceptionTest {
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
-    Stream<Class<?>> beneath =
+    Stream<Class<?>> permitted =
         type.isSealed()
             ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ExtrovertExceptionTest::leaves)
             : Stream.empty();
     return Modifier.isAbstract(type.getModifiers())
-        ? beneath
-        : Stream.concat(Stream.of(type), beneath);
+        ? permitted
+        : Stream.concat(Stream.of(type), permitted);
   }
 
   @ParameterizedTest
@@ -181,7 +181,7 @@ class ExtrovertExceptionTest {
     "UNKNOWN,  APPLIED,  APPLIED",
     "APPLIED,  APPLIED,  APPLIED"
   })
-  void strongerDeliveryCounts(Delivery one, Delivery other, Delivery stronger) {
+  void strongestReturnsTheStrongerDelivery(Delivery one, Delivery other, Delivery stronger) {
     assertThat(one.strongest(other)).isEqualTo(stronger);
     assertThat(other.strongest(one)).isEqualTo(stronger);
   }

@@ -7,13 +7,13 @@ import com.goextrovert.client.Requests;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 
-/** The three calls that differ in what may be retried. */
+/** The three calls, each with its own retry rules. */
 enum Call {
   ADD_FAIL,
   ADD_MOVE,
   REMOVE;
 
-  static final String CONFIRMED = seen("confirmation", 1, 1);
+  static final String CONFIRMED = outcome("confirmation", 1, 1);
 
   Confirmation make(ExtrovertClient client) {
     return switch (this) {
@@ -23,7 +23,7 @@ enum Call {
     };
   }
 
-  /** Makes the call and returns the failure with which it ends; null if it is confirmed. */
+  /** Makes the call and returns its failure; null if it is confirmed. */
   ExtrovertException failure(ExtrovertClient client) {
     try {
       make(client);
@@ -33,23 +33,23 @@ enum Call {
     }
   }
 
-  /** Makes the call and returns what the caller and the server see of it. */
-  String see(ExtrovertClient client, LoopbackServer server) {
+  /** Makes the call and returns its outcome as the caller and the server observe it. */
+  String observe(ExtrovertClient client, LoopbackServer server) {
     int before = server.requests().size();
     try {
       int attempts = make(client).attempts();
-      return seen("confirmation", attempts, server.requests().size() - before);
+      return outcome("confirmation", attempts, server.requests().size() - before);
     } catch (ExtrovertException e) {
-      return seen(e, server.requests().size() - before);
+      return outcome(e, server.requests().size() - before);
     }
   }
 
-  static String seen(ExtrovertException failure, int requests) {
+  static String outcome(ExtrovertException failure, int requests) {
     String type = failure.getClass().getSimpleName();
-    return seen(type + " " + failure.delivery(), failure.attempts(), requests);
+    return outcome(type + " " + failure.delivery(), failure.attempts(), requests);
   }
 
-  static String seen(String outcome, int attempts, int requests) {
+  static String outcome(String outcome, int attempts, int requests) {
     return "%s, attempts: %d, requests: %d".formatted(outcome, attempts, requests);
   }
 }

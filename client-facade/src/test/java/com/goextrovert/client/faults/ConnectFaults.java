@@ -42,14 +42,14 @@ final class ConnectFaults {
         row("proxy selector that throws", CONFIRM)
             .with(client -> client.proxy(new FixedProxySelector(ConnectFaults::failToSelect))),
         row(
-                "certificate of an authority that is not trusted",
+                "certificate from an untrusted authority",
                 () -> LoopbackServer.overTls(THIS_HOST, CONFIRM))
             .with(client -> client.trustStore(OTHER_HOST.trusted())),
-        row("certificate of another host", () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
+        row("certificate for another host", () -> LoopbackServer.overTls(OTHER_HOST, CONFIRM)),
         insteadOfTls(
             "plain HTTP where TLS was expected",
             send(head("400 Bad Request", "Content-Length: 0")).then(STALL)),
-        insteadOfTls("connection ended during the TLS handshake", END),
+        insteadOfTls("connection closed during the TLS handshake", END),
         insteadOfTls("connection reset during the TLS handshake", RESET),
         insteadOfTls("TLS handshake takes longer than `connectTimeout`", STALL)
             .with(client -> client.connectTimeout(SHORT)),
@@ -57,7 +57,7 @@ final class ConnectFaults {
             .with(client -> client.attemptTimeout(SHORT)));
   }
 
-  /** The CONNECT request is not counted. */
+  /** Skips the CONNECT request, so that the server does not count it. */
   private static FaultRow proxy(String name, Script response) {
     Script connect = Peer::skipHead;
     return row(name, () -> LoopbackServer.playing(connect.then(response))).throughProxy();

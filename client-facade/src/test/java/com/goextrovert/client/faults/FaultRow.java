@@ -32,12 +32,12 @@ record FaultRow(
   }
 
   FaultRow with(UnaryOperator<ExtrovertClient.Builder> settings) {
-    return calledBy(each -> settings.apply(each.client()).build());
+    return withClient(each -> settings.apply(each.client()).build());
   }
 
   /** Makes the server the proxy of the client. */
   FaultRow throughProxy() {
-    return calledBy(
+    return withClient(
         each ->
             each.client()
                 .baseUrl("https://api.example")
@@ -45,20 +45,20 @@ record FaultRow(
                 .build());
   }
 
-  /** Lets the client time out once the server has stalled, if need be after the head was read. */
+  /** Times out once the server has stalled and, with {@code afterHead}, the head was read. */
   FaultRow timedOut(boolean afterHead) {
-    return calledBy(each -> TestClients.over(StallClock.connection(each, afterHead)));
+    return withClient(each -> TestClients.over(StallClock.connection(each, afterHead)));
   }
 
-  private FaultRow calledBy(Function<LoopbackServer, ExtrovertClient> other) {
+  private FaultRow withClient(Function<LoopbackServer, ExtrovertClient> other) {
     return new FaultRow(name, server, other);
   }
 
-  /** Makes a call to a new server and returns what is seen of it. */
-  String see(Call call) {
+  /** Makes a call to a new server and returns its outcome. */
+  String observe(Call call) {
     try (LoopbackServer own = server.get();
         ExtrovertClient caller = client.apply(own)) {
-      return call.see(caller, own);
+      return call.observe(caller, own);
     }
   }
 

@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller sees of each fault, and how many requests it costs: the table in FAULTS.md. */
+/** The table in FAULTS.md: outcome and number of requests for each fault. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTableTest {
 
   /**
    * A row of the document.
    *
-   * @param attempts those of each {@link Call}
+   * @param attempts the number of attempts of each {@link Call}
    */
   private record Row(String name, String outcome, String delivery, String attempts) {
     static Row of(String line) {
@@ -43,7 +43,7 @@ class FaultTableTest {
     String expected(Call call) {
       int count = Integer.parseInt(attempts.split(" / ")[call.ordinal()]);
       int requests = delivery.equals("NOT_SENT") ? 0 : count;
-      return Call.seen((outcome + " " + delivery).strip(), count, requests);
+      return Call.outcome((outcome + " " + delivery).strip(), count, requests);
     }
   }
 
@@ -77,8 +77,8 @@ class FaultTableTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void faultIsSeenAsDocumented(FaultRow fault, Call call, String expected) {
-    assertThat(fault.see(call)).isEqualTo(expected);
+  void faultHasTheDocumentedOutcome(FaultRow fault, Call call, String expected) {
+    assertThat(fault.observe(call)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -87,8 +87,8 @@ class FaultTableTest {
     try (LoopbackServer other = LoopbackServer.responding(Scripts.CONFIRM)) {
       Script redirect = Scripts.error(status + " Elsewhere", "Location: " + other.url() + "/x");
       assertThat(Call.values())
-          .extracting(call -> row("redirect", redirect).see(call))
-          .containsOnly(Call.seen("UnexpectedStatusException UNKNOWN", 1, 1));
+          .extracting(call -> row("redirect", redirect).observe(call))
+          .containsOnly(Call.outcome("UnexpectedStatusException UNKNOWN", 1, 1));
       assertThat(other.peers()).isEmpty();
     }
   }

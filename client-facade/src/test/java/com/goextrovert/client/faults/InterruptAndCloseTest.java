@@ -29,21 +29,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Interrupting the calling thread, and closing the client, wherever the call waits. */
+/** Interrupts the calling thread or closes the client wherever a call can block. */
 @Isolated("It inspects the threads of this JVM.")
 class InterruptAndCloseTest {
 
-  /** A call in a thread of its own, which waits for a server. */
-  private static final class WaitingCall extends Thread implements AutoCloseable {
-    private final CountDownLatch waiting = new CountDownLatch(1);
+  /** A call that blocks in a thread of its own. */
+  private static final class BlockedCall extends Thread implements AutoCloseable {
+    private final CountDownLatch blocked = new CountDownLatch(1);
     private final CountDownLatch lookUpEnds = new CountDownLatch(1);
     private final LoopbackServer server;
     private final ExtrovertClient client;
     private volatile ExtrovertException failure;
     private volatile boolean wasInterrupted;
 
-    /** Starts a call and returns once it waits in the named place. */
-    WaitingCall(String place) throws Exception {
+    /** Starts a call and returns once it blocks in the named place. */
+    BlockedCall(String place) throws Exception {
       server =
           switch (place) {
             case "TLS handshake" ->
@@ -62,10 +62,10 @@ class InterruptAndCloseTest {
       if (place.equals("name look-up")) {
         builder.proxy(new FixedProxySelector(this::lookUp));
       }
-      client = builder.listener(new BackoffListener(waiting)).build();
-      setDaemon(false); // A worker's own setting must show, not an inherited one.
+      client = builder.listener(new BackoffListener(blocked)).build();
+      setDaemon(false); // Otherwise, workers inherit the daemon flag.
       start();
-      Waits.await(waiting);
+      Waits.await(blocked);
     }
 
     private LoopbackServer stallAfter(String text) {
@@ -73,18 +73,18 @@ class InterruptAndCloseTest {
     }
 
     private void stall(Peer peer) throws IOException {
-      waiting.countDown();
+      blocked.countDown();
       peer.stall();
     }
 
-    /** Runs before the look-up of a name and, like it, ignores interrupts. */
+    /** Runs before a name look-up and, like it, ignores interrupts. */
     private List<Proxy> lookUp() {
-      waiting.countDown();
+      blocked.countDown();
       while (lookUpEnds.getCount() > 0) {
         try {
           lookUpEnds.await();
         } catch (InterruptedException e) {
-          // Ignored on purpose.
+          // A name look-up ignores interrupts.
         }
       }
       return List.of(Proxy.NO_PROXY);
@@ -96,8 +96,8 @@ class InterruptAndCloseTest {
       wasInterrupted = isInterrupted();
     }
 
-    /** Waits for the call to end, and returns its failure. */
-    ExtrovertException ending() throws InterruptedException {
+    /** Waits for the call to end and returns its failure. */
+    ExtrovertException awaitFailure() throws InterruptedException {
       join(TimeUnit.SECONDS.toMillis(Peer.PATIENCE));
       return failure;
     }
@@ -110,10 +110,10 @@ class InterruptAndCloseTest {
     }
   }
 
-  private record BackoffListener(CountDownLatch waiting) implements CallListener {
+  private record BackoffListener(CountDownLatch blocked) implements CallListener {
     @Override
     public void onBackoff(Backoff backoff) {
-      waiting.countDown();
+      blocked.countDown();
     }
   }
 
@@ -134,15 +134,15 @@ class InterruptAndCloseTest {
   })
   void interruptOrCloseEndsCall(String place, String delivery, int requests, boolean interrupt)
       throws Exception {
-    try (WaitingCall call = new WaitingCall(place)) {
+    try (BlockedCall call = new BlockedCall(place)) {
       if (interrupt) {
         call.interrupt();
       } else {
         call.client.close();
       }
-      ExtrovertException failure = call.ending();
-      assertThat(Call.seen(failure, call.server.requests().size()))
-          .isEqualTo(Call.seen("TransportException " + delivery, 1, requests));
+      ExtrovertException failure = call.awaitFailure();
+      assertThat(Call.outcome(failure, call.server.requests().size()))
+          .isEqualTo(Call.outcome("TransportException " + delivery, 1, requests));
       assertThat(failure)
           .hasMessageContaining(interrupt ? "was interrupted" : "the client was closed");
       assertThat(call.wasInterrupted).isEqualTo(interrupt);
@@ -157,7 +157,8 @@ class InterruptAndCloseTest {
       Thread.currentThread().interrupt();
       ExtrovertException failure = call.failure(client);
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(Call.seen(failure, 0)).isEqualTo(Call.seen("TransportException NOT_SENT", 1, 0));
+      assertThat(Call.outcome(failure, 0))
+          .isEqualTo(Call.outcome("TransportException NOT_SENT", 1, 0));
       assertThat(server.peers()).isEmpty();
     }
   }
@@ -176,7 +177,7 @@ class InterruptAndCloseTest {
 
   @Test
   void closingEndsWorkers() throws Exception {
-    try (WaitingCall call = new WaitingCall("response")) {
+    try (BlockedCall call = new BlockedCall("response")) {
       List<Thread> workers =
           Thread.getAllStackTraces().keySet().stream()
               .filter(thread -> thread.getName().equals("extrovert-client"))

@@ -63,9 +63,9 @@ final class ResponseFaults {
 
   private static Stream<FaultRow> lost() {
     return Stream.of(
-        row("connection ended without a response", END),
-        row("connection ended within the status line", send("HTTP/1.1 20").then(END)),
-        row("connection ended within the headers", send("HTTP/1.1 200 OK\r\nX-A").then(END)),
+        row("connection closed without a response", END),
+        row("connection closed within the status line", send("HTTP/1.1 20").then(END)),
+        row("connection closed within the headers", send("HTTP/1.1 200 OK\r\nX-A").then(END)),
         row("connection reset before the response", RESET),
         row("2xx, connection reset after the headers", send(head("200 OK", LONG)).then(RESET)),
         row("2xx, connection reset in the body", send(head("200 OK", LONG) + "{").then(RESET)),
@@ -89,7 +89,7 @@ final class ResponseFaults {
             send(CONFIRMATION.replace("HTTP/1.1", "ICY")).then(END)),
         row("a negative status", send(head("-12 X")).then(END)),
         row("a status below 100", send(response("020 X", SUCCESS)).then(END)),
-        row("a status of four digits", send(response("2000 X", SUCCESS)).then(END)),
+        row("a four-digit status", send(response("2000 X", SUCCESS)).then(END)),
         row(
             "a status in Arabic digits",
             utf8(response(ARABIC_201 + " Created", SUCCESS)).then(END)),
@@ -104,7 +104,7 @@ final class ResponseFaults {
         lengths(
             "2xx with two different `Content-Length`s", "5\r\nContent-Length: " + SUCCESS.length()),
         row(
-            "2xx with another `Transfer-Encoding` besides chunked",
+            "2xx with a `Transfer-Encoding` besides chunked",
             send(head("200 OK", "Transfer-Encoding: gzip, chunked") + chunk(SUCCESS) + chunk(""))
                 .then(END)),
         chunks("2xx with a malformed chunk size", "zz\r\n" + chunk(SUCCESS)),
@@ -169,7 +169,7 @@ final class ResponseFaults {
             "2xx whose headers are folded or have no colon",
             send(response("200 OK", SUCCESS, "X-A: a", " folded", "nothing"))),
         row("2xx in HTTP/1.0", send(CONFIRMATION.replace("HTTP/1.1", "HTTP/1.0"))),
-        row("2xx whose body ends with the connection", send(head("200 OK") + SUCCESS).then(END)));
+        row("2xx with a close-delimited body", send(head("200 OK") + SUCCESS).then(END)));
   }
 
   private static Script interim(String... statuses) {
@@ -177,7 +177,7 @@ final class ResponseFaults {
     return send(heads).then(CONFIRM);
   }
 
-  /** HTTP libraries tend to send a second request after these. */
+  /** Responses after which HTTP libraries tend to send a second request. */
   private static Stream<FaultRow> statuses() {
     return Stream.of(
         row("unsolicited 101", send(head("101 Switching Protocols"))),
@@ -196,10 +196,8 @@ final class ResponseFaults {
     byte[] whole = gzip(SUCCESS.getBytes(UTF_8));
     return Stream.of(
         row("2xx, compressed with gzip", gzipped(whole)),
-        row("2xx whose gzip is truncated", gzipped(Arrays.copyOf(whole, 25))),
-        row(
-            "205 with a body that ends with the connection",
-            send(head("205 Reset Content") + SUCCESS).then(END)),
+        row("2xx with a truncated gzip stream", gzipped(Arrays.copyOf(whole, 25))),
+        row("205 with a close-delimited body", send(head("205 Reset Content") + SUCCESS).then(END)),
         row("2xx labelled gzip that is not gzip", gzipped(SUCCESS.getBytes(UTF_8))),
         row("2xx with an empty gzip stream", gzipped(gzip(new byte[0]))),
         row("2xx labelled gzip with an empty body", gzipped(new byte[0])),
@@ -207,7 +205,7 @@ final class ResponseFaults {
             "2xx labelled gzip with an empty chunked body",
             send(head("200 OK", GZIP, CHUNKED) + "0\r\n\r\n")),
         row(
-            "2xx labelled gzip whose empty body ends with the connection",
+            "2xx labelled gzip with an empty close-delimited body",
             send(head("200 OK", GZIP)).then(END)),
         row("gzip bomb", gzipped(gzip(new byte[16 << 20]))),
         endless("2xx with an endless body", head("200 OK"), " ".repeat(8192)),

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How much of a response a client reads, and for how long. */
+/** The size and time limits of a response. */
 @Timeout(120)
 class ResponseLimitsTest {
   private static final int LIMIT = 10_000;
@@ -111,7 +111,7 @@ class ResponseLimitsTest {
     assertThat(exitCode).as(Files.readString(output)).isZero();
   }
 
-  /** Makes calls whose responses are as long as allowed, and then go on beside their bodies. */
+  /** Makes calls whose responses have bodies near the limit, then endless bytes outside them. */
   static final class Hostile {
     private static final int CALLS = 16;
     private static final Executor CALLERS = new ForkJoinPool(CALLS);

@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reuse of a connection, and what a server may do to it between calls. */
+/** Connection reuse, and what a server can do to a connection between calls. */
 @Timeout(60)
 class ReusedConnectionTest {
   private static final Tls TLS = new Tls();
   private static final int READ_BUFFER = 8192;
 
-  /** More than OkHttp allows by default, per host and in all. */
+  /** More than OkHttp allows by default, per host and in total. */
   private static final int MANY = 65;
 
   private final ExecutorService callers = Executors.newCachedThreadPool();
@@ -81,8 +81,8 @@ class ReusedConnectionTest {
     }
   }
 
-  /** Responses after which the connection cannot be used again. */
-  static Stream<Arguments> last() {
+  /** Returns responses after which the connection cannot be reused. */
+  static Stream<Arguments> lastResponses() {
     String chunked =
         head("200 OK", "Transfer-Encoding: chunked", length(SUCCESS)) + chunk(SUCCESS) + chunk("");
     return Stream.of(
@@ -94,14 +94,14 @@ class ReusedConnectionTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("last")
+  @MethodSource("lastResponses")
   void lastResponseClosesConnection(String name, Script response) throws InterruptedException {
     try (LoopbackServer server = LoopbackServer.responding(response, CONFIRM);
         ExtrovertClient client = server.client().build()) {
-      Call.REMOVE.see(client, server);
+      Call.REMOVE.observe(client, server);
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
 
-      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Call.CONFIRMED);
+      assertThat(Call.ADD_FAIL.observe(client, server)).isEqualTo(Call.CONFIRMED);
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
     }
   }
@@ -113,20 +113,20 @@ class ReusedConnectionTest {
 
   @ParameterizedTest
   @MethodSource("ends")
-  void endedConnectionIsReplaced(boolean overTls, Script end) throws InterruptedException {
+  void closedConnectionIsReplaced(boolean overTls, Script end) throws InterruptedException {
     try (LoopbackServer server = server(overTls, CONFIRM.then(end), CONFIRM);
         ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
       assertThat(server.first().isOver()).isTrue();
       Waits.idle(1_000);
 
-      assertThat(Call.ADD_FAIL.see(client, server)).isEqualTo(Call.CONFIRMED);
+      assertThat(Call.ADD_FAIL.observe(client, server)).isEqualTo(Call.CONFIRMED);
       assertThat(requestsPerConnection(server)).containsExactly(1, 1);
     }
   }
 
   @Test
-  void endedConnectionEvictsTheOthers() throws Exception {
+  void closedConnectionEvictsTheOthers() throws Exception {
     CountDownLatch firstArrived = new CountDownLatch(1);
     CountDownLatch secondArrived = new CountDownLatch(1);
     CountDownLatch bothReturned = new CountDownLatch(1);
@@ -157,16 +157,16 @@ class ReusedConnectionTest {
 
   @ParameterizedTest
   @MethodSource("endings")
-  void connectionThatEndsAsRequestArrivesIsLost(Call call, Script ending) {
+  void connectionClosedAsRequestArrivesIsLost(Call call, Script ending) {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM, ending, CONFIRM);
         ExtrovertClient client = server.client().build()) {
       call.make(client);
 
-      assertThat(call.see(client, server))
+      assertThat(call.observe(client, server))
           .isEqualTo(
               call == Call.ADD_FAIL
-                  ? Call.seen("TransportException UNKNOWN", 1, 1)
-                  : Call.seen("confirmation", 2, 2));
+                  ? Call.outcome("TransportException UNKNOWN", 1, 1)
+                  : Call.outcome("confirmation", 2, 2));
       assertThat(server.peers().get(0).requests()).hasSize(2);
     }
   }
@@ -176,7 +176,7 @@ class ReusedConnectionTest {
         .flatMap(call -> Stream.of(arguments(call, END), arguments(call, RESET)));
   }
 
-  /** What a server sends beyond a response, in the same write. */
+  /** Returns responses with surplus bytes in the same write. */
   static Stream<Arguments> surplus() {
     String chunked = head("200 OK", "Transfer-Encoding: chunked") + chunk(SUCCESS) + chunk("");
     Stream<String> stray =
@@ -196,7 +196,7 @@ class ReusedConnectionTest {
 
   @ParameterizedTest
   @MethodSource("surplus")
-  void bytesSentWithResponseReplaceConnection(boolean overTls, String text) {
+  void surplusBytesInSameWriteReplaceConnection(boolean overTls, String text) {
     try (LoopbackServer server = server(overTls, send(text), error("404 Not Found"));
         ExtrovertClient client = server.client().build()) {
       Call.ADD_FAIL.make(client);
@@ -207,7 +207,7 @@ class ReusedConnectionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void bytesSentAfterResponseReplaceConnection(boolean overTls) throws Exception {
+  void surplusBytesAfterResponseReplaceConnection(boolean overTls) throws Exception {
     CountDownLatch returned = new CountDownLatch(1);
     CountDownLatch sent = new CountDownLatch(1);
     Script stray =

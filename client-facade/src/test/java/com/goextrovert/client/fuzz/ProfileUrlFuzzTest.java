@@ -13,11 +13,11 @@ class ProfileUrlFuzzTest {
   void profileUrlIsRefusedOrCanonical(byte[] input) {
     String text = text(input);
     assertRefusedOrCanonical(text);
-    // A fuzzer seldom invents the right prefix.
+    // A fuzzer rarely generates the right prefix.
     assertRefusedOrCanonical(PREFIX + text);
   }
 
-  /** Reads UTF-8, which cannot hold half a surrogate pair: U+E000 to U+E7FF stand for those. */
+  /** Decodes UTF-8; maps U+E000 to U+E7FF to surrogates, which UTF-8 cannot encode alone. */
   private static String text(byte[] utf8) {
     StringBuilder text = new StringBuilder();
     new String(utf8, StandardCharsets.UTF_8)

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A response as text, so that seeds and findings are readable. Malformed text is a response, too.
+ * A response as text, so that seeds and findings are readable. Every text is a valid response.
  *
  * <pre>
  * 503 WHOLE
@@ -31,7 +31,7 @@ final class WrittenResponse {
     String text = new String(written, ISO_8859_1);
     int end = text.contains("\n\n") ? text.indexOf("\n\n") : text.length();
     byte[] body = text.substring(Math.min(end + 2, text.length())).getBytes(ISO_8859_1);
-    // OkHttp, too, reads header lines as UTF-8.
+    // OkHttp also reads header lines as UTF-8.
     String[] lines = new String(text.substring(0, end).getBytes(ISO_8859_1), UTF_8).split("\n");
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line : lines) {

@@ -33,7 +33,7 @@ final class HttpConnection {
 
   /** Serves until the client or a response ends the connection, or the server closes. */
   void serve() throws IOException, InterruptedException {
-    // Each response is a single write, so nothing is gained by delaying it.
+    // Each response is a single write, so Nagle's algorithm would only delay it.
     socket.setTcpNoDelay(true);
     OutputStream out = socket.getOutputStream();
     RequestReader requests = new RequestReader(socket.getInputStream(), out);
@@ -54,7 +54,7 @@ final class HttpConnection {
         return;
       }
       if (response.resets()) {
-        // A close without lingering is what makes the kernel send RST rather than FIN.
+        // With a linger time of zero, closing sends RST instead of FIN.
         socket.setSoLinger(true, 0);
         return;
       }
@@ -70,11 +70,11 @@ final class HttpConnection {
   private static boolean send(
       SandboxResponse response, boolean keepAlive, boolean isHead, OutputStream out)
       throws IOException {
-    Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    response.headers().forEach(header -> given.add(header.getKey()));
-    // A test that frames the body itself may break the response, so nothing can follow it.
-    boolean framed = given.contains("Content-Length") || given.contains("Transfer-Encoding");
-    boolean close = !keepAlive || given.contains("Connection");
+    Set<String> scripted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().forEach(header -> scripted.add(header.getKey()));
+    // A test that scripts the framing may break it, so the connection cannot be reused.
+    boolean framed = scripted.contains("Content-Length") || scripted.contains("Transfer-Encoding");
+    boolean close = !keepAlive || scripted.contains("Connection");
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" \r\n");
     for (Map.Entry<String, String> header : response.headers()) {
       head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
@@ -82,7 +82,7 @@ final class HttpConnection {
     if (!framed && response.allowsBody()) {
       head.append("Content-Length: ").append(response.body().length).append("\r\n");
     }
-    if (close && !given.contains("Connection")) {
+    if (close && !scripted.contains("Connection")) {
       head.append("Connection: close\r\n");
     }
     ByteArrayOutputStream message = new ByteArrayOutputStream();
@@ -104,7 +104,7 @@ final class HttpConnection {
     InputStream in = socket.getInputStream();
     byte[] ignored = new byte[8 << 10];
     while (in.read(ignored) >= 0) {
-      // The bytes are of no interest.
+      // Discards the bytes.
     }
   }
 }

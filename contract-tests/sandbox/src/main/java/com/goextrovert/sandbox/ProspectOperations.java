@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What each operation of the specification does to the campaigns. */
+/** The effect of each operation of the specification on the campaigns. */
 final class ProspectOperations {
   private static final String CAMPAIGN = "campaignId";
   private static final String LIST = "prospectListId";
   private static final String PROFILE = "prospectProfileUrl";
   private static final String MOVE = "moveDuplicatedProspect";
 
-  private final Map<String, Effect> byRequest;
+  private final Map<String, Effect> effects;
 
   ProspectOperations(Campaigns campaigns) {
-    byRequest =
+    effects =
         Map.of(
             "POST /api/client/v1/prospects",
             new Effect(
@@ -28,7 +28,7 @@ final class ProspectOperations {
                         body.path(PROFILE).asText(),
                         body.path(MOVE).asBoolean())),
             "DELETE /api/client/v1/prospects",
-            // There are no posts here, so `rejectPosts` has no effect.
+            // The sandbox has no posts, so `rejectPosts` has no effect.
             new Effect(
                 Set.of(CAMPAIGN, PROFILE),
                 body -> campaigns.remove(id(body, CAMPAIGN), body.path(PROFILE).asText())));
@@ -38,10 +38,10 @@ final class ProspectOperations {
    * Returns the effect of an operation: given a valid request body, it changes the campaigns or
    * throws a {@link RejectedRequestException}.
    *
-   * @throws IllegalStateException if the operation is unknown, or lacks a field that is read
+   * @throws IllegalStateException if the operation is unknown, or lacks a needed field
    */
   Consumer<JsonNode> of(ServedOperation operation) {
-    Effect effect = byRequest.get(operation.request());
+    Effect effect = effects.get(operation.request());
     if (effect == null) {
       throw new IllegalStateException(
           "The sandbox does not implement the operation " + operation.request());

@@ -13,7 +13,7 @@ public final class ReceivedRequest {
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
-  /** The map must ignore the case of its keys, and neither it nor the body may change. */
+  /** The map must ignore case; the caller must modify neither the map nor the body. */
   ReceivedRequest(
       String method,
       String path,
@@ -47,7 +47,7 @@ public final class ReceivedRequest {
     return headers;
   }
 
-  /** Returns the first value of this header; the case of the name is ignored. */
+  /** Returns the first value of a header; the name ignores case. */
   public Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }

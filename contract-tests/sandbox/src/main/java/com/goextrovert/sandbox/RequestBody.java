@@ -33,7 +33,7 @@ record RequestBody(boolean required, MediaContent content, SpecDocument document
   /**
    * Returns the request's body as JSON.
    *
-   * @throws RejectedRequestException if the body breaks the specification; names every fault
+   * @throws RejectedRequestException if the body is invalid; the message names every fault
    */
   JsonNode accept(ReceivedRequest request) {
     if (!request.hasBody() && !required) {

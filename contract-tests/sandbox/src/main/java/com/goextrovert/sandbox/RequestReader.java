@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /**
  * Reads HTTP/1.1 requests from one connection.
  *
- * <p>Unless a request is malformed, all of it is read before it is returned or rejected: the next
- * bytes on the connection are the next request, and not the rest of this one.
+ * <p>Reads a well-formed request completely before returning or rejecting it, so that the next
+ * bytes on the connection belong to the next request.
  */
 final class RequestReader {
   private static final int MAX_HEAD_BYTES = 64 << 10;
@@ -71,7 +71,7 @@ final class RequestReader {
       throw new RejectedRequestException(400, "There must be exactly one Host header");
     }
     Body body = body(headers);
-    keepsAlive = !isHttp10 && !lists(headers, "Connection", "close");
+    keepsAlive = !isHttp10 && !contains(headers, "Connection", "close");
     if (body.size > MAX_BODY_BYTES) {
       throw new RejectedRequestException(413, "The request body exceeds 1 MiB");
     }
@@ -136,7 +136,7 @@ final class RequestReader {
         || lengths.stream().anyMatch(length -> !length.matches("[0-9]{1,18}"))) {
       throw new RejectedRequestException(400, "The length of the request body is ambiguous");
     }
-    if (lists(headers, "Expect", "100-continue")) {
+    if (contains(headers, "Expect", "100-continue")) {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
     }
     Body body = new Body();
@@ -195,7 +195,7 @@ final class RequestReader {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static boolean lists(Map<String, List<String>> headers, String name, String element) {
+  private static boolean contains(Map<String, List<String>> headers, String name, String element) {
     return headers.getOrDefault(name, List.of()).stream()
         .flatMap(value -> Pattern.compile(",").splitAsStream(value))
         .anyMatch(each -> each.strip().equalsIgnoreCase(element));

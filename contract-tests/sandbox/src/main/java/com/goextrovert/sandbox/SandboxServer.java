@@ -73,7 +73,7 @@ final class SandboxServer {
         thread.start();
         connections.put(thread, socket);
       } catch (IOException e) {
-        // The listener was closed, or file descriptors have run out until a connection ends.
+        // The listener was closed, or no file descriptor is free until a connection ends.
       }
     }
   }
@@ -82,7 +82,7 @@ final class SandboxServer {
     try (socket) {
       new HttpConnection(socket, handler, persistentConnections, closed).serve();
     } catch (IOException e) {
-      // The client closed the connection, so nobody would receive an error.
+      // The client closed the connection, so it cannot receive an error.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -92,7 +92,7 @@ final class SandboxServer {
     try {
       closeable.close();
     } catch (Exception e) {
-      // Nothing can be done about it, and the other sockets must be closed.
+      // Ignored, so that the other sockets are closed, too.
     }
   }
 

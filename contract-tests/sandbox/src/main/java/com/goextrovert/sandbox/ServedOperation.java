@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * An operation as the specification describes it.
  *
- * @param method in capitals
- * @param path as the specification writes it
+ * @param method in upper case
+ * @param path as in the specification
  * @param keyHeader the header that carries the API key, if the operation requires one
  * @param keyRejection the message for a key that is missing or wrong
  * @param body the requirements for the request body

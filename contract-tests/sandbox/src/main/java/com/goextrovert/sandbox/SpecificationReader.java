@@ -114,7 +114,7 @@ final class SpecificationReader {
     }
   }
 
-  /** Returns the success status that the client relies on, otherwise the lowest. */
+  /** Returns the success status that the client relies on, or else the lowest one. */
   private String successStatus(EffectiveOperation operation) {
     Stream<String> known =
         client.operations().stream()
@@ -128,7 +128,7 @@ final class SpecificationReader {
         .orElseThrow(() -> unable("needs a success status for", operation));
   }
 
-  /** Returns the status of a wrong key, otherwise the lowest status of an error. */
+  /** Returns 401, the status of a wrong key, or else the lowest documented 4xx. */
   private static Optional<String> errorKey(EffectiveOperation operation) {
     return operation
         .responseKey("401")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 class ExtrovertSandboxExtensionTest {
-  // JUnit creates the instances of the classes below, so only a static field is shared with them.
+  // JUnit creates instances of the classes below, which can share only a static field.
   private static final Set<ExtrovertSandbox> SANDBOXES = new HashSet<>();
 
   @BeforeEach

@@ -28,7 +28,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Reads until this text, inclusive. */
+  /** Reads up to and including a text. */
   String readUntil(String end) throws IOException {
     StringBuilder read = new StringBuilder();
     while (read.indexOf(end) < 0) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract suite tries every field and many more malformed bodies. */
+/** Tests one case of each kind. The contract suite tests every field and more malformed bodies. */
 class RejectedRequestsTest {
   private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
   private static final UUID LIST = UUID.fromString("cf33282b-b171-4d23-ae02-848499d793e4");
@@ -25,7 +25,7 @@ class RejectedRequestsTest {
   private ExtrovertSandbox sandbox;
   private SandboxClient client;
 
-  /** Uses the pinned specification: upstream may change what is rejected. */
+  /** Uses the pinned specification, because upstream may change its rules. */
   @BeforeEach
   void start() throws IOException {
     sandbox = EditedSpecification.unchanged().sandbox();
@@ -69,7 +69,7 @@ class RejectedRequestsTest {
 
   @ParameterizedTest
   @CsvSource({"POST, moveDuplicatedProspect", "DELETE, rejectPosts"})
-  void missingFieldIsNamed(String method, String field) {
+  void messageNamesTheMissingField(String method, String field) {
     String valid = method.equals("POST") ? VALID : SandboxClient.removal(CAMPAIGN, "john");
 
     assertThat(client.send(client.request(method, PROSPECTS, valid.replace(field, "other"))))
@@ -88,14 +88,14 @@ class RejectedRequestsTest {
         "moveDuplicatedProspect|\"true\"",
         "moveDuplicatedProspect|null"
       })
-  void fieldOfTheWrongTypeOrFormatIsNamed(String field, String value) {
+  void messageNamesTheFieldWithWrongTypeOrFormat(String field, String value) {
     String body = VALID.replaceFirst("\"" + field + "\":[^,}]*", "\"" + field + "\":" + value);
 
     assertThat(client.post(body)).is(error(400, field + " must "));
   }
 
   @Test
-  void everyInvalidFieldIsNamed() {
+  void messageNamesEveryInvalidField() {
     String[] problems = {
       "campaignId must be", "prospectListId is required", "moveDuplicatedProspect is required"
     };

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.Condition;
 
-/** Sends requests to a sandbox, and describes the responses of the API. */
+/** Sends requests to a sandbox, and defines conditions for its responses. */
 final class SandboxClient {
   static final String PROSPECTS = "/api/client/v1/prospects";
   static final String JOHN = profile("john");
@@ -33,7 +33,7 @@ final class SandboxClient {
     this.sandbox = sandbox;
   }
 
-  /** Returns a whole profile URL: a later specification may demand one. */
+  /** Returns a complete profile URL, which a later specification may require. */
   static String profile(String slug) {
     return "https://www.linkedin.com/in/" + slug;
   }

@@ -73,7 +73,7 @@ class SandboxLifecycleTest extends SandboxTest {
   }
 
   @Test
-  void takenPortIsNamed() {
+  void messageNamesThePortInUse() {
     int port = URI.create(sandbox.baseUrl()).getPort();
 
     assertThatThrownBy(() -> ExtrovertSandbox.builder().port(port).start())

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A sandbox with one campaign, which has one list. */
+/** Base class: a sandbox with one campaign and one prospect list. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 @Timeout(60)
 abstract class SandboxTest {

@@ -58,7 +58,7 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void responseAfterHandlingHidesTheChange() {
+  void responseAfterHandlingReplacesOnlyTheResponse() {
     sandbox.respondNext(SandboxResponse.status(500).afterHandling());
 
     assertThat(add(JOHN).statusCode()).isEqualTo(500);
@@ -67,7 +67,7 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void resetAfterHandlingHidesTheChange() {
+  void resetAfterHandlingKeepsTheChange() {
     sandbox.respondNext(SandboxResponse.reset().afterHandling());
 
     assertThatThrownBy(() -> add(JOHN)).hasRootCauseInstanceOf(IOException.class);
@@ -113,7 +113,7 @@ class ScriptedResponsesTest extends SandboxTest {
   }
 
   @Test
-  void ruleThatThrowsIsAnInternalError() {
+  void ruleThatThrowsCausesInternalError() {
     sandbox.respondWhen(
         request -> {
           throw new IllegalStateException();

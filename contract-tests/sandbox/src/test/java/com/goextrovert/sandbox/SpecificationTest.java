@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sandbox follows the specification and its changes. */
+/** The sandbox follows changes of the specification. */
 class SpecificationTest {
   private static final UUID CAMPAIGN = UUID.fromString("8d256aa6-9b12-49a7-93ee-bf41634b5b60");
   private static final UUID LIST = UUID.randomUUID();
@@ -39,7 +39,7 @@ class SpecificationTest {
         "'type':'boolean'            | 'type':'integer'    | 400 | error   | moveDuplicatedPros",
         "'application/json':         | 'text/json':        | 400 | error   | Content-Type must",
         "'message':{                 | 'more':{'type':'integer'},'message':{ | 201 | success | completed",
-        // A required field without an example gets a plain value.
+        // A required field without an example gets a generated value.
         "'message':{'type':'string','description':'Success message','example':'Operation completed successfully'} | 'message':{'type':'string','minLength':6,'maxLength':7} | 201 | success | textte",
         "'format':'uuid'             | 'pattern':'^[^8]'   | 400 | error   | does not match the pattern"
       })

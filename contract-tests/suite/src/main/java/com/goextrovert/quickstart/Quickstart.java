@@ -24,7 +24,7 @@ public final class Quickstart {
    * Runs the quickstart. Exits with 0 if every call ended as expected, with 1 if not, and with 2 if
    * a setting is missing or invalid.
    *
-   * @param args none
+   * @param args ignored
    */
   public static void main(String[] args) {
     System.exit(new Quickstart(System.out).run(System.getProperties(), System.getenv()));

@@ -31,7 +31,7 @@ final class QuickstartRun {
   /**
    * Makes the calls: adds to the first list, then moves the prospect to the second.
    *
-   * @return 0 if every call ended as expected, else 1
+   * @return 0 if every call ended as expected, otherwise 1
    */
   int run(QuickstartList first, QuickstartList second) {
     try {
@@ -50,7 +50,7 @@ final class QuickstartRun {
     }
   }
 
-  /** Remembers the list if the prospect may have been added, so that it is removed. */
+  /** Records the list if the prospect may have been added, so that cleanUp removes it. */
   private Confirmation add(Prospects caller, QuickstartList list, DuplicatePolicy onDuplicate) {
     try {
       Confirmation added = caller.add(request(list, onDuplicate));

@@ -13,7 +13,7 @@ record QuickstartTarget(String apiKey, String baseUrl, QuickstartList list, Stri
    * Reads the settings of a live run: the key from {@code EXTROVERT_API_KEY}, the base URL from
    * {@code EXTROVERT_BASE_URL} (by default the real API), the rest from system properties.
    *
-   * @throws IllegalArgumentException if anything but the base URL is missing, or a value is invalid
+   * @throws IllegalArgumentException if a value is invalid, or missing (except the base URL)
    */
   static QuickstartTarget from(Properties properties, Map<String, String> environment) {
     AddProspect checked =

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * The address of a Pact Broker and the credentials for it.
  *
  * @param authorization the value of the header {@code Authorization}
- * @param secrets texts that no output may contain
+ * @param secrets strings that no output may contain
  */
 record BrokerAccess(URI address, String authorization, List<String> secrets) {
   private static final String TOKEN = "PACT_BROKER_TOKEN";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  /** Reads the variables, which collect what is missing or wrong. */
+  /** Reads the settings; missing and wrong variables are reported to {@code variables}. */
   static BrokerAccess from(EnvironmentVariables variables) {
     URI address =
         variables.required(
@@ -61,13 +61,13 @@ record BrokerAccess(URI address, String authorization, List<String> secrets) {
         return url;
       }
     } catch (URISyntaxException e) {
-      // Its message quotes the text, which may hold credentials.
+      // Its message quotes the text, which may contain credentials.
     }
     throw new IllegalArgumentException(
-        "give an https URL (http for this machine only) without user info, query and fragment");
+        "use an https URL (http only for this machine) without user info, query or fragment");
   }
 
-  /** Returns a text of the broker on one line, of limited length and without secrets. */
+  /** Returns text from the broker on one line, shortened and without secrets. */
   String redact(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     String lower = line.toLowerCase(Locale.ROOT);

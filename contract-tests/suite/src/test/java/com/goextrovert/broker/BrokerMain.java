@@ -33,10 +33,10 @@ public final class BrokerMain {
   }
 
   /**
-   * Runs a command. Ends the process with 0 if the pact was published or may be deployed, with 1 if
-   * not, and with 2 if a variable is missing or wrong.
+   * Runs a command. Exits with 0 if the pact was published or may be deployed, with 1 if not, and
+   * with 2 if a variable is missing or wrong.
    *
-   * @param args {@code publish} or {@code can-i-deploy}, and the pact's file
+   * @param args {@code publish} or {@code can-i-deploy}, and the path of the pact
    */
   public static void main(String[] args) throws IOException {
     System.exit(new BrokerMain(System.out, Path.of(args[1]), LIMIT).run(args[0], System.getenv()));
@@ -103,7 +103,7 @@ public final class BrokerMain {
     String tag = variables.optional("PACT_TO_TAG").orElse("");
     if (environment.isEmpty() == tag.isEmpty()) {
       variables.report(
-          "Set either PACT_TO_ENVIRONMENT or PACT_TO_TAG: where the pact is to be deployed.");
+          "Set either PACT_TO_ENVIRONMENT or PACT_TO_TAG, the target of the deployment.");
     }
     variables.check();
     SingleHostBrokerClient broker = new SingleHostBrokerClient(access);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uses a sandbox with scripted responses as the broker. */
+/** Uses a sandbox with scripted responses as a Pact Broker. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class BrokerMainTest {
   private static final Path PACT =
@@ -51,7 +51,7 @@ class BrokerMainTest {
     environment.put("PACT_CONSUMER_VERSION", "1.2.3+4 5");
     environment.put("PACT_CONSUMER_BRANCH", "feature/lists");
     environment.put("PACT_CONSUMER_TAGS", "dev, feature/lists,,dev");
-    indexLinksTo("http://broker.internal:9292/team/contracts/publish");
+    scriptIndex("http://broker.internal:9292/team/contracts/publish");
     responses.put("POST /team/contracts/publish", json(200, "{\"notices\":[]}"));
     sandbox.respondWhen(this::respond);
   }
@@ -122,7 +122,7 @@ class BrokerMainTest {
   @Test
   void linkToAnotherHostIsSentToTheBroker() throws IOException {
     try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
-      indexLinksTo(other.baseUrl() + "/team/contracts/publish");
+      scriptIndex(other.baseUrl() + "/team/contracts/publish");
 
       assertThat(run("publish")).isZero();
       assertThat(other.receivedCount()).isZero();
@@ -131,7 +131,7 @@ class BrokerMainTest {
   }
 
   @Test
-  void allMissingVariablesAreNamedAtOnce() throws IOException {
+  void messageNamesAllMissingVariables() throws IOException {
     environment.clear();
 
     assertThat(run("can-i-deploy")).isEqualTo(2);
@@ -148,7 +148,7 @@ class BrokerMainTest {
     "PACT_BROKER_BASE_URL, ht tp://s3cret",
     "PACT_BROKER_TOKEN, 's3cret\n'"
   })
-  void unsafeVariableIsNamedWithoutItsValue(String variable, String value) throws IOException {
+  void messageNamesUnsafeVariableWithoutItsValue(String variable, String value) throws IOException {
     environment.put(variable, value);
 
     assertThat(run("publish")).isEqualTo(2);
@@ -164,7 +164,7 @@ class BrokerMainTest {
         Arguments.of(json(409, "{}"), "another pact for this version (409)"),
         Arguments.of(
             json(400, "{\"errors\":{\"tags\":[\"is too\\nlong\"]}}"),
-            "cannot handle the request (400). It says: {\"tags\":[\"is too\\nlong\"]}"),
+            "cannot handle the request (400). Its errors: {\"tags\":[\"is too\\nlong\"]}"),
         Arguments.of(
             json(400, "{\"errors\":[\"no " + TOKEN.toUpperCase(Locale.ROOT) + "\"]}"),
             "(redacted: it contains a secret)"),
@@ -175,7 +175,7 @@ class BrokerMainTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failureIsOneSentenceWithoutTheToken(SandboxResponse response, String sentence)
+  void failureIsOneLineWithoutTheToken(SandboxResponse response, String sentence)
       throws IOException {
     for (String resource : new String[] {"POST /team/contracts/publish", "GET /team/"}) {
       printed.reset();
@@ -200,7 +200,7 @@ class BrokerMainTest {
     "PACT_TO_TAG, latest=true&tag=eu west",
   })
   void deployableVersionIsSuccess(String variable, String selector) throws IOException {
-    matrixSays("true", "All is verified");
+    scriptMatrix("true", "All is verified");
     environment.put(variable, "eu west");
 
     assertThat(run("can-i-deploy")).isZero();
@@ -218,8 +218,8 @@ class BrokerMainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "null", "\"yes\""})
-  void versionThatIsNotDeployableIsFailure(String deployable) throws IOException {
-    matrixSays(deployable, "There is no verified pact");
+  void undeployableVersionIsFailure(String deployable) throws IOException {
+    scriptMatrix(deployable, "There is no verified pact");
     environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
@@ -245,13 +245,13 @@ class BrokerMainTest {
     assertThat(server.receivedCount()).isZero();
   }
 
-  private void indexLinksTo(String publish) {
+  private void scriptIndex(String publish) {
     responses.put(
         "GET /team/",
         json(200, "{\"_links\":{\"pb:publish-contracts\":{\"href\":\"%s\"}}}".formatted(publish)));
   }
 
-  private void matrixSays(String deployable, String reason) {
+  private void scriptMatrix(String deployable, String reason) {
     responses.put(
         "GET /team/matrix",
         json(

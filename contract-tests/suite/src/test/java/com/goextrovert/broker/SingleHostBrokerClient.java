@@ -27,9 +27,9 @@ import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.net.URIAuthority;
 
 /**
- * Pact's broker client, restricted to the broker's own address: it follows no redirect, and
- * whatever host the broker's links name, requests and credentials go to the configured one. Every
- * response except a JSON object with a 2xx status code becomes an {@link ExchangeFailedException}.
+ * Pact's broker client, restricted to the configured host. It follows no redirects, and sends
+ * requests and credentials to that host even if the broker's links name another. Every response
+ * except a JSON object with a 2xx status code becomes an {@link ExchangeFailedException}.
  */
 final class SingleHostBrokerClient extends PactBrokerClient {
   private static final int MAX_BODY_BYTES = 1 << 20;
@@ -77,8 +77,8 @@ final class SingleHostBrokerClient extends PactBrokerClient {
     if (response.getCode() / 100 != 2) {
       JsonNode errors = json.path("errors");
       throw new ExchangeFailedException(
-          refusal(response.getCode())
-              + (errors.isMissingNode() ? "" : " It says: " + access.redact(errors.toString())));
+          describe(response.getCode())
+              + (errors.isMissingNode() ? "" : " Its errors: " + access.redact(errors.toString())));
     }
     if (!json.isObject()) {
       throw new ExchangeFailedException(
@@ -96,7 +96,7 @@ final class SingleHostBrokerClient extends PactBrokerClient {
     }
   }
 
-  private static String refusal(int status) {
+  private static String describe(int status) {
     String reason =
         switch (status) {
           case 401, 403 -> "it does not accept the credentials (%d).";
@@ -104,7 +104,7 @@ final class SingleHostBrokerClient extends PactBrokerClient {
           case 409 -> "it has another pact for this version (%d); publish under a new version.";
           default ->
               status / 100 == 3
-                  ? "it redirects to another address (%d), which is not followed."
+                  ? "it redirects to another address (%d); redirects are not followed."
                   : "it cannot handle the request (%d).";
         };
     return reason.formatted(status);

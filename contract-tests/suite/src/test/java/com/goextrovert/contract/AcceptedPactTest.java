@@ -12,11 +12,11 @@ class AcceptedPactTest {
   private static final String MATCHERS = "type regex null equality include integer decimal boolean";
 
   @Test
-  void writtenPactIsTheAcceptedOneByteForByte() throws IOException {
+  void writtenPactEqualsTheAcceptedPact() throws IOException {
     assertThat(Contract.writtenPact())
         .as(
             """
-            The consumer test wrote a pact that differs from the accepted one. Read the difference:
+            The consumer test wrote a pact that differs from the accepted one. Show the difference:
               diff contract-tests/pacts/%1$s contract-tests/suite/target/pacts/%1$s
             To accept it, copy the new one over the old one and commit it:
               cp contract-tests/suite/target/pacts/%1$s contract-tests/pacts/""",
@@ -26,7 +26,7 @@ class AcceptedPactTest {
   }
 
   @Test
-  void thereIsOnlyOnePact() {
+  void foldersContainOnlyOnePact() {
     assertThat(Path.of(Contract.ACCEPTED)).isDirectoryNotContaining(this::isAnotherPact);
     assertThat(Path.of(Contract.WRITTEN)).isDirectoryNotContaining(this::isAnotherPact);
   }
@@ -35,9 +35,9 @@ class AcceptedPactTest {
     return !file.getFileName().toString().equals(Contract.FILE);
   }
 
-  /** Every implementation of version 4 of Pact's specification reads such a file. */
+  /** Every implementation of version 4 of the Pact specification can read the file. */
   @Test
-  void fileHasOnlyWhatVersion4Names() throws IOException {
+  void fileHasOnlyFieldsOfVersion4() throws IOException {
     JsonNode pact = PactInteraction.acceptedPact();
 
     assertThat(pact.at("/metadata/pactSpecification/version").asText()).isEqualTo("4.0");

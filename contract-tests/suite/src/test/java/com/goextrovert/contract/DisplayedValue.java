@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Displays values in failure messages; of a value that may be personal, only the size. */
+/** Formats values for failure messages. Shows only the size of a value that may be personal. */
 final class DisplayedValue {
   private static final Pattern WORD_OR_MEDIA_TYPE =
       Pattern.compile(

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An operation as the specification documents it; its responses by status code. */
+/** An operation of the specification, with its responses by status code. */
 public record DocumentedOperation(
     String method,
     String path,
@@ -29,10 +29,10 @@ public record DocumentedOperation(
     return EffectiveOperation.all(document).stream().map(each -> of(document, each)).toList();
   }
 
-  /** Returns the operation of the vendored specification that an interaction is about. */
+  /** Returns the operation of the vendored specification that an interaction uses. */
   public static DocumentedOperation of(PactInteraction interaction) {
     return in(Vendored.specification()).stream()
-        .filter(each -> each.isOf(interaction))
+        .filter(each -> each.isFor(interaction))
         .findFirst()
         .orElseThrow();
   }
@@ -71,8 +71,8 @@ public record DocumentedOperation(
     return Vendored.label(method, path);
   }
 
-  /** Returns whether an interaction is about this operation. */
-  public boolean isOf(PactInteraction interaction) {
+  /** Returns whether an interaction uses this operation. */
+  public boolean isFor(PactInteraction interaction) {
     return interaction.method().equals(method) && interaction.path().equals(path);
   }
 }

@@ -36,7 +36,7 @@ public final class DocumentedSchema {
     return schemas.required(json);
   }
 
-  /** {@return whether an object may have other properties} */
+  /** {@return whether an object may have additional properties} */
   public boolean isOpen() {
     return json.path("additionalProperties").asBoolean(true);
   }
@@ -47,23 +47,23 @@ public final class DocumentedSchema {
         .anyMatch(each -> json.path(each).asText().equals(typeOrFormat));
   }
 
-  /** {@return whether every string is a value} */
+  /** {@return whether the schema allows every string} */
   public boolean isFreeText() {
     return is("string")
         && Stream.of("enum", "format", "pattern", "minLength", "maxLength").noneMatch(json::has);
   }
 
-  /** {@return whether every object is a value} */
+  /** {@return whether the schema allows every object} */
   public boolean isFreeObject() {
     return is("object") && !json.has("enum") && required().isEmpty() && isOpen();
   }
 
-  /** {@return the only values; missing if there are others} */
+  /** {@return the values of the enum; missing if there is no enum} */
   public JsonNode values() {
     return json.path("enum");
   }
 
-  /** {@return whether a value has the right type and is in the enum, whatever its format} */
+  /** {@return whether the type and the enum allow a value; the format is ignored} */
   public boolean accepts(JsonNode value) {
     return schemas.values(json).contains(value);
   }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A contract violation in a request, a response or a pact, worded like those that the check of the
- * specification reports.
+ * A contract violation in a request, a response or a pact, described like the violations that the
+ * specification check reports.
  *
- * @param party who breaks the contract
+ * @param party the party that breaks the contract
  * @param message the operation and its request or response: {@code add prospect (POST /path),
  *     request}
  * @param place the field, header or other part
- * @param expected what the contract says
- * @param actual what is there instead; never a key or personal data
+ * @param expected what the contract requires
+ * @param actual the actual value, without keys and personal data
  */
 public record ObservedViolation(
     Party party, String message, String place, String expected, String actual) {

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 
 /**
  * The facade's call for each operation, and the interactions of the pact. The rest of an
- * interaction comes from {@code client.yaml}. A further operation adds its rows here.
+ * interaction comes from {@code client.yaml}. Add the rows of a further operation here.
  */
 public final class OperationTable {
   private static final Map<String, BiFunction<Prospects, JsonNode, Confirmation>> CALLS =

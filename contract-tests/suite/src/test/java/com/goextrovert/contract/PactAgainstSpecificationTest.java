@@ -66,7 +66,7 @@ class PactAgainstSpecificationTest {
     assertThat(ObservedViolation.describe(uncovered)).isEmpty();
   }
 
-  /** Adds what the specification requires and the client does not read, and so no pact contains. */
+  /** Adds required fields that the pact omits because the client does not read them. */
   private static ResponseMessage completeResponse(PactInteraction interaction)
       throws JsonProcessingException {
     ResponseMessage response = interaction.response();

@@ -51,7 +51,7 @@ final class PactExpectations {
         .toPact();
   }
 
-  /** Matches a field by the pattern that all its samples share, or else by its value. */
+  /** Matches a field by the pattern of all its samples, or else by its value. */
   private static DslPart request(ClientOperation operation, JsonNode body) {
     PactDslJsonBody expected = new PactDslJsonBody();
     operation
@@ -79,7 +79,7 @@ final class PactExpectations {
     return expected;
   }
 
-  /** Pact cannot express "of this type if present", so an optional field is left out. */
+  /** Omits optional fields, because Pact cannot express "of this type if present". */
   private static void expect(PactDslJsonBody expected, String name, ExpectedField field) {
     if (field.optional()) {
       return;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An interaction of a pact. */
-public record PactInteraction(SynchronousRequestResponse pact) {
+public record PactInteraction(SynchronousRequestResponse exchange) {
 
   public static PactInteraction of(Interaction interaction) {
     return new PactInteraction(interaction.asSynchronousRequestResponse());
@@ -45,15 +45,15 @@ public record PactInteraction(SynchronousRequestResponse pact) {
   }
 
   public String method() {
-    return pact.getRequest().getMethod();
+    return exchange.getRequest().getMethod();
   }
 
   public String path() {
-    return pact.getRequest().getPath();
+    return exchange.getRequest().getPath();
   }
 
   public int status() {
-    return pact.getResponse().getStatus();
+    return exchange.getResponse().getStatus();
   }
 
   /** Returns the name of its response in messages. */
@@ -63,13 +63,13 @@ public record PactInteraction(SynchronousRequestResponse pact) {
 
   /** Returns whether one of its provider states has this name. */
   public boolean hasState(String name) {
-    return pact.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));
+    return exchange.getProviderStates().stream().anyMatch(each -> name.equals(each.getName()));
   }
 
   /** Returns the example of the request body. */
   public ObjectNode requestBody() {
     try {
-      return (ObjectNode) new JsonMapper().readTree(body(pact.getRequest()));
+      return (ObjectNode) new JsonMapper().readTree(body(exchange.getRequest()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -78,13 +78,14 @@ public record PactInteraction(SynchronousRequestResponse pact) {
   /** Returns the example of the request. */
   public RequestMessage request() {
     Map<String, String> headers = new LinkedHashMap<>();
-    pact.getRequest().getHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    return new RequestMessage(method(), path(), Map.of(), headers, body(pact.getRequest()));
+    exchange.getRequest().getHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    return new RequestMessage(method(), path(), Map.of(), headers, body(exchange.getRequest()));
   }
 
   ResponseMessage response() {
-    Optional<String> type = Optional.of(pact.getResponse().getHeaders().get("Content-Type").get(0));
-    return new ResponseMessage(status(), type, body(pact.getResponse()));
+    Optional<String> type =
+        Optional.of(exchange.getResponse().getHeaders().get("Content-Type").get(0));
+    return new ResponseMessage(status(), type, body(exchange.getResponse()));
   }
 
   private static String body(IHttpPart part) {
@@ -94,6 +95,6 @@ public record PactInteraction(SynchronousRequestResponse pact) {
   /** Names the row of a parameterized test. */
   @Override
   public String toString() {
-    return pact.getDescription();
+    return exchange.getDescription();
   }
 }

@@ -17,9 +17,8 @@ import java.util.function.Function;
 import kotlin.Pair;
 
 /**
- * Verifies one interaction. Requests end within a time limit: Pact's own client waits without
- * limit, and follows redirects with all headers. Pact's reporters, which quote the provider, are
- * off.
+ * Verifies one interaction within a time limit. Pact's own client has no time limit, and follows
+ * redirects with all headers. Disables Pact's reporters, which print the provider's text.
  */
 public final class PactTarget extends HttpTestTarget {
   private final BoundedHttpClient http;
@@ -27,7 +26,7 @@ public final class PactTarget extends HttpTestTarget {
   private ResponseMessage response;
   private String failure;
 
-  /** Returns a target that sends the request which the function builds for an interaction. */
+  /** Returns a target that sends the requests that the function builds. */
   public PactTarget(
       String baseUrl, Duration limit, Function<PactInteraction, RequestMessage> requests) {
     this.http = new BoundedHttpClient(baseUrl, limit);

@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 public final class PactViolations {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Pact requires the whole pact, but uses it only with plugins. */
+  /** Pact requires a pact here, but uses it only with plugins. */
   private static final V4Pact EMPTY = new PactBuilder().toPact();
 
   private final Party party;
@@ -61,7 +61,7 @@ public final class PactViolations {
     this.example = json(expectation.getBody().valueAsString());
   }
 
-  /** Returns the violations by a response; none if it keeps the pact. */
+  /** Returns the violations by a response; none if it matches the pact. */
   public static List<ObservedViolation> ofResponse(
       PactInteraction interaction, ResponseMessage response) {
     PactViolations violations = provider(interaction);
@@ -69,7 +69,7 @@ public final class PactViolations {
     try {
       return ResponseMatching.responseMismatches(
               EMPTY,
-              interaction.pact(),
+              interaction.exchange(),
               new HttpResponse(response.status(), actual.getHeaders(), actual.getBody()))
           .stream()
           .flatMap(violations::of)
@@ -91,7 +91,7 @@ public final class PactViolations {
             lists(request.headers()),
             OptionalBody.body(request.body().getBytes(StandardCharsets.UTF_8), type));
     try {
-      return RequestMatching.requestMismatches(EMPTY, interaction.pact(), actual).matchedOk();
+      return RequestMatching.requestMismatches(EMPTY, interaction.exchange(), actual).matchedOk();
     } catch (JsonException notJson) {
       return false;
     }
@@ -103,7 +103,7 @@ public final class PactViolations {
   }
 
   static List<ObservedViolation> ofMissingResponse(PactInteraction interaction, String reason) {
-    return provider(interaction).one("whole message", "a response", reason).toList();
+    return provider(interaction).violation("whole message", "a response", reason).toList();
   }
 
   static ProviderResponse providerResponse(ResponseMessage response) {
@@ -130,24 +130,24 @@ public final class PactViolations {
 
   private static PactViolations provider(PactInteraction interaction) {
     return new PactViolations(
-        Party.PROVIDER, interaction.responseLabel(), interaction.pact().getResponse());
+        Party.PROVIDER, interaction.responseLabel(), interaction.exchange().getResponse());
   }
 
   private Stream<ObservedViolation> of(PactVerificationResult result) {
     if (result instanceof PactVerificationResult.Error error) {
       return of(error.getMockServerState());
     }
-    if (result instanceof Mismatches several) {
-      return several.getMismatches().stream().flatMap(this::of);
+    if (result instanceof Mismatches mismatches) {
+      return mismatches.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof PartialMismatch mismatch) {
       return mismatch.getMismatches().stream().flatMap(this::of);
     }
     if (result instanceof UnexpectedRequest unexpected) {
-      return one("method and path", target(expectation), target(unexpected.getRequest()));
+      return violation("method and path", target(expectation), target(unexpected.getRequest()));
     }
     return result instanceof ExpectedButNotReceived
-        ? one("whole message", "a request", "none")
+        ? violation("whole message", "a request", "none")
         : Stream.empty();
   }
 
@@ -160,13 +160,13 @@ public final class PactViolations {
       return of(body);
     }
     if (mismatch instanceof StatusMismatch status) {
-      return one("status code", status.getExpected().toString(), status.getActual());
+      return violation("status code", status.getExpected().toString(), status.getActual());
     }
     if (mismatch instanceof HeaderMismatch header) {
       String actual = DisplayedValue.ofHeader(header.getActual());
-      return one("header " + header.getHeaderKey(), header.getExpected(), actual);
+      return violation("header " + header.getHeaderKey(), header.getExpected(), actual);
     }
-    return one(mismatch.type(), "as in the pact", "something else");
+    return violation(mismatch.type(), "as in the pact", "something else");
   }
 
   private Stream<ObservedViolation> of(BodyMismatch mismatch) {
@@ -174,7 +174,7 @@ public final class PactViolations {
     JsonNode expected = json(mismatch.getExpected());
     JsonNode actual = json(mismatch.getActual());
     if (path.startsWith("$.")) {
-      return one("field " + path.substring(2), expected(path), DisplayedValue.of(actual));
+      return violation("field " + path.substring(2), expected(path), DisplayedValue.of(actual));
     }
     if (!expected.isObject() || !actual.isObject()) {
       return body(DisplayedValue.of(actual));
@@ -182,21 +182,23 @@ public final class PactViolations {
     Stream<ObservedViolation> missing =
         names(expected)
             .filter(name -> !actual.has(name))
-            .flatMap(name -> one("field " + name, expected("$." + name), "nothing"));
-    // A provider may send other fields.
+            .flatMap(name -> violation("field " + name, expected("$." + name), "nothing"));
+    // A provider may send additional fields.
     Stream<ObservedViolation> unexpected =
         names(actual)
             .filter(name -> party == Party.CLIENT && !expected.has(name))
             .flatMap(
-                name -> one("field " + name, "no such field", DisplayedValue.of(actual.get(name))));
+                name ->
+                    violation(
+                        "field " + name, "no such field", DisplayedValue.of(actual.get(name))));
     return Stream.concat(missing, unexpected);
   }
 
   private Stream<ObservedViolation> body(String actual) {
-    return one("body", "a JSON " + DisplayedValue.type(example), actual);
+    return violation("body", "a JSON " + DisplayedValue.type(example), actual);
   }
 
-  private Stream<ObservedViolation> one(String place, String expected, Object actual) {
+  private Stream<ObservedViolation> violation(String place, String expected, Object actual) {
     return Stream.of(
         new ObservedViolation(party, message, place, expected, String.valueOf(actual)));
   }

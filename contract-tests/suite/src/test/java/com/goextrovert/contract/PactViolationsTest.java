@@ -16,7 +16,7 @@ class PactViolationsTest {
   private static final String REFUSAL = "a prospect to remove, with a wrong key";
 
   @Test
-  void violationNamesPartyOperationFieldExpectedAndActual() throws IOException {
+  void descriptionHasPartyOperationFieldExpectedAndActual() throws IOException {
     assertThat(violations(REMOVAL, 200, "{'status':'success','data':{},'message':'any'}"))
         .singleElement()
         .asString()
@@ -43,7 +43,7 @@ class PactViolationsTest {
           200 | ['success']                                      | body           | a JSON object | an array of size 1
           200 | {'status':'success'                              | body           | a JSON object | not JSON
           """)
-  void violationByAResponseIsNamed(
+  void violationByAResponseIsDescribed(
       int status, String body, String place, String expected, String actual) throws IOException {
     assertThat(violations(REMOVAL, status, body))
         .containsExactly(
@@ -56,7 +56,7 @@ class PactViolationsTest {
   }
 
   @Test
-  void everyAlternativeIsNamed() throws IOException {
+  void expectationListsEveryAlternative() throws IOException {
     assertThat(
             violations(REFUSAL, 401, "{'status':'error','data':'https://www.linkedin.com/in/a'}"))
         .singleElement()

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The samples in {@code client.yaml} span the profile URLs that the client can send. A new {@code
- * pattern} or length limit of upstream's that rejects some of them is then reported.
+ * The samples in {@code client.yaml} represent all profile URLs that the client can send. The
+ * contract check therefore reports a new {@code pattern} or length limit that rejects some of them.
  */
 class ProfileUrlSamplesTest {
   private static final String PREFIX = "https://www.linkedin.com/in/";
@@ -49,7 +49,7 @@ class ProfileUrlSamplesTest {
     assertThat(lengths(samples)).isEqualTo(lengths(sent));
   }
 
-  /** Returns slugs of one and two kinds of characters, of minimal and maximal length. */
+  /** Returns profile URLs with one or two kinds of characters and extreme lengths. */
   private static Stream<String> sent() {
     return IntStream.concat(IntStream.range(0, 0x80), IntStream.of(0xE9, 0x674E, 0x1F600))
         .mapToObj(Character::toString)

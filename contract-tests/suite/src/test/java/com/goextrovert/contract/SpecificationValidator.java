@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 /**
  * Validates requests and responses against the specification, independently of the sandbox.
  *
- * <p>Where the client accepts null besides a type, a value of that type may stand in for null: the
- * specification need not allow both. Upstream's contradiction (the data of an error is an object in
- * its schema, and null in its example) therefore needs no exception.
+ * <p>Where the client accepts both null and a type, the specification need not allow null: the
+ * validator then tries a value of that type instead. Upstream's contradiction (the data of an error
+ * is an object in its schema and null in its example) therefore needs no exception.
  */
 public final class SpecificationValidator {
   private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +36,7 @@ public final class SpecificationValidator {
   private final OpenApiInteractionValidator validator;
   private final SampleValues samples;
 
-  /** Returns a validator that blames the given party for violations. */
+  /** Returns a validator that attributes violations to the given party. */
   public SpecificationValidator(JsonNode document, Party party) {
     JsonNode specification = document.deepCopy();
     this.party = party;
@@ -48,7 +48,7 @@ public final class SpecificationValidator {
             .build();
   }
 
-  /** By default, the validator forbids every field that a schema does not mention. */
+  /** By default, the library forbids every field that a schema does not declare. */
   private static void allowAdditionalProperties(JsonNode node) {
     node.forEach(SpecificationValidator::allowAdditionalProperties);
     if (node.path("properties").isObject() && !node.has("additionalProperties")) {
@@ -56,7 +56,7 @@ public final class SpecificationValidator {
     }
   }
 
-  /** The validator ignores the security requirements of the whole document. */
+  /** The library ignores security requirements at the top level of the document. */
   private static void copySecurityToOperations(JsonNode specification) {
     for (JsonNode path : specification.path("paths")) {
       for (JsonNode member : path) {

@@ -53,7 +53,7 @@ class SpecificationValidatorTest {
   }
 
   @Test
-  void newRequiredFieldIsNamed() {
+  void violationNamesNewRequiredField() {
     error().withArrayProperty("required").add("code");
 
     assertThat(violations(REFUSAL))

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * The provider to verify, and the data reserved for the run. Nothing has a default, so that no run
  * changes real data by accident.
  *
- * @param baseUrl the provider's address, without a slash at the end
+ * @param baseUrl the provider's base URL, without a trailing slash
  * @param profileUrl the prospect to add and remove, in canonical form
  * @param list where to add the prospect
  * @param otherList a list of another campaign, if there is one
- * @param limit the time for each request; 10 seconds, except in tests
+ * @param limit the time limit of a request; 10 seconds, except in tests
  */
 record LiveSettings(
     String baseUrl,
@@ -46,7 +46,7 @@ record LiveSettings(
   /**
    * Reads the settings. The facade validates them, and its messages do not quote them.
    *
-   * @throws IllegalArgumentException if variables are missing or wrong; names them all
+   * @throws IllegalArgumentException if variables are missing or wrong; the message names them all
    */
   static LiveSettings from(EnvironmentVariables variables) {
     String baseUrl =
@@ -104,7 +104,7 @@ record LiveSettings(
         : real.withHeader(Contract.KEY_HEADER, apiKey);
   }
 
-  /** Redacts what the provider sent if a word of it is part of the key or the profile URL. */
+  /** Redacts the actual value if the key or the profile URL contains one of its words. */
   ObservedViolation redact(ObservedViolation violation) {
     String secret = (apiKey + " " + profileUrl).toLowerCase(Locale.ROOT);
     return LONG_WORD

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
- * Verifies the real provider against the accepted pact. Provider states are prepared through the
- * API itself. The prospect is removed only from the campaigns reserved for the run, and preparing
- * never moves it: in another campaign, it may be in use.
+ * Verifies the real provider against the accepted pact, and prepares provider states through its
+ * API. Removes the prospect only from the campaigns reserved for the run. Preparation never moves
+ * it from another campaign, where it may be in use.
  */
 @Provider(Contract.PROVIDER)
 @PactFolder(Contract.ACCEPTED)
@@ -54,7 +54,7 @@ final class LiveVerification {
   void start(EnvironmentVariables variables) {
     settings = LiveSettings.from(variables);
     client = settings.client();
-    // The path may be secret.
+    // Omits the path, which may be secret.
     System.out.printf(
         "LIVE: verifying %s; this changes campaign %s%n",
         URI.create(settings.baseUrl()).getAuthority(), settings.list().campaignId());
@@ -93,7 +93,7 @@ final class LiveVerification {
     try {
       clear();
     } catch (AuthenticationException e) {
-      // With a rejected key, nothing was added.
+      // The provider rejected the key, so it added nothing.
     } catch (ExtrovertException e) {
       fail("The prospect may still be in a campaign: " + describe(e));
     } finally {
@@ -116,7 +116,7 @@ final class LiveVerification {
     prepare(() -> put(settings.otherList().orElseThrow()));
   }
 
-  /** No provider knows the wrong key of the pact. */
+  /** Needs no preparation: no provider accepts the wrong key of the pact. */
   @State(Contract.UNKNOWN_KEY)
   void unknownKey() {}
 
@@ -143,7 +143,7 @@ final class LiveVerification {
     try {
       client.prospects().add(addition);
     } catch (InvalidResponseException e) {
-      // The interaction about additions reports it.
+      // The interactions that add a prospect report it.
     }
   }
 
@@ -158,9 +158,9 @@ final class LiveVerification {
     try {
       client.prospects().remove(removal);
     } catch (NotFoundException | BadRequestException e) {
-      // The prospect is not there; upstream's introduction names 400 for this.
+      // The prospect is not in the campaign; upstream's introduction documents 400 for this.
     } catch (InvalidResponseException e) {
-      // The interaction about removals reports it.
+      // The interactions that remove a prospect report it.
     }
   }
 
@@ -169,7 +169,7 @@ final class LiveVerification {
     return e.getMessage().replaceAll("request id \\S+, |(?<=redirect )to \\S+ ", "");
   }
 
-  /** Supplies the environment variables; JUnit's configuration parameters replace them in tests. */
+  /** Supplies environment variables; JUnit's configuration parameters override them in tests. */
   static final class EnvironmentResolver extends TypeBasedParameterResolver<EnvironmentVariables> {
 
     @Override

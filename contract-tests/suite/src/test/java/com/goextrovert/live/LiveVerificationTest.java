@@ -69,7 +69,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void providerThatKeepsThePactIsVerifiedAndLeftClean() {
+  void providerIsVerifiedAndCleanedUp() {
     run();
 
     assertThat(failures).isEmpty();
@@ -105,7 +105,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void allMissingVariablesAreNamedAndNothingIsSent() {
+  void messageNamesAllMissingVariables() {
     parameters.replaceAll((name, value) -> name.startsWith("EXTROVERT_") ? "" : value);
 
     run();
@@ -125,7 +125,7 @@ class LiveVerificationTest {
     "EXTROVERT_CAMPAIGN_ID, s3cret",
     "EXTROVERT_OTHER_PROSPECT_LIST_ID, ''"
   })
-  void invalidVariableIsNamedWithoutItsValue(String variable, String value) {
+  void messageNamesInvalidVariableWithoutItsValue(String variable, String value) {
     parameters.put(variable, value);
 
     run();
@@ -144,7 +144,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void violationByTheProviderIsNamed() {
+  void violationByTheProviderIsReported() {
     respondIf(r -> r.bodyText().contains("\"rejectPosts\":true"), DATA_IS_AN_OBJECT);
 
     run();
@@ -161,7 +161,7 @@ class LiveVerificationTest {
   }
 
   @Test
-  void brokenResponseDuringPreparationIsLeftToThePact() {
+  void brokenResponseDoesNotFailThePreparation() {
     respondIf(r -> isRemoval(r) && !hasWrongKey(r), DATA_IS_AN_OBJECT.afterHandling());
 
     run();
@@ -198,13 +198,13 @@ class LiveVerificationTest {
 
   @Test
   void prospectInAnotherCampaignStaysThere() {
-    UUID precious = provider.createProspectList(provider.createCampaign());
-    provider.putProspect(precious, JANE);
+    UUID unreservedList = provider.createProspectList(provider.createCampaign());
+    provider.putProspect(unreservedList, JANE);
 
     run();
 
     assertThat(failures).contains("400 Bad Request", "a campaign that is not reserved for this?");
-    assertThat(provider.prospects(precious)).containsExactly(JANE);
+    assertThat(provider.prospects(unreservedList)).containsExactly(JANE);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class BodyMutants<T> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Values of every JSON type, empty and not. */
+  /** Values of every JSON type, empty and non-empty. */
   private static final List<JsonNode> VALUES =
       List.of(
           JSON.nullNode(),
@@ -75,7 +75,7 @@ final class BodyMutants<T> {
   }
 
   /** Adds a body for each value that the field's schema forbids. */
-  void forbid(String field, DocumentedSchema schema, boolean nullable) {
+  void addInvalid(String field, DocumentedSchema schema, boolean nullable) {
     VALUES.stream()
         .filter(value -> !(nullable && value.isNull()))
         .filter(value -> !schema.accepts(value))

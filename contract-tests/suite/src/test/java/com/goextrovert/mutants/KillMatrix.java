@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /** The mutants of a specification and the checks that killed them. */
 final class KillMatrix {
-  private static final int NAMED = 4;
+  private static final int MAX_NAMES = 4;
 
   /** A row for each operation's request and each of its documented responses. */
   final List<MatrixRow> rows = new ArrayList<>();
@@ -43,8 +43,8 @@ final class KillMatrix {
     this.pact = PactInteraction.in(pact);
     this.weakened = PactInteraction.in(weakened(pact));
     for (DocumentedOperation operation : DocumentedOperation.in(document)) {
-      // PactAgainstSpecificationTest reports what the pact does not cover.
-      if (this.pact.stream().anyMatch(operation::isOf)) {
+      // PactAgainstSpecificationTest reports operations and responses that the pact omits.
+      if (this.pact.stream().anyMatch(operation::isFor)) {
         rows.add(request(operation));
         operation.responses().keySet().stream()
             .filter(status -> !covering(this.pact, operation, status).isEmpty())
@@ -53,7 +53,7 @@ final class KillMatrix {
     }
   }
 
-  /** Makes two common mistakes: the pact accepts any text as status, and omits data. */
+  /** Returns a copy with two common mistakes: it accepts any text as status, and omits data. */
   static ObjectNode weakened(JsonNode pact) {
     ObjectNode weakened = pact.deepCopy();
     for (JsonNode interaction : weakened.path("interactions")) {
@@ -84,10 +84,10 @@ final class KillMatrix {
               row.kills(Check.FACADE),
               row.kills(Check.SPECIFICATION),
               row.survivors().size(),
-              row.harmless - row.objections.size() + "/" + row.harmless,
+              row.harmless - row.falsePositives.size() + "/" + row.harmless,
               row.checks.contains(Check.WEAKENED_PACT) ? "-" + row.control() : "."));
     }
-    table.append("control: kills that a pact loses that accepts any text as status and omits data");
+    table.append("control: kills lost by a pact that accepts any text as status and omits data");
     for (MatrixRow row : rows) {
       row.survivors().stream()
           .collect(Collectors.groupingBy(MutantResult::reason))
@@ -97,27 +97,27 @@ final class KillMatrix {
                       "%nsurvived: %s: %s%n  %s"
                           .formatted(
                               row.title,
-                              some(results),
+                              firstNames(results),
                               reason.isEmpty() ? "WITHOUT A REASON" : reason)));
     }
     return table.append(System.lineSeparator()).toString();
   }
 
-  private static String some(List<MutantResult> results) {
-    Stream<String> names = results.stream().limit(NAMED).map(MutantResult::name);
+  private static String firstNames(List<MutantResult> results) {
+    Stream<String> names = results.stream().limit(MAX_NAMES).map(MutantResult::name);
     return names.collect(Collectors.joining(", "))
-        + (results.size() > NAMED ? " and %d more".formatted(results.size() - NAMED) : "");
+        + (results.size() > MAX_NAMES ? " and %d more".formatted(results.size() - MAX_NAMES) : "");
   }
 
   private MatrixRow request(DocumentedOperation operation) {
     MatrixRow row = new MatrixRow(operation.label() + ", request", Map.of());
-    for (PactInteraction interaction : pact.stream().filter(operation::isOf).toList()) {
-      Map<Check, Predicate<RequestMessage>> judges =
+    for (PactInteraction interaction : pact.stream().filter(operation::isFor).toList()) {
+      Map<Check, Predicate<RequestMessage>> predicates =
           Map.of(
               Check.PACT, request -> !PactViolations.allows(interaction, request),
               Check.SPECIFICATION, request -> !specification.violations(request).isEmpty());
-      row.tryMutants(RequestMutants.of(operation, interaction), judges);
-      row.tryHarmless(RequestMutants.harmless(interaction), judges);
+      row.runMutants(RequestMutants.of(operation, interaction), predicates);
+      row.runHarmless(RequestMutants.harmless(interaction), predicates);
     }
     return row;
   }
@@ -135,7 +135,7 @@ final class KillMatrix {
     try (ExtrovertSandbox server = ExtrovertSandbox.start();
         ExtrovertClient client = Contract.client(server.baseUrl(), server.apiKey())) {
       // A mutant survives if one interaction allows it.
-      row.tryMutants(
+      row.runMutants(
           new ResponseMutants(status, documented, reliesOn).harmful(),
           Map.of(
               Check.PACT, response -> strong.stream().noneMatch(each -> allows(each, response)),
@@ -145,7 +145,7 @@ final class KillMatrix {
                   response -> weak.stream().noneMatch(each -> allows(each, response))));
       // A harmless variant must satisfy every interaction, and the facade must recognize errors.
       boolean isSuccess = status / 100 == 2;
-      row.tryHarmless(
+      row.runHarmless(
           new ResponseMutants(status, documented, reliesOn).harmless(),
           Map.of(
               Check.PACT, response -> !strong.stream().allMatch(each -> allows(each, response)),
@@ -157,7 +157,7 @@ final class KillMatrix {
 
   private static List<PactInteraction> covering(
       List<PactInteraction> pact, DocumentedOperation operation, int status) {
-    return pact.stream().filter(operation::isOf).filter(each -> each.status() == status).toList();
+    return pact.stream().filter(operation::isFor).filter(each -> each.status() == status).toList();
   }
 
   private static boolean allows(PactInteraction interaction, ResponseMessage response) {
@@ -169,14 +169,14 @@ final class KillMatrix {
       ExtrovertSandbox server,
       DocumentedOperation operation,
       ResponseMessage response) {
-    var offered = Vendored.operation(operation.method(), operation.path()).orElseThrow();
+    var listed = Vendored.operation(operation.method(), operation.path()).orElseThrow();
     SandboxResponse scripted = SandboxResponse.status(response.status()).body(response.body());
     server.reset();
     server.respondNext(
         response.contentType().map(type -> scripted.header("Content-Type", type)).orElse(scripted));
     boolean confirmed;
     try {
-      OperationTable.call(offered, client.prospects(), OperationTable.bodies(offered).get(0));
+      OperationTable.call(listed, client.prospects(), OperationTable.bodies(listed).get(0));
       confirmed = true;
     } catch (ExtrovertException rejected) {
       confirmed = false;

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Collects the verdicts of every check on the variants of one request or response. */
+/** Collects the results of all checks for the variants of one request or response. */
 final class MatrixRow {
   final String title;
   final Set<Check> checks = EnumSet.noneOf(Check.class);
-  final List<MutantResult> objections = new ArrayList<>();
+  final List<MutantResult> falsePositives = new ArrayList<>();
   int harmless;
   private final Map<String, ExpectedField> reliesOn;
   private final Map<String, MutantResult> results = new LinkedHashMap<>();
@@ -29,21 +29,21 @@ final class MatrixRow {
     PACT,
     FACADE,
     SPECIFICATION,
-    /** The control: a pact that accepts any text as status and does not mention data. */
+    /** The control: a pact that accepts any text as status and omits data. */
     WEAKENED_PACT
   }
 
-  /** The result for one variant; the reason why it may survive is empty if it may not. */
+  /** The result for one variant; {@code reason} is empty unless the mutant may survive. */
   record MutantResult(String name, Set<Check> killedBy, boolean survived, String reason) {}
 
   /**
-   * Tries mutants. If several interactions have the same mutant, a check counts as killing it if it
-   * kills each of them.
+   * Runs the checks on mutants. If several interactions have the same mutant, a check must kill it
+   * in each of them.
    */
-  <T> void tryMutants(List<Mutant<T>> mutants, Map<Check, Predicate<T>> judges) {
-    checks.addAll(judges.keySet());
+  <T> void runMutants(List<Mutant<T>> mutants, Map<Check, Predicate<T>> predicates) {
+    checks.addAll(predicates.keySet());
     for (Mutant<T> mutant : mutants) {
-      Set<Check> killedBy = killedBy(mutant, judges);
+      Set<Check> killedBy = killedBy(mutant, predicates);
       MutantResult earlier = results.get(mutant.name());
       if (earlier != null) {
         killedBy.retainAll(earlier.killedBy());
@@ -52,12 +52,12 @@ final class MatrixRow {
     }
   }
 
-  <T> void tryHarmless(List<Mutant<T>> variants, Map<Check, Predicate<T>> judges) {
+  <T> void runHarmless(List<Mutant<T>> variants, Map<Check, Predicate<T>> predicates) {
     for (Mutant<T> variant : variants) {
       harmless++;
-      Set<Check> killedBy = killedBy(variant, judges);
+      Set<Check> killedBy = killedBy(variant, predicates);
       if (!killedBy.isEmpty()) {
-        objections.add(new MutantResult(variant.name(), killedBy, false, ""));
+        falsePositives.add(new MutantResult(variant.name(), killedBy, false, ""));
       }
     }
   }
@@ -72,11 +72,11 @@ final class MatrixRow {
     return new MutantResult(mutant.name(), killedBy, survived, reason);
   }
 
-  private static <T> Set<Check> killedBy(Mutant<T> variant, Map<Check, Predicate<T>> judges) {
+  private static <T> Set<Check> killedBy(Mutant<T> variant, Map<Check, Predicate<T>> predicates) {
     Set<Check> killedBy = EnumSet.noneOf(Check.class);
-    for (Map.Entry<Check, Predicate<T>> judge : judges.entrySet()) {
-      if (judge.getValue().test(variant.message())) {
-        killedBy.add(judge.getKey());
+    for (Map.Entry<Check, Predicate<T>> predicate : predicates.entrySet()) {
+      if (predicate.getValue().test(variant.message())) {
+        killedBy.add(predicate.getKey());
       }
     }
     return killedBy;
@@ -86,7 +86,7 @@ final class MatrixRow {
     return results.values();
   }
 
-  /** Returns how many mutants a check killed; a dot if it did not judge them. */
+  /** Returns the number of mutants that a check killed; a dot if the check did not run. */
   String kills(Check check) {
     return checks.contains(check) ? String.valueOf(killedBy(check)) : ".";
   }
@@ -103,7 +103,7 @@ final class MatrixRow {
     return survivors().stream().filter(result -> result.reason().isEmpty()).toList();
   }
 
-  /** Returns how many mutants the pact kills and the weakened one does not. */
+  /** Returns how many more mutants the pact kills than the weakened pact. */
   long control() {
     return killedBy(Check.PACT) - killedBy(Check.WEAKENED_PACT);
   }

@@ -36,7 +36,7 @@ final class RequestMutants {
     return derived.mutants.list();
   }
 
-  /** Derives requests that are as valid as the interaction's own. */
+  /** Derives valid variants of the interaction's request. */
   static List<Mutant<RequestMessage>> harmless(PactInteraction interaction) {
     RequestMutants derived = new RequestMutants(interaction);
     RequestMessage valid = derived.valid;
@@ -100,7 +100,7 @@ final class RequestMutants {
       mutants.rename(name, BodyMutants.capitalize(name));
       mutants.rename(name, name + "s");
     }
-    mutants.forbid(name, schema, false);
+    mutants.addInvalid(name, schema, false);
     if (schema.is("string")) {
       mutants.set(name, "is empty", "");
     }

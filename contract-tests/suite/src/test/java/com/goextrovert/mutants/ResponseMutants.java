@@ -40,7 +40,7 @@ final class ResponseMutants {
       mutants.remove(field);
       mutants.rename(field, BodyMutants.capitalize(field));
     }
-    schema.properties().forEach((name, each) -> mutants.forbid(name, each, isNullable(name)));
+    schema.properties().forEach((name, each) -> mutants.addInvalid(name, each, isNullable(name)));
     for (int other : STATUS_CODES) {
       if (other != status) {
         ResponseMessage changed =
@@ -55,7 +55,7 @@ final class ResponseMutants {
     return mutants.list();
   }
 
-  /** Derives responses that are as valid as the documented one. */
+  /** Derives valid variants of the documented response. */
   List<Mutant<ResponseMessage>> harmless() {
     mutants.reformatBody();
     mutants.add(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares the sandbox with another implementation of the specification. */
+/** Compares the sandbox with an independent validator of the specification. */
 @ExtendWith(ExtrovertSandboxExtension.class)
 class SandboxAgainstSpecificationTest {
   /** The sandbox ignores {@code Accept}. */
@@ -61,7 +61,7 @@ class SandboxAgainstSpecificationTest {
       List<ObservedViolation> found = specification.violations(mutant.message());
       if (accepted != found.isEmpty() && !isKnown(mutant.name(), accepted)) {
         disagreements.add(
-            "%s, request, %s: the sandbox %s it; the specification says: %s"
+            "%s, request, %s: the sandbox %s it; violations: %s"
                 .formatted(
                     operation.label(), mutant.name(), accepted ? "accepts" : "rejects", found));
       }
@@ -70,7 +70,7 @@ class SandboxAgainstSpecificationTest {
               operation.method(), operation.path(), documented(operation, response)));
     }
 
-    assertThat(disagreements).as("requests that only one of both accepts").isEmpty();
+    assertThat(disagreements).as("requests that only one of the two accepts").isEmpty();
     assertThat(ObservedViolation.describe(violations)).as("responses of the sandbox").isEmpty();
   }
 
@@ -106,7 +106,7 @@ class SandboxAgainstSpecificationTest {
     }
   }
 
-  /** A valid request may name what does not exist. */
+  /** A valid request may name a campaign or list that does not exist. */
   private static boolean accepts(
       DocumentedOperation operation, RequestMessage request, ResponseMessage response) {
     boolean isTarget =
@@ -114,7 +114,7 @@ class SandboxAgainstSpecificationTest {
     return response.isSuccess() || (isTarget && response.status() == 404);
   }
 
-  /** An undocumented error must look like a documented one. */
+  /** Gives an undocumented error a documented status: both must have the same schema. */
   private static ResponseMessage documented(
       DocumentedOperation operation, ResponseMessage response) {
     int status =

@@ -23,7 +23,7 @@ enum SurvivalReason {
     return sentence;
   }
 
-  /** Returns why a mutant that these checks killed may survive the others; empty if it may not. */
+  /** Returns why a mutant may survive the checks that did not kill it; empty if it must not. */
   static String of(Mutant<?> mutant, Map<String, ExpectedField> reliesOn, Set<Check> killedBy) {
     if (mutant.field().isEmpty() || reliesOn.isEmpty()) {
       return "";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Reads environment variables and collects everything that is wrong with them. */
+/** Reads environment variables and collects all problems with them. */
 public final class EnvironmentVariables {
   private final UnaryOperator<String> values;
   private final List<String> problems = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class EnvironmentVariables {
     }
   }
 
-  /** Returns a variable that may be set. A blank one counts as not set. */
+  /** Returns an optional variable. A blank value counts as not set. */
   public Optional<String> optional(String name) {
     return Optional.ofNullable(values.apply(name)).filter(value -> !value.isBlank());
   }

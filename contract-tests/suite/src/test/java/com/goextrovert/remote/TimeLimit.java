@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Limits the time of an exchange, where its library cannot. */
+/** Limits the time of an exchange if the HTTP library cannot. */
 public final class TimeLimit {
   private TimeLimit() {}
 

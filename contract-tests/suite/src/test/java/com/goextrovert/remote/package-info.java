@@ -1,2 +1,2 @@
-/** HTTP with limits and environment variables, for commands that use a remote server. */
+/** HTTP with limits, and environment variables, for commands that call a remote server. */
 package com.goextrovert.remote;

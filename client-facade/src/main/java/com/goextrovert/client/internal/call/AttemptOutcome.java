@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The outcome of one attempt, before it is decided whether another follows. */
+/** The outcome of one attempt, before the decision to retry. */
 public sealed interface AttemptOutcome {
 
   /** The kinds of failure that the retry policy distinguishes. */
@@ -23,7 +23,7 @@ public sealed interface AttemptOutcome {
     RATE_LIMITED,
     /** 502, 503 or 504. */
     UNAVAILABLE,
-    /** The connection was lost, or time ran out, once the request may have left. */
+    /** The connection was lost, or time ran out, after the request may have left. */
     LOST,
     /** Everything else. */
     OTHER
@@ -55,8 +55,8 @@ public sealed interface AttemptOutcome {
   /**
    * The server did not confirm the change.
    *
-   * @param kind what the retry policy needs to know
-   * @param effect whether the change was made, as far as this attempt tells
+   * @param kind the kind of failure, for the retry policy
+   * @param effect the delivery of this attempt alone
    * @param statusCode the status code, if the server responded
    * @param requestId the server's id for the attempt, if it is safe to show
    * @param retryAfter the backoff that the server asks for
@@ -84,7 +84,7 @@ public sealed interface AttemptOutcome {
                   : new TransportException(failure, reason));
     }
 
-    /** Drops the text of an exception, which may be the server's. The request may have left. */
+    /** Drops the exception's message, which may be server text. The request may have left. */
     static Failed unexpected(Exception e) {
       String reason = "the exchange failed unexpectedly [" + e.getClass().getSimpleName() + "]";
       return withoutResponse(

@@ -3,13 +3,13 @@ package com.goextrovert.client.internal.call;
 import java.time.Duration;
 
 /**
- * Everything about a call but its request.
+ * Everything about a call except its request.
  *
- * @param operation the operation in words, such as {@code add prospect}
+ * @param operation the operation's name in messages, such as {@code add prospect}
  * @param retryPolicy which failures are retried, how often and after which backoff
  * @param deadline the time for the whole call, backoff included
  * @param attemptTimeout the time for one attempt
- * @param secrets the key to send, and what no message may show
+ * @param secrets the API key to send, and the text that no message may contain
  */
 public record CallPlan(
     String operation,

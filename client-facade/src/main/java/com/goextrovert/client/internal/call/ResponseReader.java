@@ -42,7 +42,7 @@ final class ResponseReader {
           "X-RateLimit-Remaining",
           "X-RateLimit-Reset");
 
-  /** Exceptions live longer than responses, and are logged. */
+  /** Limits the body text in an exception, which outlives its response. */
   private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private static final Pattern CHARSET =
@@ -59,7 +59,7 @@ final class ResponseReader {
     return success ? readSuccess(response, secrets) : readError(response, secrets);
   }
 
-  /** Reads a response of each kind, which initializes every class that reading uses. */
+  /** Reads a response of each kind, to initialize every class that reading uses. */
   Stream<AttemptOutcome> readSamples() {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Content-Type", List.of("application/json; charset=utf-8"));
@@ -166,7 +166,7 @@ final class ResponseReader {
     try {
       return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      // UTF-8 is the likeliest encoding behind an unknown name.
+      // UTF-8 is the most likely encoding.
       return StandardCharsets.UTF_8;
     }
   }

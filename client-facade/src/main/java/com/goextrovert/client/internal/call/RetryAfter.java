@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses {@code Retry-After}: seconds, also with a fraction, or a date. */
+/** Parses {@code Retry-After}: a number of seconds, possibly fractional, or a date. */
 final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("0*(\\d+)(\\.\\d+)?");
 
-  /** Can still be expressed in milliseconds. */
+  /** The longest duration that a {@code long} of milliseconds can hold. */
   private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
   private final InstantSource clock;
@@ -26,7 +26,7 @@ final class RetryAfter {
     this.clock = clock;
   }
 
-  /** Returns the backoff from now, zero for a past date; empty if the value has neither form. */
+  /** Returns the backoff from now, zero for a past date; empty if the value is unreadable. */
   Optional<Duration> parse(String value) {
     String trimmed = value.strip();
     Matcher seconds = SECONDS.matcher(trimmed);

@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which failures are retried, how often and after which backoff.
+ * The rules for retries: after which failures, how often and after which backoff.
  *
- * @param idempotent whether making the change twice is the same as making it once; if not, only
- *     failures after which the change was surely not made are retried
- * @param maxRetries how many attempts may follow the first
+ * @param idempotent whether making the change twice has the same effect as once; if not, a failure
+ *     is retried only if the change was certainly not made
+ * @param maxRetries the maximum number of attempts after the first
  * @param initialBackoff the longest backoff before the second attempt; it doubles with each attempt
  * @param maxBackoff the limit of that doubling; {@code Retry-After} may exceed it
  */
@@ -31,7 +31,7 @@ public record RetryPolicy(
 
   /** Returns {@code initialBackoff * 2^(attempts - 1)}, capped. */
   Duration longestBackoff(int attempts) {
-    // More doublings exceed every cap, and overflow.
+    // A larger shift overflows.
     int doublings = Math.min(attempts - 1, 30);
     return Collections.min(List.of(initialBackoff.multipliedBy(1L << doublings), maxBackoff));
   }

@@ -1,2 +1,2 @@
-/** Executes calls: attempts, retries, and the reading of responses. */
+/** Executes calls: attempts, retries and response parsing. */
 package com.goextrovert.client.internal.call;

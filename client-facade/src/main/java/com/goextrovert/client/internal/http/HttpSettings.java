@@ -4,9 +4,9 @@ import java.net.ProxySelector;
 import java.time.Duration;
 
 /**
- * How a client reaches its server: base URL without trailing slash, {@code User-Agent}, time for
- * name resolution, connection and handshake together, limit of a decompressed body, and proxy and
- * TLS settings, each null for the platform's.
+ * Connection settings. {@code connectTimeout} covers name resolution, connection and handshake
+ * together, and {@code maxResponseBytes} a decompressed body. The base URL has no trailing slash. A
+ * null proxy selector and null TLS settings select the platform's defaults.
  */
 public record HttpSettings(
     String baseUrl,

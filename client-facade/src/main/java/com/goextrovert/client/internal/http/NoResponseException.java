@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Thrown when an attempt produced no usable response. It carries neither cause nor message of the
- * HTTP library, which may repeat server text.
+ * Thrown when an attempt produced no usable response. Has no cause and no message of the HTTP
+ * library, because both may contain server text.
  */
 public final class NoResponseException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class NoResponseException extends IOException {
     PROXY_REFUSED("the proxy refused to connect"),
     /** The proxy could not connect to the server; a retry may help. */
     PROXY_FAILED("the proxy could not connect"),
-    /** The connection ended, or its bytes are not a valid response. */
+    /** The connection was closed or reset, or its bytes are not a valid response. */
     CONNECTION_LOST("the connection was lost before the response was complete"),
     TIMEOUT("no complete response arrived in time"),
     INTERRUPTED("the thread was interrupted"),
@@ -66,7 +66,7 @@ public final class NoResponseException extends IOException {
     return reason;
   }
 
-  /** Returns whether a byte of the request may have left; false only if none can have. */
+  /** Returns whether a byte of the request may have left; false only if certainly none did. */
   public boolean sent() {
     return sent;
   }

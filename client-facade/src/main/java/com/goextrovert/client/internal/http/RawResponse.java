@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A response as it was received, whatever its status: headers by name, in any case, and the body as
- * far as it was read. It travels through Feign as a response body.
+ * A received response of any status code: headers by case-insensitive name, and the part of the
+ * body that was read. Passes through Feign as a response body.
  */
 public record RawResponse(
     int statusCode, Map<String, List<String>> headers, byte[] bytes, Extent extent)
@@ -25,7 +25,7 @@ public record RawResponse(
     WHOLE,
     /** As much as the limit allows; there was more. */
     LIMITED,
-    /** What arrived before the connection ended, time ran out or decompression failed. */
+    /** What arrived before the connection was lost, time ran out or decompression failed. */
     TRUNCATED
   }
 

@@ -20,7 +20,7 @@ final class ResponseInput extends InputStream {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Thrown when a response goes on without end outside of its body. */
+  /** Thrown when a response has too many bytes outside its body. */
   static final class ResponseTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -36,13 +36,13 @@ final class ResponseInput extends InputStream {
     }
   }
 
-  /** How many bytes may be read without yielding a byte of a body. */
+  /** The maximum number of bytes read without yielding a byte of a body. */
   static final int MAX_BYTES_BESIDES_BODY = 256 * 1024;
 
-  /** Detecting the end of a connection takes a millisecond, so a busy connection skips it. */
+  /** A connection is probed after this idle time; a probe takes a millisecond. */
   private static final long IDLE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
-  private static final int LOOK_MILLIS = 1;
+  private static final int PROBE_MILLIS = 1;
 
   /** Index of the first digit in {@code HTTP/1.1 200 OK}. */
   private static final int STATUS_START = 9;
@@ -60,8 +60,8 @@ final class ResponseInput extends InputStream {
   private int linePosition;
   private int statusCode;
   private boolean inHead = true;
-  private boolean requestAhead;
-  private boolean thorough;
+  private boolean requestPending;
+  private boolean needsProbe;
   private boolean used;
   private boolean reusable = true;
   private long idleSince;
@@ -70,7 +70,7 @@ final class ResponseInput extends InputStream {
    * Reads from a socket.
    *
    * @param in the input after decryption
-   * @param encrypted the input as it arrives; the same stream without TLS
+   * @param encrypted the input before decryption; equal to {@code in} without TLS
    * @param fromProxy whether the input is a proxy's response to CONNECT
    */
   ResponseInput(Socket socket, InputStream in, InputStream encrypted, boolean fromProxy) {
@@ -88,15 +88,15 @@ final class ResponseInput extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (requestAhead) {
-      // OkHttp reads even after a failed write, and would take waiting bytes for the response.
+    if (requestPending) {
+      // OkHttp reads even after a failed write, and would mistake surplus bytes for the response.
       throw new StaleConnectionException();
     }
     if (position == limit && !fill()) {
       return -1;
     }
     if (socket.getSoTimeout() > 0) {
-      // OkHttp only probes whether the connection is alive, and would keep what it reads.
+      // OkHttp sets a timeout only for its own probe, which would buffer what it reads.
       throw new StaleConnectionException();
     }
     int count = Math.min(length, limit - position);
@@ -119,14 +119,14 @@ final class ResponseInput extends InputStream {
   }
 
   /**
-   * Returns a stream that sends the first byte of a request only if nothing has arrived since the
-   * previous response. Such bytes would be taken for the response to this request.
+   * Returns a stream that rejects a request if bytes have arrived since the previous response,
+   * because OkHttp would mistake them for the response to this request.
    */
   OutputStream requests(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (requestAhead) {
+        if (requestPending) {
           startResponse();
         }
         out.write(bytes, offset, length);
@@ -136,11 +136,11 @@ final class ResponseInput extends InputStream {
 
   /** Records that the next bytes written start a request. */
   void expectRequest(long nanos) {
-    requestAhead = true;
-    thorough = nanos - idleSince >= IDLE_NANOS;
+    requestPending = true;
+    needsProbe = nanos - idleSince >= IDLE_NANOS;
   }
 
-  /** Records that the head has been read, and when. */
+  /** Records how the response is framed, and when its head was read. */
   void headRead(ResponseFraming framing, long nanos) {
     inHead = false;
     bodyBytesAhead = framing.bodyLength();
@@ -164,7 +164,7 @@ final class ResponseInput extends InputStream {
     if (used && !isSilent()) {
       throw new StaleConnectionException();
     }
-    requestAhead = false;
+    requestPending = false;
     used = true;
     inHead = true;
     inStatusLine = true;
@@ -180,18 +180,18 @@ final class ResponseInput extends InputStream {
     }
     try {
       // Encrypted bytes may be just a session ticket.
-      if (!thorough && in.available() == 0 && encrypted.available() == 0) {
+      if (!needsProbe && in.available() == 0 && encrypted.available() == 0) {
         return true;
       }
-      return isSilentForAMoment() && encrypted.available() == 0;
+      return probeIsSilent() && encrypted.available() == 0;
     } catch (IOException e) {
-      // A connection that cannot be read from has ended.
+      // A failed read means that the connection is unusable.
       return false;
     }
   }
 
-  private boolean isSilentForAMoment() throws IOException {
-    socket.setSoTimeout(LOOK_MILLIS);
+  private boolean probeIsSilent() throws IOException {
+    socket.setSoTimeout(PROBE_MILLIS);
     try {
       fill();
       reusable = false;

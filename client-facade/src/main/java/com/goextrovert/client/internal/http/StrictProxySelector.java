@@ -9,9 +9,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Fails if the selector to which it delegates fails. If a selector throws {@code
- * IllegalArgumentException} or returns nothing, OkHttp connects directly, and the API key bypasses
- * the proxy.
+ * Fails if its delegate fails. If a selector throws {@code IllegalArgumentException} or returns
+ * nothing, OkHttp connects directly, and the API key bypasses the proxy.
  */
 final class StrictProxySelector extends ProxySelector {
   /** Thrown when a selector fails or returns no usable proxy. */
@@ -25,7 +24,7 @@ final class StrictProxySelector extends ProxySelector {
 
   private final ProxySelector selector;
 
-  /** Delegates to a selector; to the platform's if it is null. */
+  /** Delegates to a selector; null selects the platform's. */
   StrictProxySelector(ProxySelector selector) {
     this.selector = selector;
   }

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Trust store and client certificate: a context for sockets, and the trust manager in it. */
+/** TLS settings: an SSL context for sockets, and its trust manager. */
 public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
 
   /**
@@ -29,7 +29,7 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
       context.init(keys, new TrustManager[] {trust}, null);
       return new TlsSettings(context, trust);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java runtime has no TLS", e);
+      throw new IllegalStateException("this Java runtime does not support TLS", e);
     }
   }
 
@@ -39,15 +39,15 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(store);
       X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
-      // The factory takes a store that was never loaded for an empty one.
+      // The factory treats a store that was never loaded as empty.
       if (store != null && manager.getAcceptedIssuers().length == 0) {
         throw new IllegalArgumentException(
-            "trustStore holds no certificate; give a loaded store of certificates");
+            "trustStore has no certificate; give a loaded key store of trusted certificates");
       }
       return manager;
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "trustStore cannot be used; give a loaded store of certificates", e);
+          "trustStore cannot be used; give a loaded key store of trusted certificates", e);
     }
   }
 
@@ -56,18 +56,18 @@ public record TlsSettings(SSLContext context, X509TrustManager trustManager) {
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(store, password);
-      if (!holdsKey(store)) {
+      if (!hasKey(store)) {
         throw new IllegalArgumentException(
-            "clientCertificate holds no key; give a store with a certificate and its key");
+            "clientCertificate has no key; give a key store with a certificate and its key");
       }
       return factory.getKeyManagers();
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
-          "clientCertificate cannot be used; give a loaded store and the password of its key", e);
+          "clientCertificate cannot be used; give a loaded key store and its key's password", e);
     }
   }
 
-  private static boolean holdsKey(KeyStore store) throws KeyStoreException {
+  private static boolean hasKey(KeyStore store) throws KeyStoreException {
     for (String alias : Collections.list(store.aliases())) {
       if (store.isKeyEntry(alias)) {
         return true;

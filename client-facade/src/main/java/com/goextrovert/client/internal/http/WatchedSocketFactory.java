@@ -54,7 +54,7 @@ final class WatchedSocketFactory extends SocketFactory {
       this.beneathTls = beneathTls;
     }
 
-    /** Lets TLS read and write from now on. */
+    /** Stops intercepting, because TLS reads and writes this socket. */
     void layer() {
       layered = true;
     }

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A TLS socket that OkHttp reads through {@link ResponseInput}. All else is delegated. */
+/** A TLS socket that OkHttp reads through {@link ResponseInput}. Delegates all other methods. */
 final class WatchedTlsSocket extends SSLSocket {
   private final SSLSocket delegate;
   private final ResponseInput input;

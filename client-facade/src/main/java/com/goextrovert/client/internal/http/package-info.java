@@ -1,5 +1,5 @@
 /**
  * One attempt on the wire: the generated Feign interface over a transport that sends exactly one
- * request and knows whether it may have left. Only this package uses OkHttp.
+ * request and reports whether it may have left. Only this package uses OkHttp.
  */
 package com.goextrovert.client.internal.http;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks base URLs. No message repeats the URL, because it may hold credentials. */
+/** Checks base URLs. No message repeats the URL, because it may contain credentials. */
 public final class BaseUrl {
   private static final String EXAMPLE = " such as https://api.goextrovert.com";
   private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
@@ -19,8 +19,8 @@ public final class BaseUrl {
   /**
    * Checks that the API key may be sent to a URL.
    *
-   * @param insecureAllowed whether http is allowed to other hosts than this machine
-   * @return the URL, with its scheme in lower case and without a slash at its end
+   * @param insecureAllowed whether to allow plain http to hosts other than loopback
+   * @return the URL, with a lower-case scheme and without a trailing slash
    */
   public static String require(String text, boolean insecureAllowed) {
     URI url = parse(text);
@@ -31,16 +31,16 @@ public final class BaseUrl {
       throw refused("has a query or a fragment; remove it");
     }
     if (Stream.of(url.getRawPath().split("/")).anyMatch(DOT_SEGMENTS::contains)) {
-      throw refused("has a dot segment in its path; write the path out");
+      throw refused("has a dot segment in its path; remove it");
     }
     if (url.getPort() == 0 || url.getPort() > 65535) {
-      throw refused("has a port that is not one of 1 to 65535");
+      throw refused("has a port that is not between 1 and 65535");
     }
     String host = url.getHost().toLowerCase(Locale.ROOT);
     boolean plain = url.getScheme().equalsIgnoreCase("http");
     if (plain && !insecureAllowed && !LOOPBACK.matcher(host).matches()) {
       throw refused(
-          "is http, which would show the API key to the network; give https, or allow it with"
+          "is http, which exposes the API key to the network; give https, or allow it with"
               + " allowInsecureHttp(true)");
     }
     String afterScheme = text.strip().substring(url.getScheme().length()).replaceFirst("/+$", "");

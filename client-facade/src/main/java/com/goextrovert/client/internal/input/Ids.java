@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Checks the ids of campaigns and prospect lists. */
 public final class Ids {
-  private static final Pattern UUID_FORM =
+  private static final Pattern UUID_PATTERN =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private Ids() {}
@@ -15,7 +15,7 @@ public final class Ids {
     if (text == null) {
       throw missing(field);
     }
-    if (!UUID_FORM.matcher(text).matches()) {
+    if (!UUID_PATTERN.matcher(text).matches()) {
       throw new IllegalArgumentException(
           field
               + " is not a UUID; give its 36 characters, such as"

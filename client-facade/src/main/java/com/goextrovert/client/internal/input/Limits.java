@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Checks durations and counts. */
 public final class Limits {
-  /** Longer than any job waits, and small enough to count in nanoseconds. */
+  /** Exceeds any useful timeout, and fits a {@code long} of nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private Limits() {}

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.Cases;
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.CallFailure;
 import com.goextrovert.client.error.Delivery;
@@ -45,7 +45,7 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void statusDecidesWhateverTheBody(Delivery delivery, int status) {
+  void statusAloneSelectsTheException(Delivery delivery, int status) {
     CallFailure failure = CallFailure.of("add prospect", delivery, 1);
     ApiException expected = ApiException.of(failure, ErrorDetails.of(status));
     assertThat(BODIES)
@@ -57,7 +57,7 @@ class ErrorResponseTest {
               assertThat(thrown.statusCode()).isEqualTo(status);
               assertThat(thrown.body().orElse("")).isEqualTo(body);
               assertThat(thrown).hasNoCause();
-              assertThat(Words.of(thrown)).as("repeats the server").doesNotContain("zebra");
+              assertThat(ThrowableText.of(thrown)).as("repeats the server").doesNotContain("zebra");
               assertThat(thrown.serverMessage().isPresent()).isEqualTo(body.endsWith("\"}"));
             });
   }
@@ -151,7 +151,7 @@ class ErrorResponseTest {
     assertThat(Reading.apiException(response(500, latin)).body()).contains("Caf\ufffd");
   }
 
-  /** Whether messages show the request ids listed below. */
+  /** Returns request ids, and whether messages show them. */
   static List<Arguments> requestIds() {
     String longest = "a".repeat(64);
     return Cases.CaseReader.readTable(
@@ -229,13 +229,13 @@ class ErrorResponseTest {
 
   @ParameterizedTest
   @CsvSource({"199, false", "300, true", "301, true", "302, true", "399, true", "418, false"})
-  void only3xxShowsItsHost(int status, boolean shown) {
+  void only3xxShowsRedirectHost(int status, boolean shown) {
     assertThat(redirect(status, "https://login.example.com").locationHost().isPresent())
         .isEqualTo(shown);
   }
 
   @Test
-  void errorWithItsOwnExceptionShowsNoHost() {
+  void notFoundShowsNoRedirectHost() {
     assertThat(Reading.apiException(response(404, "", "Location", "https://login.example.com")))
         .hasMessage("add prospect failed: 404 Not Found (1 attempt)");
   }

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.InvalidResponseException;
@@ -36,7 +36,7 @@ class HostileBodyTest {
         .hasMessageContaining("the body is not a JSON object")
         .hasNoCause();
     assertThat(thrown.delivery()).isEqualTo(Delivery.UNKNOWN);
-    assertThat(Words.of(thrown)).doesNotContain("zebra");
+    assertThat(ThrowableText.of(thrown)).doesNotContain("zebra");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,8 +49,8 @@ class HostileBodyTest {
 
   static List<Arguments> unreadable() {
     return List.of(
-        row("nesting of 100,000", with("[".repeat(100_000) + "]".repeat(100_000))),
-        row("nesting without an end", "{\"a\":".repeat(100_000).getBytes(UTF_8)),
+        row("100,000 levels of nesting", with("[".repeat(100_000) + "]".repeat(100_000))),
+        row("unclosed nesting", "{\"a\":".repeat(100_000).getBytes(UTF_8)),
         row("a number of 5,000 digits", with("9".repeat(5_000))),
         row("a fraction of 5,000 digits", with("0." + "9".repeat(5_000))),
         row("NUL bytes", new byte[1_000]),
@@ -58,10 +58,10 @@ class HostileBodyTest {
         row("a NUL byte at the end", (SUCCESS + "\0").getBytes(UTF_8)),
         row("a line feed in a text", with("\"zebra\n\"")),
         row("Latin-1", with("\"zebra \u00e9\"", ISO_8859_1)),
-        row("a UTF-8 sequence cut short", Arrays.copyOf(with("\"\u00e9"), with("\"").length + 1)),
-        row("a UTF-8 mark alone", "\ufeff".getBytes(UTF_8)),
-        row("a UTF-16 mark alone", "\ufeff".getBytes(UTF_16BE)),
-        row("UTF-16 that is cut", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
+        row("a truncated UTF-8 sequence", Arrays.copyOf(with("\"\u00e9"), with("\"").length + 1)),
+        row("only a UTF-8 byte order mark", "\ufeff".getBytes(UTF_8)),
+        row("only a UTF-16 byte order mark", "\ufeff".getBytes(UTF_16BE)),
+        row("truncated UTF-16", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
         row("NaN", with("NaN")),
         row("a comment", with("1 /* zebra */")),
         row("unlabelled gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
@@ -85,7 +85,7 @@ class HostileBodyTest {
     assertThat(outcome).isInstanceOf(AttemptOutcome.Confirmed.class);
   }
 
-  /** Together with the body, this is the factor of ten that maxResponseBytes documents. */
+  /** With the body itself, this makes the factor of ten that maxResponseBytes documents. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "\u00e9", "\ud83d\ude00", "\\u0061", "\",\""})
   void longMessageTakesAtMostNineTimesItsSize(String text) {

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.Cases;
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.InvalidResponseException;
 import com.goextrovert.client.internal.call.AttemptOutcome.Confirmed;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuccessResponseTest {
 
-  /** Delivery and reason, then the bodies that cause them, with ' instead of quotation marks. */
+  /** Delivery and reason, each with the bodies that cause them; ' stands for a quotation mark. */
   private static final String BROKEN =
       """
       UNKNOWN the body is not a JSON object
@@ -68,7 +68,7 @@ class SuccessResponseTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void invalidResponseSaysWhatIsWrong(String deliveryAndReason, String bodyInSingleQuotes) {
+  void messageDescribesTheInvalidResponse(String deliveryAndReason, String bodyInSingleQuotes) {
     String body = bodyInSingleQuotes.replace('\'', '"');
     String[] expected = deliveryAndReason.split(" ", 2);
     InvalidResponseException thrown = invalid(response(201, body));
@@ -78,7 +78,7 @@ class SuccessResponseTest {
     assertThat(thrown.delivery()).isEqualTo(Delivery.valueOf(expected[0]));
     assertThat(thrown.statusCode()).isEqualTo(201);
     assertThat(thrown.body().orElse("")).isEqualTo(body);
-    assertThat(Words.of(thrown)).as("repeats the server").doesNotContain("zebra");
+    assertThat(ThrowableText.of(thrown)).as("repeats the server").doesNotContain("zebra");
     assertThat(Reading.failed(response(201, body)).kind()).isEqualTo(Kind.OTHER);
   }
 
@@ -97,7 +97,7 @@ class SuccessResponseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 204, 207, 226, 299})
-  void any2xxConfirmsIfTheEnvelopeDoes(int status) {
+  void any2xxWithSuccessEnvelopeConfirms(int status) {
     Confirmed confirmed = Reading.confirmed(success(status));
     assertThat(confirmed.statusCode()).hasValue(status);
     assertThat(confirmed.message()).isEqualTo("Prospect added");
@@ -112,7 +112,7 @@ class SuccessResponseTest {
       ␠␍␊␉{␠'status'␠:␠'success',␠'data'␠:␠null,␠'message'␠:␠'Prospect␠added'␠}␊
       {'\\u0073tatus':'succe\\u0073s','data':null,'message':'Prospect\\u0020added'}
       """)
-  void orderBlanksEscapesAndOtherFieldsAreIgnored(String body) {
+  void orderWhitespaceEscapesAndOtherFieldsAreIgnored(String body) {
     assertThat(Reading.confirmed(response(201, body.replace('\'', '"'))).message())
         .isEqualTo("Prospect added");
   }
@@ -132,7 +132,7 @@ class SuccessResponseTest {
   }
 
   @Test
-  void confirmationHoldsTheRequestId() {
+  void confirmationHasTheRequestId() {
     assertThat(Reading.confirmed(response(201, SUCCESS, "X-Request-Id", "abc")).requestId())
         .contains("abc");
   }

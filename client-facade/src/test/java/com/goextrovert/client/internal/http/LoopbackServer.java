@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A server on loopback sockets that plays a script on each connection. */
 public final class LoopbackServer implements AutoCloseable {
 
-  /** What the server does on a connection, or with one request. */
+  /** The behaviour of the server on a connection or for one request. */
   public interface Script {
     void play(Peer peer) throws IOException;
 
@@ -92,7 +92,7 @@ public final class LoopbackServer implements AutoCloseable {
     };
   }
 
-  /** Refuses connections: its port is bound, so that no other process takes it, but not open. */
+  /** Refuses connections: its port is bound, to reserve it, but not listening. */
   public static LoopbackServer refusing() {
     try {
       Socket bound = new Socket();
@@ -106,7 +106,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Accepts no connection, and its backlog is full. */
+  /** Accepts no connection, because its backlog is full. */
   public static LoopbackServer full() {
     LoopbackServer server = listening("http", 1, null);
     try {
@@ -121,7 +121,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
     Assumptions.assumeTrue(
         server.held.stream().anyMatch(each -> !((SocketChannel) each).isConnected()),
-        "the backlog of this system does not fill");
+        "the backlog cannot be filled on this system");
     return server;
   }
 
@@ -133,7 +133,7 @@ public final class LoopbackServer implements AutoCloseable {
     return scheme + "://127.0.0.1:" + port();
   }
 
-  /** Returns a builder of a client of this server, which makes at most one retry, at once. */
+  /** Returns a builder for a client of this server with at most one retry, after at most 1 ms. */
   public ExtrovertClient.Builder client() {
     ExtrovertClient.Builder builder =
         TestClients.patient().maxRetries(1).initialBackoff(Duration.ofMillis(1)).baseUrl(url());

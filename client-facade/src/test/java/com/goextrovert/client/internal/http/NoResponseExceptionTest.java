@@ -24,7 +24,7 @@ class NoResponseExceptionTest {
   }
 
   @Test
-  void typesOfCausesAreNamedWithoutTheirMessages() {
+  void descriptionNamesCausesWithoutTheirMessages() {
     Exception cause = new SSLException("the zebra's handshake", new EOFException("zebra"));
     NoResponseException noResponse = new NoResponseException(Reason.TLS, false, cause);
     assertThat(noResponse.describe())
@@ -33,7 +33,7 @@ class NoResponseExceptionTest {
   }
 
   @Test
-  void atMostFiveCausesAreNamed() {
+  void descriptionNamesAtMostFiveCauses() {
     IOException one = new IOException();
     EOFException other = new EOFException();
     one.initCause(other);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** A connection as the server sees it. */
 public final class Peer {
-  /** How many seconds to wait for events that should occur at once. PIT sets a shorter time. */
+  /** Timeout in seconds for events that should occur at once. PIT sets a shorter one. */
   public static final int PATIENCE = Integer.getInteger("patience", 20);
 
   static final Duration PAUSE = Duration.ofMillis(20);
@@ -103,7 +103,7 @@ public final class Peer {
     bytesSent.addAndGet(bytes.length);
   }
 
-  /** Returns whether the server has stopped sending, or sends with pauses. */
+  /** Returns whether the server has stalled or paused. */
   boolean hasStalled() {
     return stalled;
   }
@@ -160,7 +160,7 @@ public final class Peer {
     try {
       socket.close();
     } catch (IOException e) {
-      // It was closed before.
+      // The socket is closed already.
     }
   }
 }

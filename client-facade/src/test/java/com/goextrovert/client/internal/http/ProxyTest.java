@@ -32,7 +32,7 @@ class ProxyTest {
   private static final String TLS = "https://api.example";
 
   @Test
-  void requestThroughHttpProxyNamesItsServer() throws Exception {
+  void requestThroughHttpProxyHasAbsoluteUrl() throws Exception {
     try (LoopbackServer proxy = LoopbackServer.responding(CONFIRM);
         ApiConnection connection = through(proxy, Proxy.Type.HTTP, PLAIN)) {
       assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
@@ -59,7 +59,7 @@ class ProxyTest {
     "201, PROXY_REFUSED",
     "502, PROXY_FAILED"
   })
-  void refusalNamesProxyAndStatus(String status, Reason reason) {
+  void descriptionNamesProxyAndStatus(String status, Reason reason) {
     NoResponseException thrown =
         failure(send(response(status + " No", "zebra", "Proxy-Authenticate: Basic")), reason);
     assertThat(thrown.describe())
@@ -79,7 +79,7 @@ class ProxyTest {
   }
 
   @Test
-  void brokenResponseToConnectNamesProxy() {
+  void brokenResponseToConnectIsAttributedToProxy() {
     assertThat(failure(send("SSH-2.0\r\n\r\n"), Reason.NOT_CONNECTED).describe())
         .contains("(proxy 127.0.0.1:");
   }

@@ -73,7 +73,7 @@ class ResponseInputTest {
     assertThat(socket.isClosed()).isTrue();
   }
 
-  /** Here, as on an ended connection, no byte is available and reading returns the end. */
+  /** Like a closed connection, this input has no available bytes and returns the end of stream. */
   @Test
   void endIsDetectedAfterHalfAMillisecond() throws IOException {
     request(HEAD);

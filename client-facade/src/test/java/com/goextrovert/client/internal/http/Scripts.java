@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** What servers do with a request. */
+/** Scripts for {@link LoopbackServer}. */
 public final class Scripts {
   public static final String SUCCESS =
       "{\"status\":\"success\",\"data\":null,\"message\":\"Done\"}";

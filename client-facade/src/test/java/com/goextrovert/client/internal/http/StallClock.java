@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the time of an exchange run out as soon as its server has stalled, and not before, however
- * slow the machine is. Each exchange must open a new connection.
+ * Times out an exchange as soon as its server has stalled, and not before, even on a slow machine.
+ * Each exchange must open a new connection.
  */
 public final class StallClock implements HttpExchange.Patience {
   private static final long STEP_MILLIS = 5;

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLServerSocket;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A server or client on loopback with a certificate of its own. */
+/** A TLS server or client on loopback with its own certificate. */
 public final class Tls {
   private final HeldCertificate held;
   private final Tls client;
@@ -19,7 +19,7 @@ public final class Tls {
     this("127.0.0.1");
   }
 
-  /** Creates a party whose certificate names the host. */
+  /** Creates a server or client whose certificate names the host. */
   public Tls(String host) {
     this(new HeldCertificate.Builder().addSubjectAlternativeName(host).build(), null);
   }
@@ -30,16 +30,16 @@ public final class Tls {
   }
 
   /** Returns the same server, which requires the certificate of this client. */
-  public Tls demanding(Tls other) {
+  public Tls requiringClient(Tls other) {
     return new Tls(held, other);
   }
 
-  /** Returns a store of the certificate alone. */
+  /** Returns a key store with only the certificate. */
   public KeyStore trusted() {
     return store(empty -> empty.setCertificateEntry("peer", held.certificate()));
   }
 
-  /** Returns a store of the certificate and its key. */
+  /** Returns a key store with the certificate and its key. */
   public KeyStore withKey(char[] password) {
     Certificate[] chain = {held.certificate()};
     return store(empty -> empty.setKeyEntry("own", held.keyPair().getPrivate(), password, chain));

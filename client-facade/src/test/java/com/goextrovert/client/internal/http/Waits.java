@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits of scripts and tests. */
+/** Waiting in scripts and tests. */
 public final class Waits {
   private Waits() {}
 

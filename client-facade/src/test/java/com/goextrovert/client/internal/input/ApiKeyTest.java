@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.goextrovert.client.Cases;
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +14,7 @@ class ApiKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"k", "ext_live_0123456789", "{key}", "a{b}c", "!~", "a b", "a%2Fb", "Bearer x=="})
-  void keyThatAHeaderCanCarryIsUnchanged(String key) {
+  void keyThatFitsAHeaderIsUnchanged(String key) {
     assertThat(ApiKey.require(key)).isEqualTo(key);
   }
 
@@ -30,6 +30,6 @@ class ApiKeyTest {
     Throwable thrown = catchThrowable(() -> ApiKey.require(key));
     assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
     assertThat(thrown.getMessage()).matches("apiKey [^;]+; (give .+|remove it)");
-    assertThat(Words.of(thrown)).doesNotContain("zebra", "bra");
+    assertThat(ThrowableText.of(thrown)).doesNotContain("zebra", "bra");
   }
 }

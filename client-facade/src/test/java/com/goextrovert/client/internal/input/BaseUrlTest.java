@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.goextrovert.client.Cases;
-import com.goextrovert.client.Words;
+import com.goextrovert.client.ThrowableText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class BaseUrlTest {
     "https://gateway.example:65535, https://gateway.example:65535",
     "' https://api.goextrovert.com\t', https://api.goextrovert.com"
   })
-  void httpsUrlLosesItsTrailingSlashOnly(String given, String kept) {
+  void onlyTrailingSlashesAreRemoved(String given, String kept) {
     assertThat(BaseUrl.require(given, false)).isEqualTo(kept);
   }
 
@@ -68,7 +68,7 @@ class BaseUrlTest {
   void dotSegmentIsRefused(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BaseUrl.require(url, false))
-        .withMessage("baseUrl has a dot segment in its path; write the path out");
+        .withMessage("baseUrl has a dot segment in its path; remove it");
   }
 
   @Test
@@ -103,6 +103,6 @@ class BaseUrlTest {
     Throwable thrown = catchThrowable(() -> BaseUrl.require(url, true));
     assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
     assertThat(thrown.getMessage()).startsWith("baseUrl ");
-    assertThat(Words.of(thrown)).doesNotContain("zebra", "user:pass");
+    assertThat(ThrowableText.of(thrown)).doesNotContain("zebra", "user:pass");
   }
 }

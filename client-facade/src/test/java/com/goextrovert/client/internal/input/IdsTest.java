@@ -41,14 +41,14 @@ class IdsTest {
       \uff18d256aa6-9b12-49a7-93ee-bf41634b5b60 \u0668d256aa6-9b12-49a7-93ee-bf41634b5b60
       urn:uuid:8d256aa6-9b12-49a7-93ee-bf41634b5b60
       """)
-  void anyOtherTextIsRefusedNamingTheField(String text) {
+  void anyOtherTextIsRefused(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.parse("campaignId", text))
         .withMessageMatching("campaignId is (missing|not a UUID); give .+");
   }
 
   @Test
-  void missingIdIsRefusedNamingTheField() {
+  void missingIdIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.require("prospectListId", null))
         .withMessageMatching("prospectListId is missing; give .+");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The extension closes its sandbox with whatever version of JUnit the application has. */
+/** The extension closes its sandbox with the application's version of JUnit. */
 class ClosedSandboxTest {
   private static String baseUrl;
 

@@ -3,11 +3,11 @@ package com.goextrovert.client;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** The text of a throwable, wherever it may be printed. */
-public final class Words {
-  private Words() {}
+/** All text that a throwable can print. */
+public final class ThrowableText {
+  private ThrowableText() {}
 
-  /** Message, {@code toString()} and stack trace with all causes and suppressed ones. */
+  /** Returns the message, {@code toString()} and the stack trace with all causes. */
   public static String of(Throwable thrown) {
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
