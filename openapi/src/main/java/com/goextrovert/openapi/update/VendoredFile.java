@@ -1,6 +1,10 @@
 package com.goextrovert.openapi.update;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
@@ -35,7 +39,8 @@ record VendoredFile(Path folder) {
   void replace(String content, List<Source> sources, LocalDate date) throws IOException {
     Path unfinished = folder.resolve(".update-unfinished");
     String text = head(content, sources, date) + content;
-    Files.writeString(unfinished, text);
+    // The content must be on disk before the name is.
+    Files.writeString(unfinished, text, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
     Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 
