@@ -22,9 +22,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Records attempts, retries, waits for the rate limit, and the progress of batches as Micrometer
- * meters, whose names start with {@code extrovert.client}. Durations are in the registry's base
- * unit. Tag values come from fixed sets, except for status codes and the names of batches; no meter
- * holds the API key, a profile URL, a request id or server text.
+ * meters, whose names start with {@code extrovert.client}. Timers use the registry's base unit,
+ * such as seconds. Tag values come from fixed sets, except for status codes and the names of
+ * batches; no meter holds the API key, a profile URL, a request id or server text.
  *
  * <p>Create one for each registry; several clients can share it. Thread-safe.
  */
@@ -68,14 +68,13 @@ public final class MicrometerListener implements CallListener {
 
   @Override
   public void onAttempt(Attempt attempt) {
-    boolean responded = attempt.statusCode().isPresent();
     int status = attempt.statusCode().orElse(0);
     requests
         .withTags(
             target(attempt.operation())
                 .and("operation", attempt.operation())
-                .and("status", responded ? Integer.toString(status) : "IO_ERROR")
-                .and(responded ? Outcome.forStatus(status).asTag() : Outcome.UNKNOWN.asTag())
+                .and("status", status == 0 ? "IO_ERROR" : Integer.toString(status))
+                .and(Outcome.forStatus(status).asTag())
                 .and("delivery", attempt.delivery().map(Delivery::name).orElse("CONFIRMED")))
         .record(attempt.duration());
   }

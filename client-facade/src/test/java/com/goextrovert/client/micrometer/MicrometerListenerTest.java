@@ -1,6 +1,9 @@
 package com.goextrovert.client.micrometer;
 
+import static java.util.Locale.ROOT;
+import static java.util.regex.Pattern.MULTILINE;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.BatchOptions;
@@ -21,14 +24,19 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Statistic;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -38,6 +46,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class MicrometerListenerTest {
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `(extrovert\\.client\\.[^`]+)` \\| (\\w+) \\| ([^|]+) \\|", MULTILINE);
+
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final MicrometerListener metrics = new MicrometerListener(registry);
 
@@ -153,6 +164,33 @@ class MicrometerListenerTest {
       assertThat(meters(""))
           .noneMatch(line -> line.contains(sandbox.apiKey()) || line.contains("john-doe"));
     }
+  }
+
+  @Test
+  void pageListsEveryMeterWithItsTypeAndTags() throws IOException {
+    metrics.onAttemptStart(new AttemptStart("add prospect", 1, Duration.ZERO));
+    metrics.onAttempt(
+        new Attempt(
+            "add prospect",
+            1,
+            OptionalInt.of(201),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ZERO));
+    metrics.batch("crm");
+    Set<String> meters =
+        registry.getMeters().stream()
+            .map(Meter::getId)
+            .map(id -> "%s %s %s".formatted(id.getName(), id.getType(), keys(id)).toLowerCase(ROOT))
+            .collect(toSet());
+    assertThat(ROW.matcher(Files.readString(Path.of("README.md"))).results())
+        .extracting(row -> "%s %s [%s]".formatted(row.group(1), row.group(2), row.group(3)))
+        .map(row -> row.replace("`", ""))
+        .containsExactlyInAnyOrderElementsOf(meters);
+  }
+
+  private static List<String> keys(Meter.Id id) {
+    return id.getTags().stream().map(Tag::getKey).toList();
   }
 
   private static String target(ReceivedRequest request) {
