@@ -1,5 +1,5 @@
 /** The Java client for the Extrovert Client API. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // micrometer.core is one
+@SuppressWarnings("requires-automatic") // micrometer.core has no module descriptor
 module com.goextrovert.client {
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
@@ -7,7 +7,7 @@ module com.goextrovert.client {
   requires com.goextrovert.client.generated;
   requires feign.core;
   requires okhttp3;
-  requires static transitive micrometer.core;
+  requires static micrometer.core; // if transitive, users could not compile without it
   requires transitive org.jspecify;
   requires org.slf4j;
 

@@ -43,6 +43,7 @@ public final class MicrometerListener implements CallListener {
    *
    * @param registry the registry of all meters
    */
+  @SuppressWarnings("exports") // Modules that create a registry require micrometer.core themselves.
   public MicrometerListener(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry == null");
     this.requests =

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ExtrovertMetrics {
 
   @Bean
-  MicrometerListener extrovertMetrics(MeterRegistry registry) {
+  MicrometerListener micrometerListener(MeterRegistry registry) {
     return new MicrometerListener(registry);
   }
 }
