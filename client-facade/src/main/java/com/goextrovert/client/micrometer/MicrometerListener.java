@@ -32,6 +32,14 @@ public final class MicrometerListener implements CallListener {
   private static final BatchProgress NOT_STARTED =
       new BatchProgress(0, OptionalLong.empty(), Map.of(), 0, Optional.empty());
 
+  /** Method and path by the specification, without the path of the base URL. */
+  private static final Map<String, Tags> TARGETS =
+      Map.of(
+          "add prospect", Tags.of("method", "POST", "uri", "/api/client/v1/prospects"),
+          "remove prospect", Tags.of("method", "DELETE", "uri", "/api/client/v1/prospects"));
+
+  private static final Tags OTHER_TARGET = Tags.of("method", "UNKNOWN", "uri", "UNKNOWN");
+
   private final MeterRegistry registry;
   private final MeterProvider<Timer> requests;
   private final MeterProvider<Timer> waits;
@@ -72,7 +80,8 @@ public final class MicrometerListener implements CallListener {
     int status = attempt.statusCode().orElse(0);
     requests
         .withTags(
-            target(attempt.operation())
+            TARGETS
+                .getOrDefault(attempt.operation(), OTHER_TARGET)
                 .and("operation", attempt.operation())
                 .and("status", status == 0 ? "IO_ERROR" : Integer.toString(status))
                 .and(Outcome.forStatus(status).asTag())
@@ -126,14 +135,5 @@ public final class MicrometerListener implements CallListener {
 
   private static double expected(BatchProgress progress) {
     return progress.total().isPresent() ? progress.total().getAsLong() : Double.NaN;
-  }
-
-  /** Method and path by the specification, which an operation does not change. */
-  private static Tags target(String operation) {
-    return switch (operation) {
-      case "add prospect" -> Tags.of("method", "POST", "uri", "/api/client/v1/prospects");
-      case "remove prospect" -> Tags.of("method", "DELETE", "uri", "/api/client/v1/prospects");
-      default -> Tags.of("method", "UNKNOWN", "uri", "UNKNOWN");
-    };
   }
 }
