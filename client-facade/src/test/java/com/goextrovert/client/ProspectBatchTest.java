@@ -383,7 +383,7 @@ class ProspectBatchTest {
   void closedClientStopsItsBatches() {
     ExtrovertClient client =
         new DefaultExtrovertClient(
-            run.api, () -> {}, () -> "key", FakeProspectsApi.DEFAULTS, new CallListener() {});
+            run.api, () -> {}, () -> "key", FakeProspectsApi.DEFAULTS, List.of());
     ProspectBatch<String> batch = client.prospects().batch(run.options.build());
     client.close();
     assertThat(batch.add("a", BatchSimulation.prospect("jo", FAIL))).isFalse();

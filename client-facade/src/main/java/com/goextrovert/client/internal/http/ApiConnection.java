@@ -1,5 +1,7 @@
 package com.goextrovert.client.internal.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -68,7 +70,7 @@ public final class ApiConnection implements AutoCloseable {
             .client(this::send)
             // Not feign-jackson: an application may have another version of feign-core than it
             // needs.
-            .encoder((body, type, request) -> request.body(json.valueToTree(body).toString()))
+            .encoder((body, type, request) -> request.body(encode(json, body), UTF_8))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
             .target(ProspectsApi.class, settings.baseUrl());
@@ -153,9 +155,9 @@ public final class ApiConnection implements AutoCloseable {
     return builder.build();
   }
 
-  private static String text(JsonMapper json, Object body) {
+  private static byte[] encode(JsonMapper json, Object body) {
     try {
-      return json.writerFor(body.getClass()).writeValueAsString(body);
+      return json.writerFor(body.getClass()).writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
