@@ -269,6 +269,14 @@ class ProspectBatchTest {
   }
 
   @Test
+  void deferredItemOfAStoppedBatchIsUnknownWithoutAFailure() throws Exception {
+    run.server.then(response(500, "")).then(response(401, ""));
+    run.add(MOVE, "jo", "li");
+    assertThat(run.results()).containsExactly("2 NOT_ATTEMPTED li", "1 UNKNOWN jo");
+    assertThat(run.outcomes.get(1).failure()).isEmpty();
+  }
+
+  @Test
   void addReturnsFalseOnceTheBatchHasStopped() throws Exception {
     run.server.then(response(401, ""));
     try (ProspectBatch<String> batch = run.start()) {
