@@ -7,10 +7,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ final class ProspectFile {
   /** The name that was asked for counts most, then the content, then the usual names. */
   private int score(int i, String columnName) {
     String name = header().get(i).strip().toLowerCase(Locale.ROOT);
-    return (name.equals(columnName.toLowerCase(Locale.ROOT)) ? 8 : 0)
+    boolean isWanted = !name.isEmpty() && name.equals(columnName.toLowerCase(Locale.ROOT));
+    return (isWanted ? 8 : 0)
         + (sample.stream().anyMatch(row -> isProfile(field(row, i))) ? 4 : 0)
         + (name.contains("linkedin")
             ? 3
@@ -129,13 +131,18 @@ final class ProspectFile {
     }
   }
 
+  /** A UTF-8 file in which some characters were cut off is still read as such. */
   private Charset charsetWithoutBom() throws IOException {
-    try (Reader text = Files.newBufferedReader(file)) {
-      text.transferTo(Writer.nullWriter());
-      return UTF_8;
-    } catch (CharacterCodingException notUtf8) {
-      return Charset.forName("windows-1252");
+    int damaged = 0;
+    int whole = 0;
+    try (Reader text =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      for (int next = text.read(); next >= 0; next = text.read()) {
+        damaged += next == 0xFFFD ? 1 : 0;
+        whole += next > 0x7F && next != 0xFFFD ? 1 : 0;
+      }
     }
+    return damaged > whole ? Charset.forName("windows-1252") : UTF_8;
   }
 
   private Stream<CsvRecord> records(char separator, boolean isLenient) throws IOException {

@@ -217,6 +217,18 @@ class CsvImportTest {
                 .replace("confirmed||", "confirmed" + delimiter.repeat(2) + "\""));
   }
 
+  @Test
+  void characterThatWasCutOffDoesNotChangeTheEncoding() throws IOException {
+    byte[] file = "Name,Profile\nZo\u00EB,linkedin.com/in/j\u00FCrgen\nAb#,~\n".getBytes(UTF_8);
+    for (int i = 0; i < file.length; i++) {
+      file[i] = file[i] == '#' ? (byte) 0xC3 : file[i];
+    }
+    Files.write(csv, file);
+
+    assertThat(run()).as("the last row has no profile URL").isFalse();
+    assertThat(real.prospects(list)).containsExactly("https://www.linkedin.com/in/j%C3%BCrgen");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -225,6 +237,7 @@ class CsvImportTest {
         "Company Linkedin Url,Person Linkedin Url~https://www.linkedin.com/company/a,{} |"
             + " Person Linkedin Url",
         "Name,Contact~a,{} | Contact",
+        ",Name,LinkedIn~0,a,{} | LinkedIn",
         "Name,Url~a,nowhere | Url",
         "Name,Profile,Url~a,b,nowhere | Profile",
         "PROFILE~{} | PROFILE",
