@@ -136,12 +136,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
   }
 
-  /**
-   * Starts a batch.
-   *
-   * @param sleepers makes a sleeper that ends when the batch has stopped
-   * @throws IOException if the journal cannot be read or written
-   */
+  /** Starts a batch. The function makes a sleeper that ends when the batch has stopped. */
   DefaultProspectBatch(
       ExtrovertProspects prospects,
       BatchOptions<T> options,

@@ -199,6 +199,21 @@ class ProspectBatchTest {
   }
 
   @Test
+  void itemsOfAPersonKeepTheirOrderAtTheEnd() throws Exception {
+    run.server.then(response(500, "")).then(success(201)).then(response(500, ""));
+    run.server.then(success(200)).then(success(201));
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.add("a", BatchSimulation.prospect("jo", MOVE));
+      batch.remove("b", BatchSimulation.removal("jo"));
+      batch.add("c", BatchSimulation.prospect("jo", FAIL));
+      batch.finish();
+    }
+    assertThat(run.requests())
+        .containsExactly("add jo", "add jo", "remove jo", "remove jo", "add jo");
+    assertThat(run.results()).containsExactly("1 CONFIRMED a", "2 CONFIRMED b", "3 CONFIRMED c");
+  }
+
+  @Test
   void itemThatMeets429IsSentAgainBeforeOthers() throws Exception {
     IntStream.range(0, 4).forEach(i -> run.server.then(response(429, "", "Retry-After", "2")));
     run.server.then(success(201)).then(success(201));
