@@ -3,9 +3,7 @@ package com.goextrovert.openapi.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
@@ -27,58 +25,17 @@ class HostileSpecificationTest {
   private static final String RESPONSE = "ADD/responses/201/content/application~1json/schema";
   private static final int CHILDREN = 12;
 
-  /** Each replaces every node in turn; the empty text removes the node. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "null",
-        "true",
-        "42",
-        "text",
-        "[]",
-        "{}",
-        "[text]",
-        "{type: [string, 'null']}",
-        "{$ref: '#'}",
-        "{$ref: '#/components/schemas/CreateResponseDto2'}",
-        "{allOf: [{$ref: '#/components/schemas/CreateRequestDto2'}]}",
-        "{oneOf: [{$ref: '#/components/schemas/CreateRequestDto2'}, {type: string}]}"
-      })
-  void anyOneNodeReplacedIsJudgedOrRefused(String replacement) {
-    int refused = 0;
-    JsonNode node =
-        replacement.isEmpty() ? MissingNode.getInstance() : SingleEdit.yaml(replacement);
-    List<JsonPointer> places = SingleEdit.places(SPECIFICATION);
-    for (JsonPointer place : places) {
-      JsonNode edited = SingleEdit.replaced(SPECIFICATION, place, node);
-      try {
-        assertThat(ContractCheck.violations(edited, SingleEdit.contract()))
-            .allSatisfy(each -> assertThat(each.toString()).isNotBlank());
-      } catch (SpecificationException sentence) {
-        assertThat(sentence).message().endsWith(".").doesNotContain("\n");
-        refused++;
-      }
-    }
-    assertThat(refused).isLessThan(places.size());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"oneOf", "anyOf"})
-  void childrenOfAResponseMayReferToTheBaseThatListsThem(String choice) {
-    JsonNode polymorphic = polymorphic("CreateResponseDto2", choice);
+  void childrenMayReferToTheBaseThatListsThem(String choice) {
+    JsonNode response = polymorphic("CreateResponseDto2", choice);
+    JsonNode request = polymorphic("CreateRequestDto2", choice);
 
-    assertThat(violations(polymorphic, RESPONSE, "Base")).isEmpty();
-    assertThat(violations(polymorphic, RESPONSE, "Child1")).isEmpty();
-    assertThat(violations(polymorphic, "ADD_RESPONSE/properties/unread", "Base")).isEmpty();
-  }
-
-  @Test
-  void childrenOfARequestMayReferToTheBaseThatListsThem() {
-    JsonNode polymorphic = polymorphic("CreateRequestDto2", "anyOf");
-
-    assertThat(violations(polymorphic, REQUEST, "Base")).isEmpty();
-    assertThat(violations(polymorphic, REQUEST, "Child1")).isEmpty();
+    assertThat(violations(response, RESPONSE, "Base")).isEmpty();
+    assertThat(violations(response, RESPONSE, "Child1")).isEmpty();
+    assertThat(violations(response, "ADD_RESPONSE/properties/unread", "Base")).isEmpty();
+    assertThat(violations(request, REQUEST, "Base")).isEmpty();
+    assertThat(violations(request, REQUEST, "Child1")).isEmpty();
   }
 
   @Test
@@ -144,18 +101,6 @@ class HostileSpecificationTest {
     }
 
     assertThat(ContractCheck.violations(nested, SingleEdit.contract())).isEmpty();
-  }
-
-  @Test
-  void patternThatBacktracksForeverIsReportedAsUnreadable() {
-    JsonNode edited =
-        edited(
-            SPECIFICATION, "ADD_REQUEST/properties/campaignId/pattern", "'^(.*.*.*.*.*.*.*.*)!$'");
-
-    assertThat(ContractCheck.violations(edited, SingleEdit.contract()))
-        .singleElement()
-        .satisfies(each -> assertThat(each.rule()).isEqualTo(Rule.REQUEST_PATTERN_UNREADABLE))
-        .satisfies(each -> assertThat(each.actual()).endsWith("it takes too many steps"));
   }
 
   private static JsonNode polymorphic(String own, String choice) {
