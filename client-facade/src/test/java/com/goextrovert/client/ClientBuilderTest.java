@@ -26,8 +26,7 @@ class ClientBuilderTest {
 
   @Test
   void plainHttpCanBeAllowedBeforeOrAfterBaseUrl() {
-    ExtrovertClient.Builder after =
-        builder().baseUrl("http://api.example").allowInsecureHttp(true);
+    ExtrovertClient.Builder after = builder().baseUrl("http://api.example").allowInsecureHttp(true);
     after.build().close();
     builder().allowInsecureHttp(true).baseUrl("http://api.example").build().close();
     assertThatIllegalArgumentException()
