@@ -15,11 +15,8 @@ import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.contract.OperationTable.Interaction;
-import com.goextrovert.openapi.contract.ContractCheck;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
