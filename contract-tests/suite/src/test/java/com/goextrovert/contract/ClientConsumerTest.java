@@ -15,13 +15,28 @@ import com.goextrovert.client.error.ApiException;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.contract.OperationTable.Interaction;
+import com.goextrovert.openapi.contract.ContractCheck;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Makes each call of the facade against Pact's mock server, and writes the pact. */
 class ClientConsumerTest {
+
+  /** The specification determines what the generated client sends, so check it first. */
+  @BeforeAll
+  static void specificationKeepsTheContract() {
+    String violations =
+        ContractCheck.violations(Vendored.specification().root(), Vendored.contract()).stream()
+            .map(each -> "\n" + each)
+            .collect(Collectors.joining());
+    if (!violations.isEmpty()) {
+      fail(violations);
+    }
+  }
 
   static List<Interaction> interactions() {
     return OperationTable.INTERACTIONS;

@@ -25,15 +25,11 @@ class SpecificationFuzzTest {
             "null",
             "true",
             "-1",
-            "1.5",
-            "''",
             "text",
             "[]",
-            "[[]]",
             "[text]",
             "[{a: [b]}]",
             "{}",
-            "{a: {b: c}}",
             "{type: [string, 'null']}",
             "{$ref: '#'}",
             "{$ref: '#/components'}",
@@ -59,7 +55,7 @@ class SpecificationFuzzTest {
       JsonNode edited = SingleEdit.replaced(BEFORE, places.get(i), value);
       assertChecked(edited, places.get(i));
       // Each place is updated with two of the values: all of them would take a minute.
-      if (i % 10 == index % 10) {
+      if (i % 8 == index % 8) {
         assertUpdated(edited, places.get(i));
       }
     }
