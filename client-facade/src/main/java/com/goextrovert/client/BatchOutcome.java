@@ -1,6 +1,7 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.error.ExtrovertException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,12 @@ public sealed interface BatchOutcome<T> {
 
     Kind(Class<?> type) {
       this.type = type;
+    }
+
+    /** {@return the outcome in words, such as {@code already present}} */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
@@ -71,6 +78,21 @@ public sealed interface BatchOutcome<T> {
   /** {@return whether the outcome is from an earlier run, by the journal} */
   default boolean restored() {
     return item().restored();
+  }
+
+  /**
+   * {@return why the item ended so, for people: what is wrong with the input, {@code same as item
+   * 7}, the message of the failure, or {@code in an earlier run}; empty if there is no more to say}
+   */
+  default Optional<String> reason() {
+    if (this instanceof InvalidInput<T> invalid) {
+      return Optional.of(invalid.message());
+    }
+    if (this instanceof DuplicateItem<T> duplicate) {
+      return Optional.of("same as item " + duplicate.of());
+    }
+    String restored = restored() ? "in an earlier run" : null;
+    return failure().map(Throwable::getMessage).or(() -> Optional.ofNullable(restored));
   }
 
   /** The server confirmed the change. */
