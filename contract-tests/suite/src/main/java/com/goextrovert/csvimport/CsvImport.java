@@ -55,7 +55,8 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     } catch (IllegalArgumentException | IllegalStateException e) {
       out.println(e.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      out.println("A file cannot be read or written: " + e);
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      out.println("A file cannot be read or written: " + reason);
     }
     return false;
   }

@@ -38,7 +38,10 @@ final class ProspectFile {
   /** Reads a file, or throws an {@link IllegalArgumentException} that says why it cannot. */
   static ProspectFile read(Path path, String wanted) throws IOException {
     check(Files.isRegularFile(path), path + " does not exist; name an existing one with -Dcsv");
-    String text = decode(Files.readAllBytes(path));
+    byte[] bytes = Files.readAllBytes(path);
+    // Excel and LinkedIn's export of connections put notes above a header.
+    String notes = "\\A\uFEFF?(sep=.|(?s:Notes:\\R.*?)(?=\\R\\R))?";
+    String text = new String(bytes, charsetOf(bytes)).replaceFirst(notes, "");
     check(!text.isBlank(), path + " is empty");
     ProspectFile file =
         Stream.of(',', ';', '\t')
@@ -95,15 +98,17 @@ final class ProspectFile {
         .stream();
   }
 
-  private static String decode(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-      // The byte order mark of UTF-16 is FE FF or FF FE.
-      boolean isUtf16 = (bytes[0] & 0xFE) == 0xFE;
-      text = new String(bytes, isUtf16 ? StandardCharsets.UTF_16 : Charset.forName("windows-1252"));
+  private static Charset charsetOf(byte[] bytes) {
+    // UTF-16 has a byte order mark, FE FF or FF FE.
+    if (bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE && bytes[0] != bytes[1]) {
+      return StandardCharsets.UTF_16;
     }
-    // Excel and LinkedIn's export of connections put notes above a header.
-    return text.replaceFirst("\\A\uFEFF?(sep=.|(?s:Notes:\\R.*?)(?=\\R\\R))?", "");
+    // A character that was cut in two does not make a file Windows-1252.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean isIntact = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
+    boolean isMostlyIntact = text.chars().filter(c -> c > 0x7F).count() >= 2 * damaged;
+    return isIntact || isMostlyIntact ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
   }
 
   private static void check(boolean isTrue, String problem) {

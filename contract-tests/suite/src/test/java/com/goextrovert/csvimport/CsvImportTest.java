@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -230,6 +231,7 @@ class CsvImportTest {
             + " https://www.linkedin.com/help/linkedin/answer/261 and the settings of your own"
             + " account\"~~First Name,Last Name,URL~a,b,{}' | URL",
         "sep=;~Name;Link~a;{} | Link",
+        "'',LinkedIn,''~0,{},a | LinkedIn",
         "Name;Notes, misc, more;LinkedIn~a;b, c;{} | LinkedIn",
         "Name,'\"Linked~\u001B[2J~In\"'~a,{} | Linked [2J In",
       })
@@ -240,6 +242,16 @@ class CsvImportTest {
     run();
 
     assertThat(printed()).contains("1 rows, column " + column + "\n");
+  }
+
+  @Test
+  void damagedCharacterLeavesTheOtherRowsAsTheyAre() throws IOException {
+    byte[] cut = ("Note,url\n\u00FC," + JANE + "-m\u00FCller\n\u00FC").getBytes(UTF_8);
+    Files.write(csv, Arrays.copyOf(cut, cut.length - 1));
+
+    assertThat(run()).isFalse();
+    assertThat(real.prospects(list)).containsExactly(JANE + "-m%C3%BCller");
+    assertThat(lastLine()).isEqualTo("Incomplete: 1 invalid input");
   }
 
   @Test
@@ -338,6 +350,16 @@ class CsvImportTest {
 
     assertThat(run()).isFalse();
     assertThat(lastLine()).contains("is not a journal");
+    assertThat(real.receivedCount()).isZero();
+  }
+
+  @Test
+  void journalThatCannotBeOpenedIsNamed() throws IOException {
+    write("url\n" + JANE + "\n");
+    Files.createDirectory(folder.resolve("leads.csv.journal"));
+
+    assertThat(run()).isFalse();
+    assertThat(lastLine()).contains("leads.csv.journal");
     assertThat(real.receivedCount()).isZero();
   }
 
