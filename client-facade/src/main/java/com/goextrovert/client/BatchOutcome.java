@@ -26,15 +26,17 @@ public sealed interface BatchOutcome<T> {
     NOT_ATTEMPTED(NotAttempted.class);
 
     private final Class<?> type;
+    private final String words;
 
     Kind(Class<?> type) {
       this.type = type;
+      this.words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** {@return the outcome in words, such as {@code already present}} */
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return words;
     }
   }
 

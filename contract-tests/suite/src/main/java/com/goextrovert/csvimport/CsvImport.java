@@ -38,8 +38,9 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
   public static void main(String[] args) {
     Supplier<ExtrovertClient> live = ExtrovertClient::fromEnvironment;
     if (!new CsvImport(System.getProperties(), live, System.out).run()) {
-      // After an exception, Maven would print more than the last line.
-      System.exit(1);
+      // An exception or exit would make Maven print more after the last line.
+      System.out.flush();
+      Runtime.getRuntime().halt(1);
     }
   }
 
