@@ -69,8 +69,10 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     AddProspect.Builder addition =
         AddProspect.builder()
             .campaignId(id("campaignId"))
-            .prospectListId(id(is("remove") ? "campaignId" : "prospectListId"))
             .onDuplicate(DuplicatePolicy.valueOf(onDuplicate));
+    if (!is("remove")) {
+      addition.prospectListId(id("prospectListId"));
+    }
     BatchOptions.Builder<CsvRecord> settings =
         BatchOptions.<CsvRecord>builder().dryRun(is("dryRun"));
     if (is("live")) {
