@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the caller's rows
  */
 public final class BatchOptions<T> {
-  /** Null for the default. */
   final @Nullable RateLimit rateLimit;
-
   final int concurrency;
-
-  /** Null for none. */
   final @Nullable Path journal;
-
   final UnknownPolicy unknown;
   final Duration longestPause;
   final int mostWithoutResponse;
@@ -82,9 +77,9 @@ public final class BatchOptions<T> {
 
     /**
      * Sets the file that keeps intents and outcomes, so that the same program run again finishes
-     * the job; none by default. It is created if it does not exist and locked while the batch is
-     * open. It holds no API key, profile URL or server text. What earlier runs settled is reported
-     * with {@link BatchOutcome#restored()} and not sent again.
+     * the job; none by default. It is created if it does not exist, and locked while the batch is
+     * open; on POSIX, reading it in the same process drops that lock. It holds no API key, profile
+     * URL or server text.
      */
     public Builder<T> journal(Path file) {
       this.journal = require("journal", file);
@@ -114,14 +109,14 @@ public final class BatchOptions<T> {
 
     /** Sets the number of items to come, for {@link BatchProgress}; unknown by default. */
     public Builder<T> total(long items) {
+      Limits.atLeast("total", Long.signum(items), 0);
       this.total = OptionalLong.of(items);
       return this;
     }
 
     /**
-     * Sets whether to check and compare items only: valid ones end as {@link
-     * BatchOutcome.NotAttempted}. A dry run sends nothing, and neither reads nor writes the
-     * journal.
+     * Sets whether to check and compare items only: valid ones end as {@code NotAttempted}. Nothing
+     * is sent, and the journal is neither read nor written.
      */
     public Builder<T> dryRun(boolean dry) {
       this.dryRun = dry;

@@ -1,7 +1,6 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.error.ExtrovertException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,17 +25,9 @@ public sealed interface BatchOutcome<T> {
     NOT_ATTEMPTED(NotAttempted.class);
 
     private final Class<?> type;
-    private final String words;
 
     Kind(Class<?> type) {
       this.type = type;
-      this.words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** {@return the outcome in words, such as {@code already present}} */
-    @Override
-    public String toString() {
-      return words;
     }
   }
 
@@ -45,22 +36,18 @@ public sealed interface BatchOutcome<T> {
    *
    * @param number its sequence number in this run, from 1
    * @param row the caller's row
-   * @param restored whether its outcome is from an earlier run
+   * @param restored whether its outcome is from an earlier run, by the journal
+   * @param failure the exception that ended its last call in this run, if one did
    */
-  record Item<T>(long number, T row, boolean restored) {
+  record Item<T>(long number, T row, boolean restored, Optional<ExtrovertException> failure) {
     @Override
     public String toString() {
-      return number + (restored ? " (restored)" : "");
+      return number + (restored ? " restored" : "") + failure.map(e -> ", " + e).orElse("");
     }
   }
 
   /** {@return the item} */
   Item<T> item();
-
-  /** {@return the exception that ended the item's call; none if it was confirmed or restored} */
-  default Optional<ExtrovertException> failure() {
-    return Optional.empty();
-  }
 
   /** {@return the kind of this outcome} */
   default Kind kind() {
@@ -82,6 +69,11 @@ public sealed interface BatchOutcome<T> {
     return item().restored();
   }
 
+  /** {@return the exception that ended the item's last call in this run, if one did} */
+  default Optional<ExtrovertException> failure() {
+    return item().failure();
+  }
+
   /**
    * {@return why the item ended so, for people: what is wrong with the input, {@code same as item
    * 7}, the message of the failure, or {@code in an earlier run}; empty if there is no more to say}
@@ -93,32 +85,31 @@ public sealed interface BatchOutcome<T> {
     if (this instanceof DuplicateItem<T> duplicate) {
       return Optional.of("same as item " + duplicate.of());
     }
-    String restored = restored() ? "in an earlier run" : null;
-    return failure().map(Throwable::getMessage).or(() -> Optional.ofNullable(restored));
+    return failure()
+        .map(Throwable::getMessage)
+        .or(() -> Optional.of("in an earlier run").filter(text -> restored()));
   }
 
-  /** The server confirmed the change. */
+  /** The server made the change. The failure is present if its response was broken otherwise. */
   record Confirmed<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The server rejected an addition as a duplicate. */
-  record AlreadyPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record AlreadyPresent<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The prospect to remove was not there (404). */
-  record NotPresent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotPresent<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The server rejected the change with a 4xx other than 401, 403 and 429. */
-  record Rejected<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record Rejected<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The change was not made, because the request could not be sent. */
-  record NotSent<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotSent<T>(Item<T> item) implements BatchOutcome<T> {}
 
-  /** The change may have been made, in this run or in an earlier one. */
-  record Unknown<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  /**
+   * The change may have been made, in this run or in an earlier one. There is no failure if the
+   * batch stopped before it could send the item once more.
+   */
+  record Unknown<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The item could not be built; the message says what to do. */
   record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {}
@@ -130,6 +121,5 @@ public sealed interface BatchOutcome<T> {
    * The change was not made: the batch stopped before the item or was a dry run, or the item met
    * the 401 or 403 that stopped it, which is then the failure.
    */
-  record NotAttempted<T>(Item<T> item, Optional<ExtrovertException> failure)
-      implements BatchOutcome<T> {}
+  record NotAttempted<T>(Item<T> item) implements BatchOutcome<T> {}
 }

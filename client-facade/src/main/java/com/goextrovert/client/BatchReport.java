@@ -3,6 +3,7 @@ package com.goextrovert.client;
 import static java.util.stream.Collectors.joining;
 
 import com.goextrovert.client.BatchOutcome.Kind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public record BatchReport(
     String open =
         Stream.of(Kind.REJECTED, Kind.NOT_SENT, Kind.UNKNOWN, Kind.INVALID_INPUT)
             .filter(kind -> count(kind) > 0)
-            .map(kind -> count(kind) + " " + kind)
+            .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(joining(", "));
     return stopReason.or(() -> Optional.of(open).filter(text -> !text.isEmpty()));
   }

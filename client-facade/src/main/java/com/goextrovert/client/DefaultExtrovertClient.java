@@ -5,6 +5,7 @@ import com.goextrovert.client.internal.call.CallExecutor;
 import com.goextrovert.client.internal.call.Pacer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,15 @@ final class DefaultExtrovertClient implements ExtrovertClient {
       Runnable closeConnection,
       Supplier<String> apiKey,
       ExtrovertProspects.Defaults defaults,
-      CallListener listener) {
+      List<CallListener> listeners) {
     this.closeConnection = closeConnection;
     CallExecutor<Confirmation> executor =
         new CallExecutor<>(
             Confirmation::of,
-            new LoggingObserver(listener),
-            Pacer.ofClient(
+            new LoggingObserver(listeners),
+            new Pacer(
                 defaults.rateLimit().map(RateLimit::interval).orElse(Duration.ZERO),
+                null,
                 System::nanoTime),
             this::sleepUnlessClosed,
             InstantSource.system(),

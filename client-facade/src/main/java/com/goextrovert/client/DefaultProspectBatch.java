@@ -3,34 +3,32 @@ package com.goextrovert.client;
 import com.goextrovert.client.BatchOutcome.Item;
 import com.goextrovert.client.BatchOutcome.Kind;
 import com.goextrovert.client.error.ApiException;
-import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.error.NotFoundException;
-import com.goextrovert.client.error.PermissionDeniedException;
-import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.internal.call.AttemptOutcome;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.call.Pacer;
-import com.goextrovert.client.internal.call.Pacing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** A batch whose items are sent by its own threads, and judged one at a time. */
-@NullUnmarked
+/** A batch whose items are sent by its own threads. */
 final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private static final int MOST_MISSING_CAMPAIGNS = 5;
   private static final String INTERRUPTED = "the thread was interrupted";
@@ -39,91 +37,106 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final BatchOptions<T> options;
   private final LongSupplier nanoClock;
   private final long start;
-  private final Pacer pacer;
   private final Sleeper sleeper;
   private final BatchJournal journal;
-  private final byte[] salt;
-  private final ItemTable items = new ItemTable();
+  private final Pacer pacer;
   private final ItemQueue<Task> queue;
   private final List<Thread> workers = new ArrayList<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<String> stopReason = new AtomicReference<>();
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> thrown = new AtomicReference<>();
   private final AtomicLong added = new AtomicLong();
+
   private volatile boolean finished;
+  private volatile boolean ended;
 
-  /** Guards the closing and the rows of failures that stop the batch. */
-  private final Object state = new Object();
+  /** The last unknown item of each person, by hash, until a later one for that person is sent. */
+  private final Map<Long, Long> unknowns = new ConcurrentHashMap<>();
 
-  private boolean closed;
-  private int withoutResponse;
-  private int missingCampaigns;
-  private Optional<Long> limitedSince = Optional.empty();
+  /** Guards what follows; held while a callback runs. */
+  private final Object lock = new Object();
 
-  /** Held while a callback runs; guards the counts. */
-  private final Object reporting = new Object();
-
+  private final ItemTable items = new ItemTable();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-  private long done;
   private long restored;
   private long notToldApart;
+  private int withoutResponse;
+  private int missingCampaigns;
 
-  /** An item to be sent. */
+  /** An item that is to be sent. */
   private final class Task {
-    final Item<T> item;
+    final long number;
+    final T row;
     final Object request;
     final String person;
-    final ItemTable.Key key;
+    final long key;
+    boolean repeatable;
 
-    /** Whether an unknown outcome is final. */
-    boolean lastChance;
+    /** Sent because it was unknown. */
+    boolean repeated;
 
-    /** An earlier request may have made the change. */
+    /** An earlier call may have made the change. */
     boolean doubtful;
-
-    /** What left it in doubt in this run. */
-    Optional<ExtrovertException> doubt = Optional.empty();
 
     boolean intended;
     boolean responded;
-    AttemptOutcome lastOutcome;
+    @Nullable AttemptOutcome last;
 
-    Task(Item<T> item, Object request) {
-      this.item = item;
+    Task(T row, Object request) {
+      this.row = row;
       this.request = request;
-      boolean idempotent;
       String identity;
+      boolean idempotent = true;
       if (request instanceof AddProspect add) {
-        this.person = add.profileUrl();
+        person = add.profileUrl();
         idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
         identity = "add " + add.campaignId() + add.prospectListId() + add.onDuplicate();
-      } else {
-        RemoveProspect remove = (RemoveProspect) request;
-        this.person = remove.profileUrl();
-        idempotent = true;
+      } else if (request instanceof RemoveProspect remove) {
+        person = remove.profileUrl();
         identity = "remove " + remove.campaignId() + remove.rejectPosts();
+      } else {
+        throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
-      this.key = ItemTable.Key.of(salt, identity + " " + person);
-      this.lastChance = options.unknown == UnknownPolicy.REPORT || !idempotent;
+      this.number = added.incrementAndGet();
+      this.key = ItemTable.key(journal.salt(), identity + " " + person);
+      this.repeatable = idempotent && options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
+    }
+
+    Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
+      return new Item<>(number, row, restored, Optional.ofNullable(failure));
     }
 
     /** The outcome of an item that is not sent, or not again. */
     BatchOutcome<T> unsent() {
-      return outcome(doubtful ? Kind.UNKNOWN : Kind.NOT_ATTEMPTED, item, doubt);
+      return outcome(doubtful ? Kind.UNKNOWN : Kind.NOT_ATTEMPTED, item(false, null));
     }
 
     void attempted(AttemptOutcome outcome) {
-      lastOutcome = outcome;
+      last = outcome;
       responded |= outcome.statusCode().isPresent();
+    }
+
+    /** Decides what became of the item when a call ended; null means that it was confirmed. */
+    Kind kindOf(@Nullable ExtrovertException e) {
+      boolean adds = request instanceof AddProspect;
+      if (e == null || e.delivery() == Delivery.APPLIED) {
+        return Kind.CONFIRMED;
+      } else if (adds && e instanceof ApiException api && api.isDuplicate()) {
+        return Kind.ALREADY_PRESENT;
+      } else if (!adds && e instanceof NotFoundException gone && !gone.isCampaignMissing()) {
+        return Kind.NOT_PRESENT;
+      } else if (doubtful || e.delivery() == Delivery.UNKNOWN) {
+        return Kind.UNKNOWN;
+      }
+      return switch (status(e)) {
+        case 0 -> Kind.NOT_SENT;
+        case 401, 403, 429 -> Kind.NOT_ATTEMPTED;
+        default -> Kind.REJECTED;
+      };
     }
   }
 
-  /**
-   * Starts a batch.
-   *
-   * @param sleepers makes a sleeper that ends when the batch has stopped
-   * @throws IOException if the journal cannot be read or written
-   */
+  /** Starts a batch. The function makes a sleeper that ends when the batch has stopped. */
   DefaultProspectBatch(
       ExtrovertProspects prospects,
       BatchOptions<T> options,
@@ -135,23 +148,25 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     this.nanoClock = nanoClock;
     this.start = nanoClock.getAsLong();
     this.sleeper = sleepers.apply(stopped);
-    this.queue = new ItemQueue<>(2 * options.concurrency, task -> task.person);
-    boolean keepsNoJournal = options.journal == null || options.dryRun;
-    this.journal = keepsNoJournal ? null : prospects.openJournal(options.journal, items);
-    this.salt = keepsNoJournal ? BatchJournal.newSalt() : journal.salt();
-    // Requests of a run that was killed may still count against the limit of this second.
-    boolean resumed = journal != null && journal.isResumed();
-    this.pacer =
-        prospects.batchPacer(options.rateLimit, resumed ? Duration.ofSeconds(1) : Duration.ZERO);
+    this.queue = new ItemQueue<>(16 * options.concurrency, task -> task.person);
     for (Kind kind : Kind.values()) {
       counts.put(kind, 0L);
+      // Initializes the class now: a failure to do so after a request would lose the outcome.
+      outcome(kind, new Item<>(0, "", false, Optional.empty()));
+    }
+    this.pacer = prospects.batchPacer(options.rateLimit);
+    this.journal =
+        prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
+    if (journal.isResumed()) {
+      // Requests of a run that was killed may still count against the limit of this second.
+      pacer.holdBack(Duration.ofSeconds(1));
     }
     for (int i = 0; i < options.concurrency && !options.dryRun; i++) {
       Thread worker = new Thread(this::work, "extrovert-batch");
       worker.setDaemon(true);
-      worker.start();
       workers.add(worker);
     }
+    workers.forEach(Thread::start);
   }
 
   @Override
@@ -170,13 +185,10 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     finished = true;
     queue.end();
     awaitEnd();
-    if (failure.get() instanceof RuntimeException e) {
-      throw e;
+    if (thrown.get() != null) {
+      DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
-    if (failure.get() instanceof Error e) {
-      throw e;
-    }
-    synchronized (reporting) {
+    synchronized (lock) {
       return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
     }
   }
@@ -184,28 +196,25 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   @Override
   public void close() {
     stop("the batch was closed");
-    if (!Thread.holdsLock(reporting)) {
+    if (!isInCallback()) {
       awaitEnd();
     }
   }
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    synchronized (state) {
-      if (closed || !stopReason.compareAndSet(null, reason)) {
-        return;
-      }
+    if (!ended && stopReason.compareAndSet(null, reason)) {
+      stopped.countDown();
+      queue.end();
+      pacer.wakeAll();
     }
-    stopped.countDown();
-    queue.end();
-    pacer.wakeAll();
   }
 
   private boolean isStopped() {
-    return stopReason.get() != null;
+    return stopped.getCount() == 0;
   }
 
-  /** Waits for the workers, then closes the journal. */
+  /** Waits for the items in flight, then closes the journal. */
   private void awaitEnd() {
     boolean interrupted = false;
     for (Thread worker : workers) {
@@ -218,19 +227,9 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         }
       }
     }
-    synchronized (state) {
-      if (!closed) {
-        closed = true;
-        prospects.forget(this);
-        try {
-          if (journal != null) {
-            journal.close();
-          }
-        } catch (IOException e) {
-          stopReason.compareAndSet(null, unwritable(e));
-        }
-      }
-    }
+    prospects.forget(this);
+    journal.close();
+    ended = true;
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -244,65 +243,44 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     if (Thread.currentThread().isInterrupted()) {
       stop(INTERRUPTED);
     }
-    BatchOutcome<T> outcome = accept(new Item<>(added.incrementAndGet(), row, false), supplier);
+    BatchOutcome<T> outcome;
+    try {
+      outcome = accept(new Task(row, supplier.get()));
+    } catch (IllegalArgumentException e) {
+      Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
+      String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      outcome = new BatchOutcome.InvalidInput<>(item, message);
+    }
     if (outcome != null) {
       report(outcome);
     }
     return !isStopped();
   }
 
-  /** Queues an item, or returns the outcome that it has already. */
-  private BatchOutcome<T> accept(Item<T> item, Supplier<?> supplier) {
-    if (isStopped()) {
-      return new BatchOutcome.NotAttempted<>(item, Optional.empty());
+  /** Queues an item, or returns its outcome if it is not to be sent in this run. */
+  private @Nullable BatchOutcome<T> accept(Task task) {
+    Kind before;
+    synchronized (lock) {
+      long earlier = items.claimNumber(task.key, task.number);
+      if (earlier != 0) {
+        return new BatchOutcome.DuplicateItem<>(task.item(false, null), earlier);
+      }
+      before = items.state(task.key);
+      task.repeatable &= !items.isSuperseded(task.key);
+    }
+    task.doubtful = before == Kind.UNKNOWN;
+    task.repeated = task.doubtful;
+    boolean settled = before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED;
+    if (settled && !(task.doubtful && task.repeatable)) {
+      return outcome(before, task.item(true, null));
     }
     try {
-      Object request = supplier.get();
-      if (request == null) {
-        throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
-      }
-      Task task = new Task(item, request);
-      BatchOutcome<T> known = known(task);
-      return known != null || queue.put(task) ? known : task.unsent();
-    } catch (IllegalArgumentException e) {
-      return new BatchOutcome.InvalidInput<>(item, e.getMessage());
+      return !options.dryRun && queue.put(task) ? null : task.unsent();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop(INTERRUPTED);
-      return new BatchOutcome.NotAttempted<>(item, Optional.empty());
+      return task.unsent();
     }
-  }
-
-  /** Returns the outcome of an item that is not to be sent in this run; null for others. */
-  private BatchOutcome<T> known(Task task) {
-    long number = task.item.number();
-    Kind before;
-    synchronized (items) {
-      long earlier = items.claimNumber(task.key, number);
-      if (earlier != 0) {
-        return new BatchOutcome.DuplicateItem<>(task.item, earlier);
-      }
-      before = items.state(task.key);
-    }
-    if (before == Kind.UNKNOWN && !task.lastChance) {
-      task.doubtful = true;
-      task.lastChance = true;
-    } else if (before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED) {
-      return outcome(before, new Item<>(number, task.item.row(), true), Optional.empty());
-    }
-    return options.dryRun ? task.unsent() : null;
-  }
-
-  private BatchOutcome<T> outcome(Kind kind, Item<T> item, Optional<ExtrovertException> why) {
-    return switch (kind) {
-      case CONFIRMED -> new BatchOutcome.Confirmed<>(item);
-      case ALREADY_PRESENT -> new BatchOutcome.AlreadyPresent<>(item, why);
-      case NOT_PRESENT -> new BatchOutcome.NotPresent<>(item, why);
-      case REJECTED -> new BatchOutcome.Rejected<>(item, why);
-      case NOT_SENT -> new BatchOutcome.NotSent<>(item, why);
-      case UNKNOWN -> new BatchOutcome.Unknown<>(item, why);
-      default -> new BatchOutcome.NotAttempted<>(item, why);
-    };
   }
 
   private void work() {
@@ -315,6 +293,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         process(task);
       } catch (InterruptedException e) {
         stop(INTERRUPTED);
+      } catch (RuntimeException | Error e) {
+        fail(e);
       }
     }
   }
@@ -322,138 +302,99 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private void process(Task task) {
     BatchOutcome<T> outcome;
     try {
-      outcome = isStopped() ? task.unsent() : send(task);
-    } catch (RuntimeException | Error e) {
+      outcome = send(task);
+    } catch (Exception | Error e) { // code in other languages may throw any exception
       fail(e);
       task.doubtful |= task.intended;
       outcome = task.unsent();
     }
-    if (outcome != null) {
+    if (outcome == null) {
+      queue.defer(task);
+      return;
+    }
+    if (outcome.kind() == Kind.UNKNOWN) {
+      unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
+    }
+    try {
       report(outcome);
-    }
-    queue.release(task);
-  }
-
-  /** Sends an item; returns its outcome, or null if it is to be sent once more. */
-  private BatchOutcome<T> send(Task task) {
-    task.intended = false;
-    task.responded = false;
-    Pacing pacing =
-        new Pacing(
-            pacer,
-            sleeper,
-            Optional.of(options.longestPause),
-            () -> mayStart(task),
-            task::attempted);
-    try {
-      prospects.send(task.request, pacing);
-      ended(task, Kind.CONFIRMED, null);
-      return outcome(Kind.CONFIRMED, task.item, Optional.empty());
-    } catch (ExtrovertException e) {
-      if (e.attempts() > 0) {
-        return judge(task, e);
-      }
-      if (e instanceof RequestTimeoutException) {
-        stop("the next attempt would have to wait longer than " + options.longestPause);
-      }
-      return task.unsent();
+    } finally {
+      queue.remove(task);
     }
   }
 
+  /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
+  private @Nullable BatchOutcome<T> send(Task task) {
+    Optional<Duration> longestPause = Optional.of(options.longestPause);
+    Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
+    Long limitedSince = null;
+    while (!isStopped()) {
+      task.intended = false;
+      task.responded = false;
+      ExtrovertException failure = null;
+      try {
+        prospects.send(task.request, pacing);
+      } catch (ExtrovertException e) {
+        failure = e;
+      }
+      if (failure != null && failure.attempts() == 0) {
+        // If there is another reason, the batch has stopped already.
+        String late = "the next attempt is more than " + options.longestPause + " away";
+        stop(failure instanceof RequestTimeoutException ? late : INTERRUPTED);
+        return task.unsent();
+      }
+      Kind kind = task.kindOf(failure);
+      journal.end(task.number, task.key, kind, Objects.requireNonNull(task.last));
+      stopIfHopeless(task, failure);
+      task.doubtful |= kind == Kind.UNKNOWN;
+      if (status(failure) != 429 || kind == Kind.UNKNOWN && !task.repeatable) {
+        if (kind == Kind.UNKNOWN && task.repeatable && !task.repeated && !isStopped()) {
+          task.repeated = true;
+          task.last = null; // it holds the response's body, and many tasks may be deferred
+          return null;
+        }
+        return outcome(kind, task.item(false, failure));
+      }
+      long now = nanoClock.getAsLong();
+      limitedSince = limitedSince == null ? now : limitedSince;
+      if (now - limitedSince > options.longestPause.toNanos()) {
+        stop("the server has responded with 429 for longer than " + options.longestPause);
+      }
+    }
+    return task.unsent();
+  }
+
+  /** Records the intent to send, unless the batch has stopped. */
   private boolean mayStart(Task task) {
-    if (isStopped()) {
-      return false;
-    }
-    try {
-      if (journal != null) {
-        journal.intend(task.item.number(), task.key);
+    if (!unknowns.isEmpty()) {
+      Long unknown = unknowns.remove(ItemTable.key(journal.salt(), task.person));
+      if (unknown != null) {
+        journal.supersede(unknown, task.number);
       }
-      task.intended = true;
-    } catch (IOException e) {
-      stop(unwritable(e));
     }
+    task.intended = !isStopped() && journal.intend(task.number, task.key);
     return task.intended;
   }
 
-  private BatchOutcome<T> judge(Task task, ExtrovertException e) {
-    Kind kind = kind(task, e);
-    ended(task, kind, e);
-    if (kind == Kind.UNKNOWN) {
-      task.doubtful = true;
-      task.doubt = Optional.of(e);
-    }
-    if (e instanceof RateLimitException) {
-      queue.putBack(task);
-      return null;
-    }
-    if (kind == Kind.UNKNOWN && !task.lastChance && !isStopped()) {
-      task.lastChance = true;
-      queue.defer(task);
-      return null;
-    }
-    return outcome(kind, task.item, Optional.of(e));
-  }
-
-  private Kind kind(Task task, ExtrovertException e) {
-    boolean adds = task.request instanceof AddProspect;
-    if (e.delivery() == Delivery.APPLIED) {
-      return Kind.CONFIRMED;
-    }
-    if (adds && e instanceof ApiException api && api.isDuplicate()) {
-      return Kind.ALREADY_PRESENT;
-    }
-    if (!adds && e instanceof NotFoundException missing && !missing.isCampaignMissing()) {
-      return Kind.NOT_PRESENT;
-    }
-    if (e.delivery() == Delivery.UNKNOWN) {
-      return Kind.UNKNOWN;
-    }
-    boolean unsettled =
-        e instanceof AuthenticationException
-            || e instanceof PermissionDeniedException
-            || e instanceof RateLimitException;
-    if (e instanceof ApiException && !unsettled) {
-      return Kind.REJECTED;
-    }
-    if (task.doubtful) {
-      return Kind.UNKNOWN;
-    }
-    return unsettled ? Kind.NOT_ATTEMPTED : Kind.NOT_SENT;
-  }
-
-  /** Records the end of a request, and stops the batch if it is one too many of its sort. */
-  private void ended(Task task, Kind kind, ExtrovertException e) {
-    try {
-      if (journal != null) {
-        journal.end(task.item.number(), task.key, kind, task.lastOutcome);
-      }
-    } catch (IOException unwritten) {
-      stop(unwritable(unwritten));
-    }
-    if (e instanceof AuthenticationException) {
+  /** Stops the batch if the end of a call is one too many of its sort. */
+  private void stopIfHopeless(Task task, @Nullable ExtrovertException e) {
+    int status = status(e);
+    if (status == 401) {
       stop("the server does not accept the API key (401)");
-    } else if (e instanceof PermissionDeniedException) {
+    } else if (status == 403) {
       stop("the API key lacks the permission (403)");
     }
-    synchronized (state) {
+    synchronized (lock) {
       withoutResponse = task.responded ? 0 : withoutResponse + 1;
       if (withoutResponse >= options.mostWithoutResponse) {
         stop(withoutResponse + " items in a row had no response");
       }
-      if (e instanceof RateLimitException) {
-        long now = nanoClock.getAsLong();
-        limitedSince = limitedSince.or(() -> Optional.of(now));
-        if (now - limitedSince.get() > options.longestPause.toNanos()) {
-          stop("the server has responded with 429 for longer than " + options.longestPause);
-        }
-        return;
+      boolean adds = task.request instanceof AddProspect;
+      if (e instanceof NotFoundException missing
+          && (missing.isCampaignMissing() || adds && !missing.isProspectMissing())) {
+        missingCampaigns++;
+      } else if (task.responded && status != 429) {
+        missingCampaigns = 0;
       }
-      limitedSince = Optional.empty();
-      boolean missing =
-          e instanceof NotFoundException notFound
-              && (notFound.isCampaignMissing()
-                  || task.request instanceof AddProspect && !notFound.isProspectMissing());
-      missingCampaigns = missing ? missingCampaigns + 1 : task.responded ? 0 : missingCampaigns;
       if (missingCampaigns >= MOST_MISSING_CAMPAIGNS) {
         stop("the campaign or the prospect list does not exist (404)");
       }
@@ -461,18 +402,17 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   private void report(BatchOutcome<T> outcome) {
-    synchronized (reporting) {
-      done++;
+    synchronized (lock) {
       counts.merge(outcome.kind(), 1L, Long::sum);
       restored += outcome.restored() ? 1 : 0;
       boolean unclear =
-          outcome instanceof BatchOutcome.NotPresent<T> absent
-              && absent.failure().orElse(null) instanceof NotFoundException e
+          outcome.kind() == Kind.NOT_PRESENT
+              && outcome.failure().orElse(null) instanceof NotFoundException e
               && !e.isProspectMissing();
       notToldApart += unclear ? 1 : 0;
       try {
         options.onResult.accept(outcome);
-      } catch (RuntimeException | Error e) {
+      } catch (Exception | Error e) {
         fail(e);
       }
       LoggingObserver.notify(() -> options.listener.accept(progress()));
@@ -480,6 +420,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   private BatchProgress progress() {
+    long done = counts.values().stream().mapToLong(n -> n).sum();
     double seconds = (nanoClock.getAsLong() - start) / 1e9;
     double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
     Optional<Duration> timeLeft = Optional.empty();
@@ -491,18 +432,40 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Stops because of an exception that {@link #finish()} throws. */
-  private void fail(Throwable thrown) {
-    failure.compareAndSet(null, thrown);
-    stop("a callback or the supplier of API keys threw " + thrown.getClass().getName());
+  private void fail(Throwable e) {
+    thrown.compareAndSet(null, e);
+    stop("a callback or the supplier of API keys threw " + e.getClass().getName());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void rethrow(Throwable e) throws E {
+    throw (E) e;
   }
 
   private void requireNoCallback() {
-    if (Thread.holdsLock(reporting)) {
+    if (isInCallback()) {
       throw new IllegalStateException("a callback must not add to the batch or finish it");
     }
   }
 
-  private static String unwritable(IOException e) {
-    return "the journal cannot be written: " + e.getMessage();
+  private boolean isInCallback() {
+    return Thread.holdsLock(lock) || workers.contains(Thread.currentThread());
+  }
+
+  /** Returns the status code that ended a call; 0 if it was confirmed or had no response. */
+  private static int status(@Nullable ExtrovertException e) {
+    return e instanceof ApiException api ? api.statusCode() : 0;
+  }
+
+  private static <T> BatchOutcome<T> outcome(Kind kind, Item<T> item) {
+    return switch (kind) {
+      case CONFIRMED -> new BatchOutcome.Confirmed<>(item);
+      case ALREADY_PRESENT -> new BatchOutcome.AlreadyPresent<>(item);
+      case NOT_PRESENT -> new BatchOutcome.NotPresent<>(item);
+      case REJECTED -> new BatchOutcome.Rejected<>(item);
+      case NOT_SENT -> new BatchOutcome.NotSent<>(item);
+      case UNKNOWN -> new BatchOutcome.Unknown<>(item);
+      default -> new BatchOutcome.NotAttempted<>(item);
+    };
   }
 }

@@ -10,6 +10,8 @@ import com.goextrovert.client.internal.input.Limits;
 import java.net.ProxySelector;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ public interface ExtrovertClient extends AutoCloseable {
     private char @Nullable [] clientCertificatePassword;
     private @Nullable ProxySelector proxySelector;
     private @Nullable RateLimit rateLimit;
-    private CallListener listener = new CallListener() {};
+    private final List<CallListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -231,12 +233,12 @@ public interface ExtrovertClient extends AutoCloseable {
       return this;
     }
 
-    /** Sets the listener for attempts and backoffs; none by default. */
+    /** Adds a listener for attempts and backoffs; none by default. */
     public Builder listener(CallListener callListener) {
       if (callListener == null) {
         throw new IllegalArgumentException("listener is missing; leave it out for none");
       }
-      this.listener = callListener;
+      this.listeners.add(callListener);
       return this;
     }
 
@@ -282,7 +284,7 @@ public interface ExtrovertClient extends AutoCloseable {
               maxRetries,
               initialBackoff,
               maxBackoff),
-          listener);
+          listeners);
     }
   }
 }

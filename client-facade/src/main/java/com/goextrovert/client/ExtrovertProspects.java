@@ -4,9 +4,9 @@ import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.generated.model.AddProspectRequest;
 import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import com.goextrovert.client.internal.call.CallExecutor;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallPlan;
 import com.goextrovert.client.internal.call.Pacer;
-import com.goextrovert.client.internal.call.Pacing;
 import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.call.Secrets;
 import com.goextrovert.client.internal.input.ApiKey;
@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,8 @@ final class ExtrovertProspects implements Prospects {
       }
       return batch;
     } catch (IOException e) {
-      throw new UncheckedIOException("the journal cannot be read or written", e);
+      throw new UncheckedIOException(
+          "the journal " + options.journal + " cannot be read or written: " + e, e);
     }
   }
 
@@ -110,14 +112,15 @@ final class ExtrovertProspects implements Prospects {
     batches.remove(batch);
   }
 
-  BatchJournal openJournal(Path file, ItemTable items) throws IOException {
-    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system());
+  BatchJournal openJournal(@Nullable Path file, ItemTable items, Consumer<String> onFailure)
+      throws IOException {
+    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system(), onFailure);
   }
 
   /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
-  Pacer batchPacer(@Nullable RateLimit limit, Duration initialPause) {
+  Pacer batchPacer(@Nullable RateLimit limit) {
     Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
-    return executor.innerPacer(limit == null ? inherited : limit.interval(), initialPause);
+    return executor.innerPacer(limit == null ? inherited : limit.interval());
   }
 
   private Confirmation add(AddProspect prospect, RequestOptions options, Pacing pacing) {

@@ -3,29 +3,27 @@ package com.goextrovert.client;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a batch that are to be sent. Hands out items for one person one at a time and in
- * order. Thread-safe.
- *
- * @param <E> the type of items
+ * The items of a batch that are to be sent. Each person has a line, whose first item is handed out
+ * and stays first until it is removed. Thread-safe.
  */
-@NullUnmarked
 final class ItemQueue<E> {
+  /** More are not kept until the end, so that they fit into a small heap. */
   private static final int MOST_DEFERRED = 10_000;
 
   private final int capacity;
   private final Function<E, String> person;
-  private final Deque<E> ready = new ArrayDeque<>();
-  private final Deque<E> deferred = new ArrayDeque<>();
-  private final Map<String, Integer> deferredByPerson = new HashMap<>();
-  private final Set<String> inFlight = new HashSet<>();
+  private final Map<String, Deque<E>> lines = new HashMap<>();
+  private final Deque<String> ready = new ArrayDeque<>();
+  private final Set<String> deferred = new LinkedHashSet<>();
+  private int size;
+  private int deferredSize;
   private boolean ended;
 
   ItemQueue(int capacity, Function<E, String> person) {
@@ -33,14 +31,20 @@ final class ItemQueue<E> {
     this.person = person;
   }
 
-  /** Appends an item, as soon as there is room for it; returns false if the queue has ended. */
+  /** Adds an item, as soon as there is room for it; returns false if the queue has ended. */
   synchronized boolean put(E item) throws InterruptedException {
-    while (!ended && ready.size() + inFlight.size() >= capacity) {
+    while (!ended && size - deferredSize >= capacity) {
       wait();
     }
     if (!ended) {
-      ready.add(item);
-      notifyAll();
+      String name = person.apply(item);
+      if (line(name).isEmpty()) {
+        ready.add(name);
+        notifyAll();
+      }
+      line(name).add(item);
+      size++;
+      deferredSize += deferred.contains(name) ? 1 : 0;
     }
     return !ended;
   }
@@ -51,73 +55,48 @@ final class ItemQueue<E> {
     notifyAll();
   }
 
-  /** Waits for an item; returns null once the queue has ended and no item can come back. */
-  synchronized E next() throws InterruptedException {
-    while (true) {
-      E item = poll();
-      if (item != null) {
-        inFlight.add(person.apply(item));
-        return item;
+  /** Waits for an item; returns null once the queue has ended and is empty. */
+  synchronized @Nullable E next() throws InterruptedException {
+    while (size > 0 || !ended) {
+      if (deferredSize > (ended && ready.isEmpty() ? 0 : MOST_DEFERRED)) {
+        String name = deferred.iterator().next();
+        deferred.remove(name);
+        deferredSize -= line(name).size();
+        ready.addFirst(name);
       }
-      if (ended && inFlight.isEmpty()) {
-        return null;
+      if (!ready.isEmpty()) {
+        return line(ready.remove()).element();
       }
       wait();
     }
+    return null;
   }
 
-  /** Ends an item's flight. */
-  synchronized void release(E item) {
-    inFlight.remove(person.apply(item));
+  /** Removes an item that was handed out. */
+  synchronized void remove(E item) {
+    String name = person.apply(item);
+    line(name).remove();
+    size--;
+    boolean last = line(name).isEmpty();
+    if (last) {
+      lines.remove(name);
+    } else {
+      ready.addFirst(name);
+    }
+    // Whoever waits to add items is woken for many of them at once.
+    if (!last || ended || size - deferredSize <= capacity / 2) {
+      notifyAll();
+    }
+  }
+
+  /** Keeps an item that was handed out, and later ones for its person, until the queue ends. */
+  synchronized void defer(E item) {
+    deferred.add(person.apply(item));
+    deferredSize += line(person.apply(item)).size();
     notifyAll();
   }
 
-  /** Puts an item in flight back, before all others and before later ones for its person. */
-  synchronized void putBack(E item) {
-    if (deferredByPerson.containsKey(person.apply(item))) {
-      deferred.addFirst(item);
-      deferredByPerson.merge(person.apply(item), 1, Integer::sum);
-    } else {
-      ready.addFirst(item);
-    }
-  }
-
-  /** Keeps an item, and later ones for its person, until the queue ends or very many are kept. */
-  synchronized void defer(E item) {
-    deferred.add(item);
-    deferredByPerson.merge(person.apply(item), 1, Integer::sum);
-  }
-
-  private E poll() {
-    E item = deferred.size() > MOST_DEFERRED ? pollDeferred() : null;
-    item = item == null ? pollReady() : item;
-    return item == null && ended ? pollDeferred() : item;
-  }
-
-  private E pollReady() {
-    for (Iterator<E> items = ready.iterator(); items.hasNext(); ) {
-      E item = items.next();
-      if (deferredByPerson.containsKey(person.apply(item))) {
-        items.remove();
-        defer(item);
-        notifyAll();
-      } else if (!inFlight.contains(person.apply(item))) {
-        items.remove();
-        return item;
-      }
-    }
-    return null;
-  }
-
-  private E pollDeferred() {
-    for (Iterator<E> items = deferred.iterator(); items.hasNext(); ) {
-      E item = items.next();
-      if (!inFlight.contains(person.apply(item))) {
-        items.remove();
-        deferredByPerson.computeIfPresent(person.apply(item), (p, n) -> n == 1 ? null : n - 1);
-        return item;
-      }
-    }
-    return null;
+  private Deque<E> line(String name) {
+    return lines.computeIfAbsent(name, n -> new ArrayDeque<>(1));
   }
 }

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 public interface ProspectBatch<T> extends AutoCloseable {
 
   /**
-   * Adds a prospect. Blocks while enough items are in flight.
+   * Adds a prospect. Blocks while enough items are in flight, so hold no lock that a callback
+   * takes.
    *
    * @param row the caller's row, for the outcome
    * @param prospect builds the item; an {@link IllegalArgumentException} from it makes the outcome

@@ -12,15 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.goextrovert.client.BatchOutcome.Kind;
-import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.ExtrovertException;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,9 +116,13 @@ class ProspectBatchTest {
     try (ProspectBatch<String> batch = run.start()) {
       assertThat(batch.add("x", () -> BatchSimulation.prospect(" ", FAIL))).isTrue();
       assertThat(batch.add("y", () -> null)).isTrue();
+      assertThatThrownBy(() -> batch.add("z", () -> unbuildable()))
+          .isInstanceOf(UncheckedIOException.class);
+      batch.add("x", () -> BatchSimulation.prospect(" ", FAIL));
       batch.finish();
     }
-    assertThat(run.results()).containsExactly("1 INVALID_INPUT x", "2 INVALID_INPUT y");
+    assertThat(run.results())
+        .containsExactly("1 INVALID_INPUT x", "2 INVALID_INPUT y", "3 INVALID_INPUT x");
     assertThat(((BatchOutcome.InvalidInput<String>) run.outcomes.get(0)).message())
         .startsWith("profileUrl ");
   }
@@ -141,6 +148,23 @@ class ProspectBatchTest {
     run.server.then(response(500, "")).then(response(404, ""));
     run.remove("jo");
     assertThat(run.results()).containsExactly("1 NOT_PRESENT jo");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400", "401", "403", "404"})
+  void rejectionAfterAnUnknownLeavesTheItemUnknown(int status) throws Exception {
+    run.server.then(response(503, "")).then(response(500, "")).then(response(status, ""));
+    run.add(MOVE, "jo");
+    assertThat(run.results()).containsExactly("1 UNKNOWN jo");
+    assertThat(run.outcomes.get(0).failure()).get().asString().contains("" + status);
+  }
+
+  @Test
+  void unknownItemThatMeets429IsNotSentAgainUnderReport() throws Exception {
+    run.options.unknown(UnknownPolicy.REPORT);
+    run.server.then(response(503, "")).then(response(429, "")).then(response(429, ""));
+    run.add(MOVE, "jo");
+    assertThat(run.results()).containsExactly("1 UNKNOWN jo");
   }
 
   @Test
@@ -172,6 +196,21 @@ class ProspectBatchTest {
     }
     assertThat(run.requests())
         .containsExactly("remove jo", "add li", "remove jo", "add jo", "remove jo");
+  }
+
+  @Test
+  void itemsOfAPersonKeepTheirOrderAtTheEnd() throws Exception {
+    run.server.then(response(500, "")).then(success(201)).then(response(500, ""));
+    run.server.then(success(200)).then(success(201));
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.add("a", BatchSimulation.prospect("jo", MOVE));
+      batch.remove("b", BatchSimulation.removal("jo"));
+      batch.add("c", BatchSimulation.prospect("jo", FAIL));
+      batch.finish();
+    }
+    assertThat(run.requests())
+        .containsExactly("add jo", "add jo", "remove jo", "remove jo", "add jo");
+    assertThat(run.results()).containsExactly("1 CONFIRMED a", "2 CONFIRMED b", "3 CONFIRMED c");
   }
 
   @Test
@@ -217,7 +256,7 @@ class ProspectBatchTest {
           404 404 404 404 404     | the campaign or the prospect list does not exist (404)    | 0
           404 404 404 404 400 404 404 404 404 404 | the campaign or the prospect list does not \
           exist (404) | 0
-          429+61                  | the next attempt would have to wait longer than PT1M      | 0
+          429+61                  | the next attempt is more than PT1M away                   | 0
           429+20 429+20 429+20 429+20 429+20 429+20 | the server has responded with 429 for \
           longer than PT1M | 0
           """)
@@ -245,11 +284,11 @@ class ProspectBatchTest {
   }
 
   @Test
-  void itemInDoubtThatMeets401IsUnknown() throws Exception {
-    run.server.then(response(503, "")).then(response(401, ""));
-    run.add(MOVE, "jo");
-    assertThat(run.results()).containsExactly("1 UNKNOWN jo");
-    assertThat(run.outcomes.get(0).failure()).get().isInstanceOf(AuthenticationException.class);
+  void deferredItemOfAStoppedBatchIsUnknownWithoutAFailure() throws Exception {
+    run.server.then(response(500, "")).then(response(401, ""));
+    run.add(MOVE, "jo", "li");
+    assertThat(run.results()).containsExactly("2 NOT_ATTEMPTED li", "1 UNKNOWN jo");
+    assertThat(run.outcomes.get(1).failure()).isEmpty();
   }
 
   @Test
@@ -268,11 +307,11 @@ class ProspectBatchTest {
 
   @Test
   void exceptionOfOnResultStopsTheBatchAndIsThrownByFinish() throws Exception {
-    IllegalStateException thrown = new IllegalStateException("zebra");
+    Exception thrown = new IOException("zebra");
     run.options.onResult(
         outcome -> {
           run.record(outcome);
-          throw thrown;
+          sneak(thrown);
         });
     run.server.then(success(201));
     try (ProspectBatch<String> batch = run.start()) {
@@ -367,7 +406,7 @@ class ProspectBatchTest {
   void closedClientStopsItsBatches() {
     ExtrovertClient client =
         new DefaultExtrovertClient(
-            run.api, () -> {}, () -> "key", FakeProspectsApi.DEFAULTS, new CallListener() {});
+            run.api, () -> {}, () -> "key", FakeProspectsApi.DEFAULTS, List.of());
     ProspectBatch<String> batch = client.prospects().batch(run.options.build());
     client.close();
     assertThat(batch.add("a", BatchSimulation.prospect("jo", FAIL))).isFalse();
@@ -379,20 +418,40 @@ class ProspectBatchTest {
 
   @Test
   void failingKeySupplierStopsTheBatch() throws Exception {
-    IllegalArgumentException thrown = new IllegalArgumentException("no key");
-    ExtrovertProspects prospects =
-        (ExtrovertProspects)
-            run.api.prospects(
-                () -> {
-                  throw thrown;
-                },
-                run.server.observer(),
-                () -> false);
-    try (ProspectBatch<String> batch = prospects.batch(run.options.build())) {
+    IOException thrown = new IOException("no key");
+    try (ProspectBatch<String> batch = batchWithKeys(() -> sneak(thrown))) {
       batch.add("a", BatchSimulation.prospect("jo", FAIL));
       assertThatThrownBy(batch::finish).isSameAs(thrown);
     }
     assertThat(run.results()).containsExactly("1 NOT_ATTEMPTED a");
+  }
+
+  @Test
+  void keySupplierMayCloseTheBatch() throws Exception {
+    CompletableFuture<ProspectBatch<String>> batch = new CompletableFuture<>();
+    batch.complete(
+        batchWithKeys(
+            () -> {
+              batch.join().close();
+              return "key";
+            }));
+    batch.join().add("a", BatchSimulation.prospect("jo", FAIL));
+    assertThat(batch.join().finish().stopReason()).contains("the batch was closed");
+    assertThat(run.results()).containsExactly("1 NOT_ATTEMPTED a");
+  }
+
+  private ProspectBatch<String> batchWithKeys(Supplier<String> keys) {
+    return run.api.prospects(keys, run.server.observer(), () -> false).batch(run.options.build());
+  }
+
+  private static AddProspect unbuildable() {
+    throw new UncheckedIOException(new IOException());
+  }
+
+  /** Throws a checked exception without declaring it, as Kotlin does. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> String sneak(Exception e) throws E {
+    throw (E) e;
   }
 
   @Test
@@ -414,10 +473,39 @@ class ProspectBatchTest {
   }
 
   @Test
+  void unusableJournalIsNamed() {
+    run.options.journal(Path.of("absent", "journal"));
+    Prospects prospects = run.api.prospects(() -> "key", run.server.observer(), () -> false);
+    assertThatThrownBy(() -> prospects.batch(run.options.build()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContainingAll(Path.of("absent", "journal").toString(), "NoSuchFileException");
+  }
+
+  @Test
+  void fakesNeedNotMakeBatches() {
+    Prospects fake =
+        new Prospects() {
+          @Override
+          public Confirmation add(AddProspect prospect, RequestOptions options) {
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
+            throw new IllegalStateException();
+          }
+        };
+    assertThatThrownBy(() -> fake.batch(run.options.build()))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageEndingWith(" makes no batches");
+  }
+
+  @Test
   void missingSettingIsRefusedByName() {
     assertThatThrownBy(() -> run.options.journal(null))
         .hasMessageStartingWith("journal is missing");
     assertThatThrownBy(() -> run.options.onResult(null)).hasMessageStartingWith("onResult ");
+    assertThatThrownBy(() -> run.options.total(-1)).hasMessageStartingWith("total ");
     assertThatThrownBy(() -> run.options.concurrency(0)).hasMessageStartingWith("concurrency ");
     assertThatThrownBy(() -> ExtrovertClient.builder().rateLimit(null))
         .hasMessageStartingWith("rateLimit is missing");

@@ -101,6 +101,39 @@ class ResumedBatchTest {
     assertThat(fourth.results()).containsExactly("1 CONFIRMED jo");
   }
 
+  /** Otherwise, the removal would undo the addition that followed it. */
+  @Test
+  void unknownItemIsNotSentAgainAfterALaterOneForItsPerson() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(response(500, "")).then(response(500, "")).then(success(201));
+    removeAndAdd(first);
+    assertThat(first.results()).containsExactly("1 UNKNOWN r", "2 CONFIRMED a");
+    BatchSimulation second = run();
+    removeAndAdd(second);
+    assertThat(second.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
+  }
+
+  private static void removeAndAdd(BatchSimulation run) throws Exception {
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.remove("r", BatchSimulation.removal("jo"));
+      batch.add("a", BatchSimulation.prospect("jo", MOVE));
+      batch.finish();
+    }
+  }
+
+  @Test
+  void stoppedBatchStillRestoresOutcomes() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(success(201));
+    first.add(FAIL, "jo");
+    BatchSimulation second = run();
+    ProspectBatch<String> batch = second.start();
+    batch.close();
+    assertThat(batch.add("a", BatchSimulation.prospect("jo", FAIL))).isFalse();
+    assertThat(batch.add("b", BatchSimulation.prospect("li", FAIL))).isFalse();
+    assertThat(second.results()).containsExactly("1 CONFIRMED a restored", "2 NOT_ATTEMPTED b");
+  }
+
   @Test
   void unknownItemIsNotSentAgainUnderReport() throws Exception {
     BatchSimulation first = run();

@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.internal.http.ApiConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Clients whose timeouts are too long to matter. */
@@ -27,6 +28,6 @@ public final class TestClients {
         () -> "the-key",
         new ExtrovertProspects.Defaults(
             "http://localhost", Optional.empty(), day, day, 1, soon, soon),
-        new CallListener() {});
+        List.of());
   }
 }

@@ -1,29 +1,19 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.SecurityRequirement.Scheme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** An operation with everything that applies to it; its method is in lower case. */
 public record EffectiveOperation(
     SpecDocument document, String method, String path, JsonNode pathItem, JsonNode tree) {
-  public static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-  /** OpenAPI ignores parameters of the first three names; HTTP itself needs the others. */
-  private static final Set<String> SENT_BY_EVERY_CLIENT =
-      Set.of(
-          ("accept content-type authorization"
-                  + " accept-encoding connection content-length host user-agent")
-              .split(" "));
+  public static final List<String> METHODS =
+      List.of("delete", "get", "head", "options", "patch", "post", "put", "trace");
 
   /** Finds an operation, and refuses the document if part of what it reaches is malformed. */
   public static Optional<EffectiveOperation> find(
@@ -49,13 +39,6 @@ public record EffectiveOperation(
     return all;
   }
 
-  /** {@return the members of the path item that only explain} */
-  public JsonNode pathExplanations() {
-    ObjectNode explanations = pathItem.deepCopy();
-    explanations.properties().removeIf(each -> !Keywords.isAnnotation(each.getKey()));
-    return explanations;
-  }
-
   /** {@return the servers that offer the operation, the preferred one first} */
   public List<JsonNode> servers() {
     return Stream.of(tree, pathItem, document.root())
@@ -65,33 +48,31 @@ public record EffectiveOperation(
         .orElse(List.of());
   }
 
-  /** {@return the alternatives of which a request satisfies one; none if all may call} */
-  public List<SecurityRequirement> security() {
-    JsonNode owner = tree.has("security") ? tree : document.root();
-    JsonNode definitions = document.root().path("components").path("securitySchemes");
-    List<SecurityRequirement> alternatives = new ArrayList<>();
-    for (JsonNode requirement : owner.path("security")) {
-      List<Scheme> schemes = new ArrayList<>();
-      for (var each : requirement.properties()) {
-        JsonNode definition = document.resolve(definitions.path(each.getKey()));
-        schemes.add(new Scheme(each.getKey(), definition, each.getValue()));
-      }
-      alternatives.add(new SecurityRequirement(schemes));
+  /** {@return the alternatives to authenticate, each a list of schemes; none if anyone may call} */
+  public List<List<JsonNode>> security() {
+    JsonNode defined = document.root().path("components").path("securitySchemes");
+    List<List<JsonNode>> alternatives = new ArrayList<>();
+    for (JsonNode requirement : securityOwner().path("security")) {
+      Stream<String> names = requirement.properties().stream().map(Map.Entry::getKey);
+      alternatives.add(names.map(name -> document.resolve(defined.path(name))).toList());
     }
     return alternatives;
   }
 
-  /** {@return the parameters by place, those of the path item included} */
-  public Map<Place, JsonNode> parameters() {
-    Map<Place, JsonNode> parameters = new LinkedHashMap<>();
+  /** {@return the object whose member {@code security} applies: the operation or the document} */
+  public JsonNode securityOwner() {
+    return tree.has("security") ? tree : document.root();
+  }
+
+  /** {@return the parameters, with those of the path item, by name: {@code query parameter a}} */
+  public Map<String, JsonNode> parameters() {
+    Map<String, JsonNode> parameters = new LinkedHashMap<>();
     for (JsonNode owner : List.of(pathItem, tree)) {
       for (JsonNode parameter : document.items(owner.path("parameters"))) {
         String in = parameter.path("in").asText();
-        Place place = Place.parameter(in, parameter.path("name").asText());
-        if (in.equals("header")) {
-          parameters.keySet().removeIf(each -> each.toString().equalsIgnoreCase(place.toString()));
-        }
-        parameters.put(place, parameter);
+        String name = in + " parameter " + parameter.path("name").asText();
+        parameters.keySet().removeIf(each -> in.equals("header") && each.equalsIgnoreCase(name));
+        parameters.put(name, parameter);
       }
     }
     return parameters;
@@ -99,12 +80,10 @@ public record EffectiveOperation(
 
   /** {@return whether HTTP clients send this parameter anyway, or the path contains it} */
   public boolean isSentAnyway(JsonNode parameter) {
+    String in = parameter.path("in").asText();
     String name = parameter.path("name").asText();
-    return switch (parameter.path("in").asText()) {
-      case "header" -> SENT_BY_EVERY_CLIENT.contains(name.toLowerCase(Locale.ROOT));
-      case "path" -> path.contains("{" + name + "}");
-      default -> false;
-    };
+    return in.equals("header") && Keywords.isIn("standardHeaders", name.toLowerCase(Locale.ROOT))
+        || in.equals("path") && path.contains("{" + name + "}");
   }
 
   /** {@return the request body; missing if there is none} */

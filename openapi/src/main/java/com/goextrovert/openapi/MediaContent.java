@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One representation of a request or response body; its schema may be missing. */
 public record MediaContent(String mediaType, JsonNode schema) {
-  private static final Set<String> JSON = Set.of("application/json");
-  private static final Set<String> RANGES_WITH_JSON = Set.of("application/*", "*/*");
 
   /** {@return all representations of a request body, response or parameter} */
   public static List<MediaContent> of(JsonNode owner) {
@@ -21,15 +18,17 @@ public record MediaContent(String mediaType, JsonNode schema) {
 
   /** {@return the representations that are certainly JSON} */
   public static List<MediaContent> json(JsonNode owner) {
-    return of(owner).stream().filter(each -> each.isOneOf(JSON)).toList();
+    return ofTypes(owner, List.of("application/json"));
   }
 
   /** {@return the representations that are JSON or, if none is, those that allow it} */
   public static List<MediaContent> allowingJson(JsonNode owner) {
     List<MediaContent> json = json(owner);
-    return json.isEmpty()
-        ? of(owner).stream().filter(each -> each.isOneOf(RANGES_WITH_JSON)).toList()
-        : json;
+    return json.isEmpty() ? ofTypes(owner, List.of("application/*", "*/*")) : json;
+  }
+
+  private static List<MediaContent> ofTypes(JsonNode owner, List<String> types) {
+    return of(owner).stream().filter(each -> types.contains(bareType(each.mediaType))).toList();
   }
 
   /** {@return the representation to use: JSON where it is allowed, else the first} */
@@ -46,9 +45,5 @@ public record MediaContent(String mediaType, JsonNode schema) {
   /** {@return a media type in lower case, without parameters} */
   public static String bareType(String mediaType) {
     return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
-  private boolean isOneOf(Set<String> types) {
-    return types.contains(bareType(mediaType));
   }
 }

@@ -5,21 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Evaluates schemas that may contain each other: each once, and none deeper than people nest. */
+/** Evaluates schemas that may contain each other: each schema once, to a limited depth. */
 public final class Recursion<T> {
   private static final int MAX_DEPTH = 100;
 
-  private final T open;
+  final T open;
   private final Map<JsonNode, Map<JsonNode, T>> results = new IdentityHashMap<>();
   private int depth;
 
   /** Starts an evaluation; {@code open} is the result of a schema while it is evaluated. */
   public Recursion(T open) {
     this.open = open;
-  }
-
-  T open() {
-    return open;
   }
 
   /** {@return the result for a schema and a value, by a function that may call this method} */

@@ -4,20 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
 
 /** Makes values from schemas: the only value there is, the example, or the plainest. */
 public final class SampleValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_LENGTH = 1_000;
-  private static final Map<String, String> BY_FORMAT =
-      Map.of(
-          "uuid", "8d256aa6-9b12-49a7-93ee-bf41634b5b60",
-          "date", "2026-01-31",
-          "date-time", "2026-01-31T12:00:00Z",
-          "email", "someone@example.com",
-          "uri", "https://example.com/");
+  private static final JsonNode SAMPLES = YamlTree.resource("formats.yaml").path("samples");
 
   private final SpecDocument document;
   private final Schemas schemas;
@@ -29,10 +23,7 @@ public final class SampleValues {
     this.schemas = new Schemas(document);
   }
 
-  /**
-   * Returns a value of a schema: of an object the required fields, and those with one value or an
-   * example. A schema that requires itself ends in null.
-   */
+  /** {@return a value of a schema, with the fields that are required or have a value or example} */
   public JsonNode of(JsonNode reference) {
     JsonNode schema = document.resolve(reference);
     return recursion.of(schema, schema, () -> flatValue(schemas.flat(schema)));
@@ -41,11 +32,9 @@ public final class SampleValues {
   private JsonNode flatValue(JsonNode flat) {
     if (flat.has("example") && flat.path("enum").size() != 1) {
       return flat.get("example");
-    }
-    if (!flat.path("enum").isEmpty()) {
+    } else if (!flat.path("enum").isEmpty()) {
       return flat.path("enum").get(0);
-    }
-    if (flat.path("nullable").asBoolean()) {
+    } else if (flat.path("nullable").asBoolean()) {
       return JSON.nullNode();
     }
     return switch (flat.path("type").asText()) {
@@ -60,7 +49,7 @@ public final class SampleValues {
   private ObjectNode object(JsonNode flat) {
     Set<String> required = schemas.required(flat);
     ObjectNode object = JSON.objectNode();
-    for (Map.Entry<String, JsonNode> each : flat.path("properties").properties()) {
+    for (var each : flat.path("properties").properties()) {
       JsonNode field = schemas.flat(each.getValue());
       boolean isPlain = field.has("example") || field.path("enum").size() == 1;
       if (isPlain || required.contains(each.getKey())) {
@@ -71,15 +60,12 @@ public final class SampleValues {
   }
 
   private ArrayNode list(JsonNode flat) {
-    ArrayNode list = JSON.arrayNode();
-    for (int i = 0; i < Math.min(flat.path("minItems").asInt(), MAX_LENGTH); i++) {
-      list.add(of(flat.path("items")));
-    }
-    return list;
+    int size = Math.min(flat.path("minItems").asInt(), MAX_LENGTH);
+    return JSON.arrayNode().addAll(Collections.nCopies(size, of(flat.path("items"))));
   }
 
   private static String text(JsonNode flat) {
-    String text = BY_FORMAT.getOrDefault(flat.path("format").asText(), "text");
+    String text = SAMPLES.path(flat.path("format").asText()).asText("text");
     int least = Math.min(flat.path("minLength").asInt(), MAX_LENGTH);
     int most = flat.path("maxLength").asInt(MAX_LENGTH);
     return text.repeat(1 + least / text.length())

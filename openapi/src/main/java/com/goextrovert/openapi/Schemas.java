@@ -1,7 +1,11 @@
 package com.goextrovert.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,30 +14,27 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * Tells which values schemas allow. It errs on the careful side: what it cannot read out of a
- * schema is not promised. Schemas may contain each other in any way.
- */
+/** Tells which values schemas allow, or more values if in doubt; schemas may be recursive. */
 public record Schemas(SpecDocument document) {
 
   /** {@return an equivalent schema without references at its top, its {@code allOf} merged} */
   public JsonNode flat(JsonNode schema) {
-    return new AllOf(document).merged(schema);
+    // A schema that is part of itself adds nothing to itself.
+    return merged(schema, new Recursion<>(JsonNodeFactory.instance.objectNode()));
   }
 
   /** {@return all values that a schema allows, or more} */
   public Values values(JsonNode schema) {
-    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, this::ownValues);
+    return values(schema, this::ownValues);
   }
 
   /** {@return all values that a schema allows a field to have, or more} */
   public Values values(JsonNode schema, String field) {
-    return read(
-        schema,
-        new Recursion<>(Values.ANY),
-        Values::and,
-        Values::or,
-        (part, rest) -> rest.and(ownValues(part, field)));
+    return values(schema, (part, rest) -> rest.and(ownValues(part, field)));
+  }
+
+  private Values values(JsonNode schema, BiFunction<JsonNode, Values, Values> own) {
+    return read(schema, new Recursion<>(Values.ANY), Values::and, Values::or, own);
   }
 
   /** {@return whether a schema, or part of it, declares a field} */
@@ -50,13 +51,9 @@ public record Schemas(SpecDocument document) {
 
   /** {@return the names of the fields that every object has, in alphabetical order} */
   public Set<String> required(JsonNode schema) {
-    Values names =
-        read(
-            schema,
-            new Recursion<>(Values.NONE),
-            Values::or,
-            Values::and,
-            (part, rest) -> rest.or(Values.listed(part.path("required"))));
+    BiFunction<JsonNode, Values, Values> own =
+        (part, rest) -> rest.or(Values.listed(part.path("required")));
+    Values names = read(schema, new Recursion<>(Values.NONE), Values::or, Values::and, own);
     Set<String> sorted = new TreeSet<>();
     names.listed().forEach(name -> sorted.add(name.asText()));
     return sorted;
@@ -68,7 +65,7 @@ public record Schemas(SpecDocument document) {
     return allowsNull(schema) ? typed.or(Values.NULL) : typed;
   }
 
-  /** Many write {@code nullable} beside an enum or a reference; by the letter it does nothing. */
+  /** Honours {@code nullable} beside an enum or a reference, although OpenAPI ignores it there. */
   private boolean allowsNull(JsonNode schema) {
     return schema.path("nullable").asBoolean()
         || !schema.has("type")
@@ -79,27 +76,19 @@ public record Schemas(SpecDocument document) {
   private Values ownValues(JsonNode schema, String field) {
     JsonNode property = schema.path("properties").path(field);
     JsonNode others = schema.path("additionalProperties");
-    if (property.isMissingNode() && others.isBoolean() && !others.asBoolean()) {
+    if (property.isMissingNode() && !others.asBoolean(true)) {
       return Values.NONE;
     }
     return values(property.isMissingNode() ? others : property);
   }
 
   private boolean any(JsonNode schema, Predicate<JsonNode> condition) {
+    BinaryOperator<Boolean> or = Boolean::logicalOr;
     return read(
-        schema,
-        new Recursion<>(false),
-        Boolean::logicalOr,
-        Boolean::logicalOr,
-        (part, rest) -> rest || condition.test(part));
+        schema, new Recursion<>(false), or, or, (part, rest) -> rest || condition.test(part));
   }
 
-  /**
-   * Reads something out of a schema and all schemas that it is composed of. An empty schema, and
-   * one that contains itself, have the recursion's open result.
-   *
-   * @param own adds what a schema itself says to what its parts say
-   */
+  /** Combines what a schema itself says with what the schemas say that it is composed of. */
   private <T> T read(
       JsonNode reference,
       Recursion<T> recursion,
@@ -112,7 +101,7 @@ public record Schemas(SpecDocument document) {
         schema,
         () -> {
           Function<JsonNode, T> inner = part -> read(part, recursion, and, or, own);
-          List<T> parts = new ArrayList<>(List.of(recursion.open()));
+          List<T> parts = new ArrayList<>(List.of(recursion.open));
           document.items(schema.path("allOf")).forEach(part -> parts.add(inner.apply(part)));
           for (String choice : List.of("oneOf", "anyOf")) {
             List<JsonNode> branches = document.items(schema.path(choice));
@@ -120,5 +109,77 @@ public record Schemas(SpecDocument document) {
           }
           return own.apply(schema, parts.stream().reduce(and).orElseThrow());
         });
+  }
+
+  private JsonNode merged(JsonNode reference, Recursion<JsonNode> recursion) {
+    JsonNode resolved = document.resolve(reference);
+    return resolved instanceof ObjectNode schema
+        ? recursion.of(schema, schema, () -> merge(schema, recursion))
+        : resolved;
+  }
+
+  private ObjectNode merge(ObjectNode schema, Recursion<JsonNode> recursion) {
+    ObjectNode whole = schema.deepCopy();
+    whole.remove("allOf");
+    schema.path("allOf").forEach(part -> add(whole, merged(part, recursion)));
+    for (String choice : List.of("oneOf", "anyOf")) {
+      if (schema.path(choice).size() == 1) {
+        whole.remove(choice);
+        add(whole, merged(schema.path(choice).get(0), recursion));
+      }
+    }
+    return whole;
+  }
+
+  private static void add(ObjectNode whole, JsonNode part) {
+    // Authors write `nullable` beside a reference, although OpenAPI ignores it there.
+    boolean bothTyped = whole.has("type") && part.has("type");
+    boolean nullable =
+        whole.path("nullable").asBoolean() || part.path("nullable").asBoolean() && !bothTyped;
+    whole.remove("nullable");
+    part.properties().forEach(each -> add(whole, each.getKey(), each.getValue()));
+    whole.remove("nullable");
+    if (nullable) {
+      whole.put("nullable", true);
+    }
+  }
+
+  private static void add(ObjectNode whole, String keyword, JsonNode value) {
+    JsonNode known = whole.path(keyword);
+    if (known.isMissingNode()) {
+      whole.set(keyword, value.deepCopy());
+    } else if (keyword.equals("required")) {
+      Set<JsonNode> either = set(known);
+      either.addAll(set(value));
+      whole.putArray(keyword).addAll(either);
+    } else if (keyword.equals("enum")) {
+      Set<JsonNode> both = set(known);
+      both.retainAll(set(value));
+      whole.putArray(keyword).addAll(both);
+    } else if (keyword.equals("allOf")) {
+      value.forEach(((ArrayNode) known)::add);
+    } else if (keyword.equals("properties")) {
+      value
+          .properties()
+          .forEach(field -> addField((ObjectNode) known, field.getKey(), field.getValue()));
+    } else if (keyword.matches("(min|max)[A-Z].*")) {
+      boolean isTighter = keyword.startsWith("max") == value.asDouble() < known.asDouble();
+      whole.set(keyword, isTighter ? value : known);
+    } else if (!(known.equals(value) || Keywords.isAnnotation(keyword))) {
+      whole.withArray("allOf").addObject().set(keyword, value);
+    }
+  }
+
+  private static void addField(ObjectNode fields, String name, JsonNode field) {
+    JsonNode known = fields.putIfAbsent(name, field);
+    if (known != null && !known.equals(field)) {
+      fields.putObject(name).putArray("allOf").add(known).add(field);
+    }
+  }
+
+  private static Set<JsonNode> set(JsonNode list) {
+    Set<JsonNode> set = new LinkedHashSet<>();
+    list.forEach(set::add);
+    return set;
   }
 }

@@ -17,11 +17,6 @@ public final class ServerAddress {
 
   private ServerAddress() {}
 
-  /** {@return the address of a described server, with the defaults of its variables} */
-  public static String of(JsonNode server) {
-    return all(server).get(0);
-  }
-
   /** {@return all addresses of a described server, the default first} */
   public static List<String> all(JsonNode server) {
     Stream<String> urls = Stream.of(server.path("url").asText());

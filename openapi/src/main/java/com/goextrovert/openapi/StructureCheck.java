@@ -15,16 +15,15 @@ import java.util.Set;
  */
 final class StructureCheck {
   private static final JsonNode STRUCTURE = YamlTree.resource("structure.yaml");
-  private static final Set<String> TYPES =
-      Set.of("array", "boolean", "integer", "number", "object", "string");
+  private static final JsonNode SCALARS = STRUCTURE.path("scalars");
 
   private final SpecDocument document;
   private final Map<JsonNode, Set<String>> visited = new IdentityHashMap<>();
-  private final Deque<Part> open = new ArrayDeque<>();
+  private final Deque<Expectation> open = new ArrayDeque<>();
   private final Recursion<Boolean> endsAllOf = new Recursion<>(false);
 
   /** A node, and what it must be by {@code structure.yaml}. */
-  private record Part(JsonNode node, JsonNode kind, String place) {
+  private record Expectation(JsonNode node, JsonNode kind, String place) {
     void require(boolean holds, String expected) {
       if (!holds) {
         String actual = node.isArray() ? "a list" : node.isObject() ? "an object" : "" + node;
@@ -39,11 +38,7 @@ final class StructureCheck {
     this.document = document;
   }
 
-  /**
-   * Checks an operation, and what the document says of all operations.
-   *
-   * @throws SpecificationException if part of it is malformed
-   */
+  /** Checks an operation, and what applies to every operation of its document. */
   static void check(EffectiveOperation operation) {
     StructureCheck check = new StructureCheck(operation.document());
     check.add(operation.document().root(), TextNode.valueOf("document"), "#");
@@ -55,12 +50,13 @@ final class StructureCheck {
   }
 
   private void add(JsonNode node, JsonNode kind, String place) {
-    if (!node.isMissingNode()) {
-      open.add(new Part(node, kind, place));
+    boolean isFlag = node.isBoolean() && kind.asText().equals("schemaOrBoolean");
+    if (!(node.isMissingNode() || isFlag || kind.asText().equals("anything"))) {
+      open.add(new Expectation(node, kind, place));
     }
   }
 
-  private void visit(Part part) {
+  private void visit(Expectation part) {
     JsonNode node = part.node();
     if (part.kind().isArray()) {
       part.require(node.isArray(), "a list");
@@ -76,36 +72,16 @@ final class StructureCheck {
     } else if (STRUCTURE.has(part.kind().asText())) {
       visitObject(part);
     } else {
-      visitScalar(part);
+      String kind = part.kind().asText();
+      part.require(node.toString().matches(SCALARS.path(kind).asText()), kind);
     }
   }
 
-  private void visitScalar(Part part) {
-    JsonNode node = part.node();
-    switch (part.kind().asText()) {
-      case "text" -> part.require(node.isTextual(), "text");
-      case "boolean" -> part.require(node.isBoolean(), "true or false");
-      case "number" -> part.require(node.isNumber(), "a number");
-      case "count" -> part.require(node.isIntegralNumber() && node.asLong() >= 0, "a whole number");
-      case "scalar" -> part.require(node.isValueNode() && !node.isNull(), "text");
-      case "type" ->
-          part.require(
-              TYPES.contains(node.asText()),
-              "one of OpenAPI 3.0's types (and `nullable: true` where null is allowed)");
-      case "schemaOrBoolean" -> {
-        if (!node.isBoolean()) {
-          add(node, TextNode.valueOf("schema"), part.place());
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void visitObject(Part reference) {
+  private void visitObject(Expectation reference) {
     JsonNode node = document.resolve(reference.node());
     String target = reference.node().path("$ref").asText();
     String place = node == reference.node() ? reference.place() : target;
-    new Part(node, reference.kind(), place).require(node.isObject(), "an object");
+    new Expectation(node, reference.kind(), place).require(node.isObject(), "an object");
     String kind = reference.kind().asText();
     if (visited.computeIfAbsent(node, any -> new HashSet<>()).add(kind)) {
       for (Map.Entry<String, JsonNode> each : STRUCTURE.path(kind).properties()) {

@@ -24,7 +24,7 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
               ? one.decimalValue().compareTo(other.decimalValue())
               : one.equals(other) ? 0 : 1;
 
-  /** Writes equal sets in one way. */
+  /** Normalizes the sets, so that records of equal sets are equal. */
   public Values {
     Set<String> all = new TreeSet<>(types);
     if (all.contains("number")) {
@@ -83,7 +83,7 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
     return types.isEmpty() && listed.isEmpty();
   }
 
-  /** Returns words such as {@code "success" or "queued"}, {@code any text or null}. */
+  /** Returns words such as {@code "success" or "queued"}, {@code any string or null}. */
   @Override
   public String toString() {
     if (isEmpty()) {
@@ -94,23 +94,14 @@ public record Values(Set<String> types, Set<JsonNode> listed) {
     }
     Set<String> shown = new TreeSet<>(types);
     shown.remove(types.contains("number") ? "integer" : "");
-    List<String> words = new ArrayList<>(shown.stream().map(Values::words).toList());
+    shown.remove("null");
+    List<String> words = new ArrayList<>();
+    shown.forEach(type -> words.add("any " + type));
     listed.forEach(value -> words.add(value.toString()));
-    if (words.remove("null")) {
+    if (types.contains("null")) {
       words.add("null");
     }
     return String.join(" or ", words);
-  }
-
-  private static String words(String type) {
-    return switch (type) {
-      case "string" -> "any text";
-      case "integer" -> "any whole number";
-      case "boolean" -> "true or false";
-      case "array" -> "any list";
-      case "null" -> "null";
-      default -> "any " + type;
-    };
   }
 
   private static <T> Set<T> set(Stream<T> values) {

@@ -8,7 +8,6 @@ import com.goextrovert.openapi.contract.ClientContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +54,16 @@ public record SingleEdit(String name, String severity, String rule, String place
     return CONTRACT;
   }
 
+  /** Returns a copy of a document with edits, such as {@code remove /servers: null}. */
+  public static JsonNode edited(JsonNode before, JsonNode edits) {
+    JsonNode after = before;
+    for (Map.Entry<String, JsonNode> edit : edits.properties()) {
+      String[] words = edit.getKey().split(" ", 2);
+      after = edited(after, words[0], words[1], edit.getValue());
+    }
+    return after;
+  }
+
   /** Returns a copy of a document with one edit, such as {@code "remove", "/servers"}. */
   public static JsonNode edited(JsonNode before, String kind, String place, JsonNode value) {
     if (kind.equals("everywhere")) {
@@ -68,6 +77,43 @@ public record SingleEdit(String name, String severity, String rule, String place
       throw new IllegalStateException("the edit changes nothing: " + kind + " " + place);
     }
     return edited;
+  }
+
+  /** Returns the places of all nodes of a document, the root's included. */
+  public static List<JsonPointer> places(JsonNode document) {
+    List<JsonPointer> places = new ArrayList<>();
+    addPlaces(document, JsonPointer.empty(), places);
+    return places;
+  }
+
+  private static void addPlaces(JsonNode node, JsonPointer at, List<JsonPointer> places) {
+    places.add(at);
+    node.properties()
+        .forEach(each -> addPlaces(each.getValue(), at.appendProperty(each.getKey()), places));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      addPlaces(node.get(i), at.appendIndex(i), places);
+    }
+  }
+
+  /** Returns a copy of a document with another node at a place, or without one if it is missing. */
+  public static JsonNode replaced(JsonNode before, JsonPointer place, JsonNode node) {
+    if (place.matches()) {
+      return node;
+    }
+    JsonNode document = before.deepCopy();
+    JsonNode owner = document.at(place.head());
+    String name = place.last().getMatchingProperty();
+    if (owner instanceof ArrayNode list) {
+      list.remove(Integer.parseInt(name));
+      if (!node.isMissingNode()) {
+        list.insert(Integer.parseInt(name), node);
+      }
+    } else if (node.isMissingNode()) {
+      ((ObjectNode) owner).remove(name);
+    } else {
+      ((ObjectNode) owner).set(name, node);
+    }
+    return document;
   }
 
   /** Returns the tree of a text in YAML. */
@@ -85,15 +131,11 @@ public record SingleEdit(String name, String severity, String rule, String place
   }
 
   private static SingleEdit row(String name, JsonNode row) {
-    Iterator<Map.Entry<String, JsonNode>> members = row.properties().iterator();
-    Map.Entry<String, JsonNode> meaning = members.next();
+    ObjectNode edits = row.deepCopy();
+    Map.Entry<String, JsonNode> meaning = row.properties().iterator().next();
+    edits.remove(meaning.getKey());
     String[] severity = (meaning.getKey() + " ").split(" ", 2);
-    JsonNode after = SPECIFICATION;
-    while (members.hasNext()) {
-      Map.Entry<String, JsonNode> edit = members.next();
-      String[] words = edit.getKey().split(" ", 2);
-      after = edited(after, words[0], words[1], edit.getValue());
-    }
+    JsonNode after = edited(SPECIFICATION, edits);
     return new SingleEdit(
         name, severity[0], severity[1].strip(), meaning.getValue().asText(), after);
   }

@@ -32,7 +32,7 @@ class ValuesTest {
   @Test
   void textNamesTypesAndListedValues() {
     assertThat(number).hasToString("any number");
-    assertThat(one.or(Values.ofTypes("null", "string"))).hasToString("any text or 1 or null");
+    assertThat(one.or(Values.ofTypes("null", "string"))).hasToString("any string or 1 or null");
     assertThat(Values.ANY).hasToString("any value");
     assertThat(one.and(Values.ofTypes("string"))).hasToString("no value at all");
   }

@@ -32,8 +32,10 @@ final class ServerTexts {
   private static final Pattern DUPLICATE =
       anyOf(
           "\\bduplicated?\\b",
-          "\\balready\\s+(?:been\\s+)?(?:exist|added|present|a member|a prospect|belongs|assigned)",
-          "\\balready\\s+(?:\\w+\\s+)?(?:in|on|part of)\\s+(?:\\w+\\s+)?(?:prospect|list|campaign)",
+          "\\balready\\s+(?:been\\s+)?(?:exist|added|present|a member|a prospect|belongs|assigned|enrolled)",
+          "\\balready\\s+(?:\\w+\\s+){0,2}(?:in|on|to|part of)\\s+(?:\\w+\\s+)?(?:prospect|list|campaign)",
+          "\\bpreviously\\s+(?:been\\s+)?added\\b",
+          "\\bin another\\s+(?:prospect\\s+)?(?:list|campaign)",
           "\\bexists\\s+already\\b");
 
   private ServerTexts() {}

@@ -19,7 +19,13 @@ class ServerTextsTest {
         "The prospect is already in campaign 'Spring'",
         "prospect already belongs to another campaign",
         "duplicated prospect",
-        "Such a prospect exists already"
+        "Such a prospect exists already",
+        "Prospect exists in another list",
+        "The prospect is in another campaign already",
+        "already linked to another campaign",
+        "already being used in list X",
+        "already enrolled",
+        "has previously been added"
       })
   void duplicateIsRecognized(String text) {
     assertThat(ServerTexts.saysDuplicate(text)).isTrue();

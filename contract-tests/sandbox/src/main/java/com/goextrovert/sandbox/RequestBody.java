@@ -70,7 +70,7 @@ record RequestBody(boolean required, MediaContent content, SpecDocument document
     throw rejected("The request body is not JSON");
   }
 
-  private static String describe(SchemaValidator.Fault fault) {
+  private static String describe(SchemaValidator.SchemaFault fault) {
     return (fault.field().isEmpty() ? "the request body" : fault.field()) + " " + fault.message();
   }
 

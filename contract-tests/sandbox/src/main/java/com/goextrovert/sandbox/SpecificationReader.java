@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.SampleValues;
-import com.goextrovert.openapi.SecurityRequirement;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
@@ -88,14 +87,14 @@ final class SpecificationReader {
   }
 
   private static Optional<String> keyHeader(EffectiveOperation operation) {
-    List<SecurityRequirement> alternatives = operation.security();
+    List<List<JsonNode>> alternatives = operation.security();
     if (alternatives.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         alternatives.stream()
-            .filter(alternative -> alternative.schemes().size() == 1)
-            .map(alternative -> alternative.schemes().get(0).definition())
+            .filter(alternative -> alternative.size() == 1)
+            .map(alternative -> alternative.get(0))
             .filter(scheme -> scheme.path("type").asText().equals("apiKey"))
             .filter(scheme -> scheme.path("in").asText().equals("header"))
             .map(scheme -> scheme.path("name").asText())

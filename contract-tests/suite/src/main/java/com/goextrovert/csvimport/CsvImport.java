@@ -56,8 +56,7 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     } catch (IllegalArgumentException | IllegalStateException e) {
       out.println(e.getMessage());
     } catch (IOException | UncheckedIOException e) {
-      Throwable reason = e.getCause() == null ? e : e.getCause();
-      out.println("A file cannot be read or written: " + reason);
+      out.println("A file cannot be read or written: " + e);
     }
     return false;
   }
@@ -102,7 +101,7 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     }
     Map<BatchOutcome.Kind, Long> counts = new TreeMap<>(report.counts());
     counts.values().removeIf(count -> count == 0);
-    out.println(counts + "; the outcome of each row is in " + results);
+    out.println(words(counts) + "; the outcome of each row is in " + results);
     if (report.notToldApart() > 0) {
       out.println("Not present may mean no such campaign: " + report.notToldApart());
     }
@@ -112,7 +111,7 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
 
   private static void take(BatchOutcome<?> result, String[][] outcomes, ProgressBar bar) {
     outcomes[(int) result.number() - 1] =
-        new String[] {result.kind().toString(), result.reason().orElse("")};
+        new String[] {words(result.kind()), result.reason().orElse("")};
     // The time left is that of the rows that no earlier run has settled.
     bar.maxHint(bar.getMax() - (result.restored() ? 1 : 0));
     bar.stepBy(result.restored() ? 0 : 1);
@@ -139,6 +138,10 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
 
   private static List<String> joined(String[] outcome, List<String> fields) {
     return Stream.concat(Stream.of(outcome), fields.stream()).toList();
+  }
+
+  private static String words(Object kinds) {
+    return kinds.toString().toLowerCase(Locale.ROOT).replace('_', ' ').intern();
   }
 
   private String id(String name) {

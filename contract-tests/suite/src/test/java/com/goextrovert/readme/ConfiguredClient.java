@@ -15,7 +15,7 @@ class ConfiguredClient {
         .attemptTimeout(Duration.ofSeconds(5)) // default 10 s
         .connectTimeout(Duration.ofSeconds(2)) // name, connection and TLS; default 5 s
         .maxRetries(3) // default 2
-        .listener(listener)
+        .listener(listener) // for several, repeat this
         .build();
   }
 }

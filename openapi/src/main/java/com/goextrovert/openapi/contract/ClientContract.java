@@ -1,6 +1,5 @@
 package com.goextrovert.openapi.contract;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,7 +7,7 @@ import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.YamlTree;
-import com.goextrovert.openapi.contract.SchemaValidator.Fault;
+import com.goextrovert.openapi.contract.SchemaValidator.SchemaFault;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -47,16 +46,13 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
   /**
    * What the client relies on in one field of a response.
    *
-   * @param only the only values that it may have; null if any of its type will do
+   * @param only the only values that it may have; null if {@code type} says it
    * @param type the JSON type of its values; null where {@code only} says it
-   * @param nullable whether null will do beside the type
+   * @param nullable whether null is accepted as well
    * @param optional whether the field may be absent
    */
   public record ExpectedField(
-      @JsonProperty("only") List<JsonNode> only,
-      @JsonProperty("type") String type,
-      @JsonProperty("nullable") boolean nullable,
-      @JsonProperty("optional") boolean optional) {
+      List<JsonNode> only, String type, boolean nullable, boolean optional) {
 
     Values values() {
       Values values = only == null ? Values.ofTypes(type) : Values.listed(only);
@@ -68,7 +64,7 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
   public static ClientContract read(String yaml) throws IOException {
     JsonNode tree = YamlTree.read(yaml);
     JsonNode schema = YamlTree.resource("client-schema.yaml");
-    for (Fault fault : new SchemaValidator(SpecDocument.of(schema)).faults(schema, tree)) {
+    for (SchemaFault fault : new SchemaValidator(SpecDocument.of(schema)).faults(schema, tree)) {
       String place = fault.path().isEmpty() ? "it" : String.join(" > ", fault.path());
       throw refusal(place + " " + fault.message());
     }

@@ -1,50 +1,28 @@
 package com.goextrovert.openapi.contract;
 
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.YamlTree;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of ECMA 262, which is what OpenAPI's {@code pattern} holds, translated into
- * one of Java's. All its matches together take a bounded number of steps.
+ * A regular expression of ECMA 262, the language of OpenAPI's {@code pattern}, translated into one
+ * of Java's. All matches of an instance share a limited number of steps.
  */
 final class EcmaPattern {
   private static final int MAX_LENGTH = 10_000;
   private static final int MAX_STEPS = 100_000;
   private static final int MAX_REPETITIONS = 10_000;
 
-  private static final String ESCAPE =
-      "\\\\(?:c\\p{Alpha}|x\\p{XDigit}{2}|u\\p{XDigit}{4}|u\\{\\p{XDigit}{1,6}}|[^cxukpP]"
-          + "|k<[\\w$]+>|[pP]\\{[\\w=]+})";
-
-  /** What stands outside of a class: of Java's syntax, only what ECMA 262 knows as well. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          ESCAPE
-              + "|\\[\\^?]?|\\((?:\\?(?::|<?[=!]|<[\\w$]+>))?(?!\\?)"
-              + "|(?:[*+?]|\\{\\d+(?:,\\d*)?})\\??(?![*+?])"
-              + "|[^\\\\\\[(*+?{]|\\{(?!\\d+(?:,\\d*)?})");
-
-  private static final Pattern CLASS_MEMBER =
-      Pattern.compile(ESCAPE + "|(?<dash>-)(?=\\\\[dDwWsSpP])|[^\\\\]", Pattern.DOTALL);
-  private static final Pattern REPEATED_GROUP = Pattern.compile("\\)\\{(\\d+)");
-  private static final String BLANKS =
-      "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
-  private static final String WORD_EDGE = "(?<!\\w)(?=\\w)|(?<=\\w)(?!\\w)";
-  private static final Map<String, String> OUTSIDE_OF_CLASS =
-      Map.of(
-          ".", "[^\\n\\r\\u2028\\u2029]",
-          "$", "\\z",
-          "{", "\\{",
-          "[]", "(?!)",
-          "[^]", "[\\x00-\\x{10ffff}]",
-          "\\b", "(?:" + WORD_EDGE + ")",
-          "\\B", "(?!" + WORD_EDGE + ")");
-  private static final Map<String, String> INSIDE_OF_CLASS =
-      Map.of("[", "\\[", "&", "\\&", "^", "\\^", "\\b", "\\x08");
-  private static final Map<String, String> ANYWHERE =
-      Map.of("\\s", "[" + BLANKS + "]", "\\S", "[^" + BLANKS + "]", "\\v", "\\x0b", "\\0", "\\x00");
+  private static final JsonNode SYNTAX = YamlTree.resource("patterns.yaml");
+  private static final Pattern TOKEN = pattern("token");
+  private static final Pattern CLASS_MEMBER = pattern("classMember");
+  private static final Pattern GROUP_NAME = pattern("groupName");
+  private static final Pattern REPEATED_GROUP = pattern("repeatedGroup");
 
   private final Pattern pattern;
   private int steps;
@@ -53,12 +31,26 @@ final class EcmaPattern {
     this.pattern = pattern;
   }
 
+  private static Pattern pattern(String name) {
+    String escape = SYNTAX.path("escape").asText();
+    return Pattern.compile(SYNTAX.path(name).asText().replace("<escape>", escape));
+  }
+
   /** Translates a pattern; the description of an exception says why it cannot be judged. */
   static EcmaPattern compile(String source) {
     if (source.length() > MAX_LENGTH) {
       throw unreadable("it is too long");
     }
-    String java = translated(source);
+    double repetitions =
+        REPEATED_GROUP
+            .matcher(source)
+            .results()
+            .mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
+            .reduce(1, (one, other) -> one * other);
+    if (repetitions > MAX_REPETITIONS) {
+      throw unreadable("it repeats too often");
+    }
+    String java = replaced(TOKEN, source, EcmaPattern::token);
     try {
       return new EcmaPattern(Pattern.compile(java));
     } catch (PatternSyntaxException | StackOverflowError malformed) {
@@ -66,10 +58,10 @@ final class EcmaPattern {
     }
   }
 
-  /** Returns whether part of a text matches, or fails if that takes too many steps. */
+  /** Returns whether part of a text matches, or throws if that takes too many steps. */
   boolean isFoundIn(String text) {
     try {
-      return pattern.matcher(new Metered(text)).find();
+      return pattern.matcher(new MeteredText(this, text)).find();
     } catch (StackOverflowError tooDeep) {
       throw unreadable("it recurses too deeply");
     }
@@ -79,81 +71,57 @@ final class EcmaPattern {
     return new PatternSyntaxException(why, "", -1);
   }
 
-  private static String translated(String source) {
-    StringBuilder java = new StringBuilder();
-    boolean inClass = false;
-    Matcher token = TOKEN.matcher(source);
-    for (int at = 0; at < source.length(); at = token.end()) {
-      token.usePattern(inClass ? CLASS_MEMBER : TOKEN).region(at, source.length());
-      if (!token.lookingAt()) {
-        throw unreadable("it is malformed");
-      }
-      String text = token.group();
-      boolean isDash = inClass && token.group("dash") != null;
-      java.append(isDash ? "\\-" : translated(text, inClass));
-      inClass = inClass ? !text.equals("]") : text.matches("\\[\\^?");
-    }
-    if (repetitions(source) > MAX_REPETITIONS) {
-      throw unreadable("it repeats too often");
-    }
-    return java.toString();
-  }
-
-  private static double repetitions(String source) {
-    return REPEATED_GROUP
+  private static String replaced(
+      Pattern tokens, String source, Function<MatchResult, String> translation) {
+    return tokens
         .matcher(source)
-        .results()
-        .mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
-        .reduce(1, (one, other) -> one * other);
+        .replaceAll(token -> Matcher.quoteReplacement(translation.apply(token)));
   }
 
-  private static String translated(String text, boolean inClass) {
-    String known = (inClass ? INSIDE_OF_CLASS : OUTSIDE_OF_CLASS).get(text);
-    if (known != null || ANYWHERE.containsKey(text)) {
-      return known == null ? ANYWHERE.get(text) : known;
+  private static String token(MatchResult token) {
+    String text = token.group();
+    if (token.group(1) != null) {
+      throw unreadable("it is malformed");
     }
-    if (text.matches("(?:\\(\\?|\\\\k)<[\\w$]+>")) {
-      String name = text.substring(3, text.length() - 1);
-      return text.substring(0, 3) + javaName(name) + ">";
+    if (!text.startsWith("[") || text.matches("\\[\\^?]")) {
+      return translated(text, "outsideOfClass");
     }
-    if (!text.startsWith("\\") || text.matches("\\\\[dDwWfnrtx].*")) {
-      return text;
+    int start = text.startsWith("[^") ? 2 : 1;
+    String members = text.substring(start, text.length() - 1);
+    return text.substring(0, start)
+        + replaced(CLASS_MEMBER, members, EcmaPattern::classMember)
+        + "]";
+  }
+
+  private static String classMember(MatchResult member) {
+    return member.group(1) == null ? translated(member.group(), "insideOfClass") : "\\-";
+  }
+
+  private static String translated(String text, String table) {
+    if (SYNTAX.path(table).has(text)) {
+      return SYNTAX.path(table).path(text).asText();
     }
-    char kind = text.charAt(1);
-    return switch (kind) {
-      case 'c' -> "\\x%02x".formatted(text.charAt(2) % 32);
+    Matcher group = GROUP_NAME.matcher(text);
+    if (group.matches()) {
+      // The names of Java's groups consist of letters and digits.
+      String name = group.group(2).replace("_", "0u").replace("$", "0d");
+      return group.group(1) + "g" + name + ">";
+    }
+    return switch (text.startsWith("\\") ? text.charAt(1) : ' ') {
+      case 'c' -> "\\c" + text.substring(2).toUpperCase(Locale.ROOT);
       case 'u' -> text.replace("u{", "x{");
-      case 'p', 'P' -> text.substring(0, 3) + javaProperty(text.substring(3));
-      default -> {
-        if (Character.isLetter(kind) || inClass && Character.isDigit(kind)) {
-          throw unreadable(text + " means nothing in ECMA 262");
-        }
-        yield text;
-      }
+      case 'p', 'P' ->
+          text.replaceFirst("scx=|Script_Extensions=", "sc=")
+              .replaceFirst("\\{(?=\\w{3,}})", "{Is");
+      default -> text;
     };
   }
 
-  /** Java's names of groups have letters and digits only. */
-  private static String javaName(String ecma) {
-    return "g" + ecma.replace("_", "0u").replace("$", "0d");
-  }
-
-  private static String javaProperty(String ecma) {
-    String script = ecma.replaceFirst("^(scx|Script_Extensions)=", "sc=");
-    return script.contains("=") || script.length() <= 3 ? script : "Is" + script;
-  }
-
-  /** Counts how often the matcher reads a character: a measure that no machine's speed changes. */
-  private final class Metered implements CharSequence {
-    private final String text;
-
-    Metered(String text) {
-      this.text = text;
-    }
-
+  /** Counts how often the matcher reads a character, which is the same on every machine. */
+  private record MeteredText(EcmaPattern pattern, String text) implements CharSequence {
     @Override
     public char charAt(int index) {
-      if (++steps > MAX_STEPS) {
+      if (++pattern.steps > MAX_STEPS) {
         throw unreadable("it takes too many steps");
       }
       return text.charAt(index);

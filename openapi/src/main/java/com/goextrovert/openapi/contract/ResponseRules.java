@@ -3,7 +3,6 @@ package com.goextrovert.openapi.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
-import com.goextrovert.openapi.Place;
 import com.goextrovert.openapi.Schemas;
 import com.goextrovert.openapi.Values;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
@@ -13,7 +12,9 @@ import java.util.Optional;
 
 /** Rules for the responses: the specification promises what the client relies on. */
 record ResponseRules(
-    Schemas schemas, Map<String, Map<String, ExpectedField>> reliesOn, Violations violations) {
+    Schemas schemas,
+    Map<String, Map<String, ExpectedField>> reliesOn,
+    Violation.Collector violations) {
   private static final Values OBJECT = Values.ofTypes("object");
 
   void check(EffectiveOperation operation) {
@@ -21,7 +22,7 @@ record ResponseRules(
     String documented = String.join(", ", further.keySet());
     reliesOn.forEach(
         (status, fields) -> {
-          Place place = Place.response(status);
+          String place = "response " + status;
           Optional<String> key = operation.responseKey(status);
           if (key.isPresent()) {
             checkBody(place, operation.responses().get(key.get()), fields);
@@ -35,25 +36,20 @@ record ResponseRules(
   }
 
   private void checkFurther(String status, JsonNode response) {
-    Place place = Place.response(status);
-    // A range cannot be covered: no interaction has it as its status.
+    String place = "response " + status;
+    // An interaction of the pact has a single status code, so it cannot cover a range.
     if (status.matches("[0-9]{3}")) {
-      violations.add(
-          Rule.RESPONSE_STATUS_NOT_COVERED,
-          place,
-          "one of those in client.yaml: " + String.join(", ", reliesOn.keySet()),
-          "documented, and not covered");
+      String covered = "one of those in client.yaml: " + String.join(", ", reliesOn.keySet());
+      violations.add(Rule.RESPONSE_STATUS_NOT_COVERED, place, covered, "documented, not covered");
     }
-    // To the facade every 2xx is a success, so it looks for a success's fields in each.
-    if (status.startsWith("2")) {
-      reliesOn.keySet().stream()
-          .filter(known -> known.startsWith("2"))
-          .findFirst()
-          .ifPresent(success -> checkBody(place, response, reliesOn.get(success)));
-    }
+    // The facade reads the fields of a success from every 2xx response.
+    reliesOn.keySet().stream()
+        .filter(known -> known.startsWith("2") && status.startsWith("2"))
+        .findFirst()
+        .ifPresent(success -> checkBody(place, response, reliesOn.get(success)));
   }
 
-  private void checkBody(Place place, JsonNode response, Map<String, ExpectedField> fields) {
+  private void checkBody(String place, JsonNode response, Map<String, ExpectedField> fields) {
     List<MediaContent> contents = MediaContent.json(response);
     if (contents.isEmpty()) {
       String actual = MediaContent.names(response);
@@ -62,20 +58,17 @@ record ResponseRules(
     for (MediaContent content : contents) {
       Values body = schemas.values(content.schema());
       if (!body.within(OBJECT) || body.isEmpty()) {
+        Values misfits = body.without(OBJECT);
         violations.add(
-            Rule.RESPONSE_BODY_TYPE_CHANGED,
-            place,
-            body.without(OBJECT),
-            "always an object",
-            body.toString());
+            Rule.RESPONSE_BODY_TYPE_CHANGED, place, misfits, "always an object", "" + body);
       } else {
         fields.forEach((name, expected) -> checkField(place, content.schema(), name, expected));
       }
     }
   }
 
-  private void checkField(Place response, JsonNode schema, String name, ExpectedField expected) {
-    Place place = response.field(name);
+  private void checkField(String response, JsonNode schema, String name, ExpectedField expected) {
+    String place = response + ", field " + name;
     Values accepted = expected.values();
     Values actual = schemas.values(schema, name);
     boolean isRequired = schemas.required(schema).contains(name);
@@ -83,8 +76,7 @@ record ResponseRules(
     if (!isRequired && !schemas.declares(schema, name)) {
       violations.add(Rule.RESPONSE_FIELD_REMOVED, place, words, "not documented");
       return;
-    }
-    if (schemas.declares(schema, name, "writeOnly")) {
+    } else if (schemas.declares(schema, name, "writeOnly")) {
       violations.add(Rule.RESPONSE_FIELD_BECAME_WRITE_ONLY, place, words, "write-only");
       return;
     }

@@ -1,47 +1,35 @@
 package com.goextrovert.openapi.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.goextrovert.openapi.YamlTree;
 import java.util.Locale;
 
-/** The rules of the contract; {@code openapi/README.md} lists them. Their ids are stable. */
+/** The rules of the contract, with stable ids; {@code rules.yaml} and the README describe them. */
 public enum Rule {
-  OPERATION_REMOVED("The specification lacks an operation that the client calls."),
-  SERVER_REMOVED("None of the operation's servers is the one that the client calls."),
-  SECURITY_SCHEME_CHANGED(
-      "The operation does not require exactly the API key, where the client sends it."),
-  REQUEST_PARAMETER_ADDED_REQUIRED(
-      "The operation requires a parameter that the client does not send."),
-  REQUEST_BODY_ADDED_REQUIRED("The operation requires a body, and the client sends none."),
-  REQUEST_MEDIA_TYPE_REMOVED("The operation accepts no JSON body."),
-  REQUEST_BODY_TYPE_CHANGED("The request body cannot be an object."),
-  REQUEST_FIELD_REMOVED("The request body does not declare a field that the client sends."),
-  REQUEST_FIELD_BECAME_READ_ONLY(
-      "A field that the client sends is read-only: no request may contain it."),
-  REQUEST_FIELD_ADDED_REQUIRED("The request body requires a field that the client does not send."),
-  REQUEST_VALUE_REJECTED("The request schema rejects a value that the client sends."),
-  REQUEST_PATTERN_UNREADABLE("A pattern in the request schema cannot be judged."),
-  RESPONSE_STATUS_REMOVED(
-      "The specification does not document a status code that the client relies on."),
-  RESPONSE_STATUS_NOT_COVERED(
-      "The specification documents a status code that client.yaml does not list."),
-  RESPONSE_MEDIA_TYPE_REMOVED("The response body is not JSON."),
-  RESPONSE_BODY_TYPE_CHANGED("The response body is not always an object."),
-  RESPONSE_FIELD_REMOVED("The response does not document a field that the client relies on."),
-  RESPONSE_FIELD_BECAME_WRITE_ONLY(
-      "A field that the client relies on is write-only: no response contains it."),
-  RESPONSE_FIELD_MAY_BE_ABSENT("A response field that the client relies on is not required."),
-  RESPONSE_VALUE_ADDED("A response field may have a value that the client does not accept."),
-  RESPONSE_FIELD_HAS_NO_VALUE(
-      "The schema of a response field that the client relies on allows no value."),
-  RESPONSE_NULL_NOT_NULLABLE("A response field that can only be null is not declared nullable.");
+  OPERATION_REMOVED,
+  SERVER_REMOVED,
+  SECURITY_SCHEME_CHANGED,
+  REQUEST_PARAMETER_ADDED_REQUIRED,
+  REQUEST_BODY_ADDED_REQUIRED,
+  REQUEST_MEDIA_TYPE_REMOVED,
+  REQUEST_BODY_TYPE_CHANGED,
+  REQUEST_FIELD_REMOVED,
+  REQUEST_FIELD_BECAME_READ_ONLY,
+  REQUEST_FIELD_ADDED_REQUIRED,
+  REQUEST_VALUE_REJECTED,
+  REQUEST_PATTERN_UNREADABLE,
+  RESPONSE_STATUS_REMOVED,
+  RESPONSE_STATUS_NOT_COVERED,
+  RESPONSE_MEDIA_TYPE_REMOVED,
+  RESPONSE_BODY_TYPE_CHANGED,
+  RESPONSE_FIELD_REMOVED,
+  RESPONSE_FIELD_BECAME_WRITE_ONLY,
+  RESPONSE_FIELD_MAY_BE_ABSENT,
+  RESPONSE_VALUE_ADDED,
+  RESPONSE_FIELD_HAS_NO_VALUE,
+  RESPONSE_NULL_NOT_NULLABLE;
 
-  private static final String CHANGE =
-      " change client.yaml, the facade and the pact; release a new major version.";
-
-  private final String description;
-
-  Rule(String description) {
-    this.description = description;
-  }
+  private static final JsonNode TEXTS = YamlTree.resource("rules.yaml");
 
   /** {@return the stable id, such as {@code operation-removed}} */
   public String id() {
@@ -49,34 +37,13 @@ public enum Rule {
   }
 
   public String description() {
-    return description;
+    return TEXTS.path("meanings").path(id()).asText();
   }
 
   /** {@return what a maintainer does about a violation} */
   public String action() {
-    return switch (this) {
-      case OPERATION_REMOVED ->
-          "Look where it went; if it is gone, take it out of client.yaml, the facade and the pact,"
-              + " and release a new major version.";
-      case SERVER_REMOVED ->
-          "Change the server in client.yaml and the facade's default base URL; release a new major"
-              + " version.";
-      case SECURITY_SCHEME_CHANGED ->
-          "Change apiKey in client.yaml, the way the facade sends the key, and the pact; release a"
-              + " new major version.";
-      case REQUEST_PATTERN_UNREADABLE ->
-          "Ask upstream what it means; until then, nobody knows whether the client's requests are"
-              + " valid.";
-      case RESPONSE_STATUS_NOT_COVERED ->
-          "Cover it: 1. In client.yaml, list the status under `reliesOn` of the operation, as `'429':"
-              + " *error`. 2. Run `mvn verify`; the checks that fail name the example body, the pact"
-              + " interaction and the sandbox response that are missing: add them. 3. Accept the new"
-              + " pact as the last failure says, and commit all of it together.";
-      default ->
-          name().startsWith("REQUEST")
-              ? "Send what the specification asks for:" + CHANGE
-              : "Let the facade accept what may now arrive:" + CHANGE;
-    };
+    JsonNode actions = TEXTS.path("actions");
+    return actions.path(actions.has(id()) ? id() : id().replaceFirst("-.*", "")).asText();
   }
 
   /** {@return whether a violation breaks released clients} */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.Recursion;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.Values;
+import com.goextrovert.openapi.YamlTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,21 +16,22 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Validates requests by the schemas of a document. Each value meets each schema once, because
- * schemas may contain each other. An instance is for one request: its patterns share a limited
- * number of steps.
+ * Validates JSON by the schemas of a document, which may contain each other. Use an instance for
+ * one request: its patterns share a limited number of steps.
  */
 public final class SchemaValidator {
-  /** Stands for a judgement under way: a schema that contains itself adds nothing to itself. */
-  private static final List<Fault> OPEN = Collections.unmodifiableList(new ArrayList<>());
+  /** The result of a schema that is being evaluated: one that contains itself adds nothing. */
+  private static final List<SchemaFault> OPEN = Collections.unmodifiableList(new ArrayList<>());
+
+  private static final JsonNode FORMATS = YamlTree.resource("formats.yaml").path("patterns");
 
   private final SpecDocument document;
-  private final Recursion<List<Fault>> recursion = new Recursion<>(OPEN);
+  private final Recursion<List<SchemaFault>> recursion = new Recursion<>(OPEN);
   private final Map<String, EcmaPattern> patterns = new HashMap<>();
 
   /** What is wrong with a value, or with what is at a path within it. */
-  public record Fault(List<String> path, String message, boolean unreadable) {
-    Fault(String message) {
+  public record SchemaFault(List<String> path, String message, boolean unreadable) {
+    SchemaFault(String message) {
       this(List.of(), message, false);
     }
 
@@ -38,39 +40,37 @@ public final class SchemaValidator {
       return path.isEmpty() ? "" : path.get(0);
     }
 
-    private Fault within(String outer) {
-      return new Fault(
-          Stream.concat(Stream.of(outer), path.stream()).toList(), message, unreadable);
+    private SchemaFault within(String outer) {
+      List<String> outerPath = Stream.concat(Stream.of(outer), path.stream()).toList();
+      return new SchemaFault(outerPath, message, unreadable);
     }
   }
 
-  /** Validates by schemas that are part of this document, or refer to it. */
+  /** Creates a validator for schemas that are part of this document, or refer to it. */
   public SchemaValidator(SpecDocument document) {
     this.document = document;
   }
 
   /** {@return the faults of a value; none if the schema allows it} */
-  public List<Fault> faults(JsonNode reference, JsonNode value) {
+  public List<SchemaFault> faults(JsonNode reference, JsonNode value) {
     JsonNode schema = document.resolve(reference);
-    return recursion.of(schema, value, () -> judge(schema, value));
+    return recursion.of(schema, value, () -> evaluate(schema, value));
   }
 
-  private List<Fault> judge(JsonNode schema, JsonNode value) {
-    List<Fault> faults = new ArrayList<>();
+  private List<SchemaFault> evaluate(JsonNode schema, JsonNode value) {
+    List<SchemaFault> faults = new ArrayList<>();
     String type = schema.path("type").asText();
     boolean isNull = value.isNull() && schema.path("nullable").asBoolean();
     if (!isNull && !type.isEmpty() && !Values.ofTypes(type).contains(value)) {
-      faults.add(new Fault("must be of type " + type));
+      faults.add(new SchemaFault("must be of type " + type));
     } else if (!isNull) {
-      schema
-          .properties()
-          .forEach(each -> addOwnFault(faults, schema, each.getKey(), each.getValue(), value));
+      schema.properties().forEach(each -> addOwnFault(faults, schema, each.getKey(), value));
     }
     schema.path("allOf").forEach(part -> faults.addAll(faults(part, value)));
     addFaultsOfChoice(faults, schema, "oneOf", value);
     addFaultsOfChoice(faults, schema, "anyOf", value);
     if (schema.has("not") && faults(schema.get("not"), value).isEmpty()) {
-      faults.add(new Fault("must not match the schema in `not`"));
+      faults.add(new SchemaFault("must not match the schema in `not`"));
     }
     addFaultsOfFields(faults, schema, value);
     for (int i = 0; value.isArray() && i < value.size(); i++) {
@@ -79,38 +79,39 @@ public final class SchemaValidator {
     return faults;
   }
 
-  /** Judges a value by a keyword that concerns nothing but this value. */
+  /** Checks a keyword that concerns the value itself, rather than its fields or items. */
   private void addOwnFault(
-      List<Fault> faults, JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+      List<SchemaFault> faults, JsonNode schema, String keyword, JsonNode value) {
+    JsonNode node = schema.get(keyword);
+    String limit = node.isTextual() ? node.asText() : node.toString();
     try {
-      if (!isMet(schema, keyword, limit, value)) {
+      if (!isMet(schema, keyword, value)) {
         String words =
             switch (keyword) {
               case "enum" -> "must be one of ";
               case "pattern" -> "does not match the pattern ";
               default -> "must have " + keyword + " ";
             };
-        faults.add(new Fault(words + (limit.isTextual() ? limit.asText() : limit)));
+        faults.add(new SchemaFault(words + limit));
       }
     } catch (PatternSyntaxException unreadable) {
-      String why = "the pattern %s cannot be judged: %s";
-      faults.add(
-          new Fault(List.of(), why.formatted(limit.asText(), unreadable.getDescription()), true));
+      String why = "the pattern " + limit + " cannot be judged: " + unreadable.getDescription();
+      faults.add(new SchemaFault(List.of(), why, true));
     }
   }
 
-  private boolean isMet(JsonNode schema, String keyword, JsonNode limit, JsonNode value) {
+  private boolean isMet(JsonNode schema, String keyword, JsonNode value) {
+    JsonNode limit = schema.get(keyword);
     String text = value.asText();
+    int length = text.codePointCount(0, text.length());
     return switch (keyword) {
       case "enum" -> Values.listed(limit).contains(value);
-      case "format" -> Formats.fits(value, limit.asText());
+      case "format" -> fits(value, limit.asText());
       case "pattern" ->
           !value.isTextual()
               || patterns.computeIfAbsent(limit.asText(), EcmaPattern::compile).isFoundIn(text);
-      case "minLength" ->
-          !value.isTextual() || text.codePointCount(0, text.length()) >= limit.asLong();
-      case "maxLength" ->
-          !value.isTextual() || text.codePointCount(0, text.length()) <= limit.asLong();
+      case "minLength" -> !value.isTextual() || length >= limit.asLong();
+      case "maxLength" -> !value.isTextual() || length <= limit.asLong();
       case "minItems" -> !value.isArray() || value.size() >= limit.asLong();
       case "maxItems" -> !value.isArray() || value.size() <= limit.asLong();
       case "uniqueItems" -> !value.isArray() || !limit.asBoolean() || isDistinct(value);
@@ -138,8 +139,8 @@ public final class SchemaValidator {
   }
 
   private void addFaultsOfChoice(
-      List<Fault> faults, JsonNode schema, String choice, JsonNode value) {
-    List<List<Fault>> branches = new ArrayList<>();
+      List<SchemaFault> faults, JsonNode schema, String choice, JsonNode value) {
+    List<List<SchemaFault>> branches = new ArrayList<>();
     schema.path(choice).forEach(branch -> branches.add(faults(branch, value)));
     long valid = branches.stream().filter(List::isEmpty).count();
     if (branches.isEmpty() || branches.stream().anyMatch(branch -> branch == OPEN)) {
@@ -148,21 +149,22 @@ public final class SchemaValidator {
     if (branches.size() == 1) {
       faults.addAll(branches.get(0));
     } else if (valid == 0) {
-      boolean unreadable = branches.stream().flatMap(List::stream).anyMatch(Fault::unreadable);
-      faults.add(
-          new Fault(List.of(), "must match one of the schemas in `" + choice + "`", unreadable));
+      boolean unreadable =
+          branches.stream().flatMap(List::stream).anyMatch(SchemaFault::unreadable);
+      String message = "must match one of the schemas in `" + choice + "`";
+      faults.add(new SchemaFault(List.of(), message, unreadable));
     } else if (valid > 1 && choice.equals("oneOf")) {
-      faults.add(new Fault("must match one schema in `oneOf`, but matches " + valid));
+      faults.add(new SchemaFault("must match one schema in `oneOf`, but matches " + valid));
     }
   }
 
-  private void addFaultsOfFields(List<Fault> faults, JsonNode schema, JsonNode value) {
+  private void addFaultsOfFields(List<SchemaFault> faults, JsonNode schema, JsonNode value) {
     JsonNode properties = schema.path("properties");
     JsonNode others = schema.path("additionalProperties");
     for (Map.Entry<String, JsonNode> field : value.properties()) {
       String name = field.getKey();
-      if (!properties.has(name) && others.isBoolean() && !others.asBoolean()) {
-        faults.add(new Fault("is unknown, and no other fields are allowed").within(name));
+      if (!properties.has(name) && !others.asBoolean(true)) {
+        faults.add(new SchemaFault("is unknown, and no other fields are allowed").within(name));
       }
       JsonNode inner = properties.has(name) ? properties.get(name) : others;
       addInner(faults, name, faults(inner, field.getValue()));
@@ -171,12 +173,22 @@ public final class SchemaValidator {
       String name = required.asText();
       boolean readOnly = document.resolve(properties.path(name)).path("readOnly").asBoolean();
       if (value.isObject() && !value.has(name) && !readOnly) {
-        faults.add(new Fault("is required").within(name));
+        faults.add(new SchemaFault("is required").within(name));
       }
     }
   }
 
-  private static void addInner(List<Fault> faults, String field, List<Fault> inner) {
+  private static void addInner(List<SchemaFault> faults, String field, List<SchemaFault> inner) {
     inner.forEach(fault -> faults.add(fault.within(field)));
+  }
+
+  /** Returns whether a value has a format; every value has an unknown one. */
+  private static boolean fits(JsonNode value, String format) {
+    return switch (format) {
+      case "int32" -> !value.isIntegralNumber() || value.canConvertToInt();
+      case "int64" -> !value.isIntegralNumber() || value.canConvertToLong();
+      default ->
+          !value.isTextual() || value.asText().matches(FORMATS.path(format).asText("(?s).*"));
+    };
   }
 }

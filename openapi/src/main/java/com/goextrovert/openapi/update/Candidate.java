@@ -2,46 +2,39 @@ package com.goextrovert.openapi.update;
 
 import static com.goextrovert.openapi.update.Canonical.JSON;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode.OverwriteMode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
-import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
-import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Collects what documents say about this client's operations, and all that they refer to. */
 final class Candidate {
-  private final MappingNode root = YamlNodes.mapping();
+  private final ObjectNode root = JSON.objectNode();
   private final ObjectNode paths = JSON.objectNode();
+  private final Map<JsonPointer, Part> parts = new HashMap<>();
 
-  /** By the names on the way to each part: {@code paths, /items, post}. */
-  private final Map<List<String>, Part> parts = new HashMap<>();
-
+  /** What is at a place, and which source said it first. */
   private record Part(String source, JsonNode meaning) {}
 
-  /** Reads sources that do not contradict each other. */
+  /** Merges sources; throws if they contradict each other. */
   static Candidate of(List<Source> sources, List<ClientOperation> operations) {
     Candidate candidate = new Candidate();
     for (Source source : sources) {
-      for (SourceDocument document : SourceDocument.in(source)) {
+      for (JsonNode document : source.documents()) {
         try {
-          candidate.add(document, operations);
+          candidate.add(source.name(), SpecDocument.of(document), operations);
         } catch (SpecificationException refused) {
           throw new SpecificationException(source.name() + ": " + refused.getMessage());
         }
@@ -50,110 +43,83 @@ final class Candidate {
     return candidate;
   }
 
-  /** Returns the text to vendor. */
-  String text() {
-    return YamlNodes.write(root);
+  /** Returns the specification to vendor. */
+  JsonNode tree() {
+    return root;
   }
 
-  JsonNode tree() throws IOException {
-    return YamlTree.read(text());
+  /** Returns the same with all paths of the sources, to search for operations that moved. */
+  JsonNode whole() {
+    return root.deepCopy().set("paths", paths);
   }
 
-  /** Returns the same with all paths of the sources, to search for what moved. */
-  JsonNode whole() throws IOException {
-    return ((ObjectNode) tree()).set("paths", paths);
-  }
-
-  private void add(SourceDocument document, List<ClientOperation> operations) {
-    JsonNode json = document.json();
-    Deque<List<String>> open = new ArrayDeque<>();
-    List.of("openapi", "info", "servers", "security")
-        .forEach(name -> add(document, List.of(name), open));
-    Set<String> tags = new HashSet<>();
+  private void add(String source, SpecDocument document, List<ClientOperation> operations) {
+    Deque<JsonPointer> open = new ArrayDeque<>();
+    List.of("/openapi", "/info", "/servers", "/security")
+        .forEach(place -> add(source, document, JsonPointer.compile(place), open));
+    Set<JsonNode> tags = new HashSet<>();
     for (ClientOperation each : operations) {
-      JsonNode item = json.path("paths").path(each.path());
-      item.path(each.method()).path("tags").forEach(tag -> tags.add(tag.asText()));
-      item.fieldNames()
-          .forEachRemaining(
-              name -> {
-                if (!EffectiveOperation.METHODS.contains(name) || name.equals(each.method())) {
-                  open.add(List.of("paths", each.path(), name));
-                }
-              });
+      JsonPointer place = JsonPointer.compile("/paths").appendProperty(each.path());
+      JsonNode item = document.root().at(place);
+      item.path(each.method()).path("tags").forEach(tags::add);
+      item.properties().stream()
+          .map(Map.Entry::getKey)
+          .filter(name -> name.equals(each.method()) || !EffectiveOperation.METHODS.contains(name))
+          .forEach(name -> open.add(place.appendProperty(name)));
     }
-    addTags(document, tags);
-    Set<List<String>> kept = new HashSet<>();
+    addTags(document.root().path("tags"), tags);
+    Set<JsonPointer> added = new HashSet<>();
     while (!open.isEmpty()) {
-      List<String> path = open.remove();
-      if (kept.add(path)) {
-        add(document, path, open);
+      JsonPointer place = open.remove();
+      if (added.add(place)) {
+        add(source, document, place, open);
       }
     }
-    for (Map.Entry<String, JsonNode> path : json.path("paths").properties()) {
+    for (var path : document.root().path("paths").properties()) {
       if (path.getValue() instanceof ObjectNode item) {
         paths.withObjectProperty(path.getKey()).setAll(item);
       }
     }
   }
 
-  private void addTags(SourceDocument document, Set<String> used) {
-    if (YamlNodes.member(document.node(), "tags") instanceof SequenceNode tags) {
-      tags.getValue()
-          .removeIf(
-              tag ->
-                  !(YamlNodes.member(tag, "name") instanceof ScalarNode name)
-                      || !used.contains(name.getValue()));
-      if (!tags.getValue().isEmpty() || YamlNodes.member(root, "tags") == null) {
-        YamlNodes.put(root, List.of("tags"), tags);
-      }
+  private void addTags(JsonNode tags, Set<JsonNode> used) {
+    ArrayNode kept = JSON.arrayNode();
+    tags.valueStream().filter(tag -> used.contains(tag.path("name"))).forEach(kept::add);
+    if (tags.isArray() && !(kept.isEmpty() && root.has("tags"))) {
+      root.set("tags", kept);
     }
   }
 
-  private void add(SourceDocument document, List<String> path, Deque<List<String>> open) {
-    Node node = document.node();
-    JsonNode json = document.json();
-    for (String name : path) {
-      node = YamlNodes.member(node, name);
-      json = json.path(name);
-    }
-    if (json.isMissingNode()) {
+  private void add(
+      String source, SpecDocument document, JsonPointer place, Deque<JsonPointer> open) {
+    JsonNode part = document.root().at(place);
+    if (part.isMissingNode()) {
       return;
     }
     Canonical canonical =
         new Canonical(
             reference -> {
-              open.add(target(document.json(), reference));
+              open.add(component(document, reference));
               return JSON.textNode(reference);
             });
-    boolean isNamed = path.size() > 1 && !path.get(0).equals("paths");
-    JsonNode meaning = canonical.of(isNamed ? "schema" : path.get(path.size() - 1), json);
-    Part known = parts.putIfAbsent(path, new Part(document.source(), meaning));
-    if (known == null) {
-      // Nodes have no member that a merge key brings in.
-      YamlNodes.put(root, path, node == null ? YamlNodes.read(json.toString()) : node);
-    } else {
-      String place = String.join(" > ", path);
-      for (Change each : Change.list(place, known.meaning(), meaning, false)) {
-        throw new SpecificationException("it contradicts " + known.source() + ": " + each + ".");
-      }
+    String last = place.last().getMatchingProperty();
+    boolean isComponent = !place.tail().matches() && !place.toString().startsWith("/paths/");
+    JsonNode meaning = canonical.of(isComponent ? "schema" : last, part);
+    Part earlier = parts.putIfAbsent(place, new Part(source, meaning));
+    if (earlier == null) {
+      root.withObject(place.head(), OverwriteMode.ALL, false).set(last, part);
+      return;
+    }
+    String words = place.toString().substring(1).replace("/", " > ").replace("~1", "/");
+    for (Change each : new Change(words, List.of(), earlier.meaning, meaning, false).split()) {
+      throw new SpecificationException("it contradicts " + earlier.source + ": " + each + ".");
     }
   }
 
-  /** Returns the path to the whole component or operation that a reference leads to or into. */
-  private static List<String> target(JsonNode json, String reference) {
-    if (!reference.startsWith("#/")) {
-      throw new SpecificationException(
-          "the reference " + reference + " leads to another document; name one that is whole.");
-    }
-    SpecDocument.of(json).resolve(JSON.objectNode().put("$ref", reference));
-    boolean isPlain = !json.at(reference.substring(1)).isMissingNode();
-    String plain =
-        isPlain
-            ? reference
-            : URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
-    return Arrays.stream(plain.substring(2).split("/", -1))
-        .limit(3)
-        .map(name -> name.replace("~1", "/").replace("~0", "~"))
-        .toList();
+  /** Returns the place of the component or operation that a reference leads to or into. */
+  private static JsonPointer component(SpecDocument document, String reference) {
+    document.target(reference);
+    String pointer = document.pointer(reference).toString();
+    return JsonPointer.compile(pointer.replaceFirst("(?s)^((?:/[^/]*){3}).*", "$1"));
   }
 }

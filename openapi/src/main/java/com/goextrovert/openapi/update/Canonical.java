@@ -9,13 +9,12 @@ import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.Keywords;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.Schemas;
-import com.goextrovert.openapi.SecurityRequirement;
-import com.goextrovert.openapi.SecurityRequirement.Scheme;
 import com.goextrovert.openapi.ServerAddress;
 import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,17 +32,6 @@ final class Canonical {
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_TARGETS = 1_000;
-  private static final Set<String> NAME_MAPS =
-      Set.of(
-          "paths schemas responses parameters examples requestBodies headers securitySchemes links"
-              .concat(" callbacks properties content encoding variables scopes mapping")
-              .split(" "));
-  private static final Set<String> DATA = Set.of("example", "default", "enum", "value");
-  private static final Set<String> SETS =
-      Set.of("required enum tags security parameters servers allOf oneOf anyOf".split(" "));
-  private static final Set<String> SCHEMA =
-      Set.of("schema", "items", "not", "additionalProperties");
-  private static final Set<String> SCHEMAS = Set.of("properties", "allOf", "oneOf", "anyOf");
   private static final List<String> EFFECTIVE =
       List.of("servers", "security", "parameters", "requestBody", "responses");
 
@@ -53,7 +41,7 @@ final class Canonical {
   private final List<JsonNode> open = new ArrayList<>();
   private int targets;
 
-  /** Writes what a function makes of references, and keeps everything but order. */
+  /** Keeps everything but order, and replaces each reference by the result of a function. */
   Canonical(Function<String, JsonNode> references) {
     this.keepsWords = true;
     this.references = references;
@@ -64,24 +52,23 @@ final class Canonical {
     this.keepsWords = keepsWords;
     this.references =
         reference ->
-            expanded(
-                document.resolve(JSON.objectNode().put("$ref", reference)), each -> of("", each));
+            expanded(document.resolve(document.target(reference)), target -> of("", target));
     this.effective = isEffective ? document : null;
   }
 
-  /** Returns a document in which nothing is lost but order and the names of components. */
-  static JsonNode ofDocument(JsonNode document) {
-    ObjectNode frame = document.<ObjectNode>deepCopy();
+  /** Returns a document without its order and the names of its components. */
+  static ObjectNode ofDocument(JsonNode document) {
+    ObjectNode frame = document.deepCopy();
     frame.remove("components");
     if (frame.path("security").isEmpty()) {
       frame.remove("security");
     }
-    return new Canonical(SpecDocument.of(document), true, false).of("", frame);
+    return (ObjectNode) new Canonical(SpecDocument.of(document), true, false).of("", frame);
   }
 
   /**
-   * Returns an operation as one tree, in which how the document is divided plays no part: {@code
-   * allOf} is merged, and {@code required} is a keyword of each field. Missing if there is none.
+   * Returns an operation as one tree, however the document divides it: {@code allOf} is merged, and
+   * {@code required} is a keyword of each field. Missing if there is no such operation.
    */
   static JsonNode ofOperation(JsonNode document, ClientOperation wanted, boolean keepsWords) {
     SpecDocument resolver = SpecDocument.of(document);
@@ -92,18 +79,17 @@ final class Canonical {
 
   private JsonNode operation(EffectiveOperation operation) {
     ObjectNode tree = JSON.objectNode();
+    ObjectNode path = operation.pathItem().deepCopy();
+    path.properties().removeIf(each -> !Keywords.isAnnotation(each.getKey()));
     tree.set("operation", of("", operation.tree().<ObjectNode>deepCopy().without(EFFECTIVE)));
-    tree.set("path", of("", operation.pathExplanations()));
+    tree.set("path", of("", path));
     Stream<JsonNode> servers =
         operation.servers().stream()
-            .map(each -> keepsWords ? each : JSON.textNode(ServerAddress.of(each)));
-    Stream<JsonNode> schemes =
-        operation.security().stream()
-            .map(SecurityRequirement::schemes)
-            .map(all -> set(all.stream().map(keepsWords ? Scheme::definition : Scheme::meaning)));
+            .map(each -> keepsWords ? each : JSON.textNode(ServerAddress.all(each).get(0)));
+    Stream<JsonNode> security = operation.securityOwner().path("security").valueStream();
     tree.putObject("server").set("one of", set(servers));
-    tree.putObject("security").set("one of", set(schemes));
-    operation.parameters().forEach((place, each) -> tree.set(place.toString(), of("", each)));
+    tree.putObject("security").set("one of", set(security.map(this::requirement)));
+    operation.parameters().forEach((place, each) -> tree.set(place, of("", each)));
     if (operation.requestBody().isObject()) {
       tree.set("request body", of("", operation.requestBody()));
     }
@@ -111,13 +97,13 @@ final class Canonical {
     return tree;
   }
 
-  /** Rewrites what is found under a name in one of OpenAPI's own objects. */
+  /** Rewrites the value of a keyword; the keyword is empty if there is none. */
   JsonNode of(String keyword, JsonNode value) {
     if (value.isNumber()) {
       return JSON.numberNode(value.decimalValue().stripTrailingZeros());
     }
     if (value.isTextual() && (keyword.equals("$ref") || keyword.equals("mapping"))) {
-      // A discriminator may give a schema's name.
+      // The mapping of a discriminator may contain a schema's name in place of a reference.
       boolean isName = keyword.equals("mapping") && value.asText().matches("[A-Za-z0-9._-]+");
       return references.apply((isName ? "#/components/schemas/" : "") + value.asText());
     }
@@ -125,24 +111,18 @@ final class Canonical {
       return set(value.valueStream().map(this::requirement));
     }
     if (value.isArray()) {
-      Stream<JsonNode> items = value.valueStream().map(item -> of(inner(keyword, ""), item));
-      return SETS.contains(keyword) ? set(items) : array(items);
+      String each = Keywords.ofMember(keyword, "");
+      Stream<JsonNode> items = value.valueStream().map(item -> of(each, item));
+      return Keywords.isIn("sets", keyword) ? set(items) : JSON.arrayNode().addAll(items.toList());
     }
-    if (value.isObject() && effective != null && SCHEMA.contains(keyword)) {
+    if (value.isObject() && effective != null && Keywords.isIn("schemas", keyword)) {
       return expanded(effective.resolve(value), this::effectiveSchema);
     }
     return value.isObject() ? object(keyword, value) : value;
   }
 
-  /** Returns the keyword that says what the members or items of a value are. */
-  private static String inner(String keyword, String name) {
-    boolean isData = DATA.contains(keyword) || keyword.startsWith("x-");
-    String own = SCHEMAS.contains(keyword) ? "schema" : NAME_MAPS.contains(keyword) ? "" : name;
-    return isData || keyword.equals("mapping") ? keyword : own;
-  }
-
   private JsonNode object(String keyword, JsonNode object) {
-    boolean isOwn = inner(keyword, "own").equals("own");
+    boolean isOwn = Keywords.ofMember(keyword, "own").equals("own");
     if (isOwn && effective != null && object.path("$ref").isTextual()) {
       return references.apply(object.path("$ref").asText());
     }
@@ -152,8 +132,12 @@ final class Canonical {
       if (!isOwn || isKept(name, each.getValue())) {
         boolean isType = effective != null && keyword.equals("content");
         String key = isType ? MediaContent.bareType(name) : name;
-        members.put(key, of(inner(keyword, name), each.getValue()));
+        members.put(key, of(Keywords.ofMember(keyword, name), each.getValue()));
       }
+    }
+    if (isOwn && !keepsWords && object.path("in").asText().equals("header")) {
+      String name = object.path("name").asText().toLowerCase(Locale.ROOT);
+      members.put("name", JSON.textNode(name));
     }
     return JSON.objectNode().<ObjectNode>setAll(members);
   }
@@ -164,7 +148,9 @@ final class Canonical {
     boolean isName = keyword.equals("operationId") || isNothing;
     boolean isOfFields = effective != null && keyword.equals("required") && value.isArray();
     boolean isWords =
-        Keywords.isAnnotation(keyword) || keyword.equals("tags") || isDefault(keyword, value);
+        Keywords.isAnnotation(keyword)
+            || keyword.equals("tags")
+            || Keywords.isDefault(keyword, value);
     return !isName && !isOfFields && (keepsWords || !isWords);
   }
 
@@ -182,7 +168,7 @@ final class Canonical {
       return JSON.objectNode().put("as above", open.size() - open.indexOf(target));
     }
     if (open.size() > MAX_DEPTH || ++targets > MAX_TARGETS) {
-      // Equal to nothing: what is not compared counts as changed.
+      // Equals no other node, so that what is not compared counts as changed.
       return JSON.objectNode().putPOJO("...", new AtomicReference<>("nested too deeply"));
     }
     open.add(target);
@@ -195,28 +181,15 @@ final class Canonical {
     ArrayNode schemes = JSON.arrayNode();
     for (Map.Entry<String, JsonNode> each : requirement.properties()) {
       String scheme = "#/components/securitySchemes/" + each.getKey().replace("/", "~1");
-      schemes.addArray().add(references.apply(scheme)).add(each.getValue());
+      JsonNode scopes = set(each.getValue().valueStream());
+      schemes.addArray().add(references.apply(scheme)).add(scopes);
     }
     return set(schemes.valueStream());
   }
 
-  static JsonNode set(Stream<? extends JsonNode> items) {
+  private static JsonNode set(Stream<? extends JsonNode> items) {
     Map<String, JsonNode> sorted = new TreeMap<>();
     items.forEach(item -> sorted.put(item.toString(), item));
-    return array(sorted.values().stream());
-  }
-
-  private static JsonNode array(Stream<? extends JsonNode> items) {
-    return JSON.arrayNode().addAll(List.copyOf(items.toList()));
-  }
-
-  /** Returns whether a keyword says what holds without it. */
-  private static boolean isDefault(String keyword, JsonNode value) {
-    return switch (keyword) {
-      case "additionalProperties" -> value.asBoolean() || value.isObject() && value.isEmpty();
-      case "default", "example", "explode" -> false;
-      case "minLength", "minItems", "minProperties" -> value.isNumber() && value.asLong() == 0;
-      default -> value.isArray() && value.isEmpty() || value.isBoolean() && !value.asBoolean();
-    };
+    return JSON.arrayNode().addAll(sorted.values());
   }
 }

@@ -1,7 +1,6 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.goextrovert.openapi.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,46 +13,45 @@ record Change(
   private static final Set<String> HIDDEN = Set.of("schema", "content", "application/json");
   private static final int SHOWN_CHARACTERS = 80;
 
-  /** Lists the differences between two trees. */
-  static List<Change> list(String operation, JsonNode before, JsonNode after, boolean isCosmetic) {
-    List<Change> changes = new ArrayList<>();
-    new Change(operation, List.of(), before, after, isCosmetic).split(changes);
-    return changes;
-  }
-
-  private void split(List<Change> into) {
+  /** Returns the differences between the two values, each as deep in the trees as possible. */
+  List<Change> split() {
     boolean areObjects = before.isObject() && after.isObject();
     if (!areObjects && !isLast("properties") && !isLast("content")) {
-      if (!before.equals(after)) {
-        into.add(this);
-      }
-      return;
+      return before.equals(after) ? List.of() : List.of(this);
     }
     Set<String> names = new TreeSet<>();
     before.fieldNames().forEachRemaining(names::add);
     after.fieldNames().forEachRemaining(names::add);
+    List<Change> changes = new ArrayList<>();
     for (String name : names) {
-      List<String> further = new ArrayList<>(steps);
-      further.add(name);
-      new Change(operation, further, before.path(name), after.path(name), isCosmetic).split(into);
+      List<String> inner = new ArrayList<>(steps);
+      inner.add(name);
+      Change change = new Change(operation, inner, before.path(name), after.path(name), isCosmetic);
+      changes.addAll(change.split());
     }
+    return changes;
   }
 
   boolean isWithin(Change other) {
     return operation.equals(other.operation) && Collections.indexOfSubList(steps, other.steps) == 0;
   }
 
-  Place place() {
+  /** Returns where the change is: {@code response 201, field data.id}. */
+  String place() {
     int end = isWhole() ? steps.size() : steps.size() - 1;
-    List<String> shown = new ArrayList<>();
+    StringBuilder place = new StringBuilder();
+    boolean isNested = false;
     for (int i = 0; i < end; i++) {
-      if (steps.get(i).equals("properties") && i + 1 < end) {
-        shown.add("field " + steps.get(++i));
-      } else if (!HIDDEN.contains(steps.get(i))) {
-        shown.add(steps.get(i));
+      boolean isField = steps.get(i).equals("properties") && i + 1 < end;
+      String step = steps.get(isField ? ++i : i);
+      if (isField || !HIDDEN.contains(step)) {
+        place.append(isField && isNested ? "." : isField ? ", field " : ", ").append(step);
+        isNested = isField;
       }
     }
-    return shown.isEmpty() ? Place.OPERATION : new Place(shown);
+    String text =
+        place.toString().replaceFirst("^, (?:(request) body, (?=field ))?", "$1 ").strip();
+    return text.isEmpty() ? "operation" : text;
   }
 
   /** Returns whether the place itself is new or gone, rather than a keyword there. */

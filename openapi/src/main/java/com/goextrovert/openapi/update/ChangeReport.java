@@ -4,9 +4,7 @@ import static com.goextrovert.openapi.update.Canonical.JSON;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import com.goextrovert.openapi.contract.ContractCheck;
@@ -16,12 +14,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What differs between two specifications, and the violations of the contract that it causes. */
 record ChangeReport(
     List<Change> changes, List<Violation> violations, boolean isContractMet, boolean isRenaming) {
-  private static final String TOP = "top level";
   private static final int IN_A_LINE = 3;
 
   /** The worst first; openapi/README.md defines them. */
@@ -44,37 +40,38 @@ record ChangeReport(
     if (now.stream().anyMatch(each -> each.rule() == Rule.OPERATION_REMOVED)) {
       now = ContractCheck.violations(whole, contract);
     }
+    boolean isRenaming = Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
+    return new ChangeReport(
+        before.equals(after) ? List.of() : changes(before, after, contract, isRenaming),
+        now.stream().filter(each -> known.stream().noneMatch(each::isCoveredBy)).toList(),
+        now.isEmpty(),
+        before.equals(after) || isRenaming);
+  }
+
+  private static List<Change> changes(
+      JsonNode before, JsonNode after, ClientContract contract, boolean isRenaming) {
     List<Change> changes = new ArrayList<>();
     for (ClientOperation each : contract.operations()) {
       for (boolean keepsWords : List.of(false, true)) {
         JsonNode was = Canonical.ofOperation(before, each, keepsWords);
         JsonNode is = Canonical.ofOperation(after, each, keepsWords);
-        Change.list(each.label(), was, is, keepsWords).stream()
-            .filter(change -> !before.equals(after) && changes.stream().noneMatch(change::isWithin))
-            .forEach(changes::add);
+        new Change(each.label(), List.of(), was, is, keepsWords)
+            .split().stream()
+                .filter(change -> changes.stream().noneMatch(change::isWithin))
+                .forEach(changes::add);
       }
     }
-    changes.addAll(Change.list("document", frame(before), frame(after), true));
-    boolean isRenaming =
-        before.equals(after) || Canonical.ofDocument(before).equals(Canonical.ofDocument(after));
-    if (changes.isEmpty() && !before.equals(after)) {
-      String same =
-          isRenaming ? "the same in another order or with other names" : "the same in another form";
-      List<String> steps = List.of(TOP, "form");
+    List<String> ofOperations = List.of("paths", "servers", "security");
+    JsonNode was = Canonical.ofDocument(before).without(ofOperations);
+    JsonNode is = Canonical.ofDocument(after).without(ofOperations);
+    changes.addAll(new Change("document", List.of("top level"), was, is, true).split());
+    if (changes.isEmpty()) {
+      String form = isRenaming ? "another order or with other names" : "another form";
+      JsonNode same = JSON.textNode("the same in " + form);
       changes.add(
-          new Change("document", steps, MissingNode.getInstance(), JSON.textNode(same), true));
+          new Change("document", List.of("top level", "form"), JSON.missingNode(), same, true));
     }
-    return new ChangeReport(
-        List.copyOf(changes),
-        now.stream().filter(each -> known.stream().noneMatch(each::isCoveredBy)).toList(),
-        now.isEmpty(),
-        isRenaming);
-  }
-
-  private static JsonNode frame(JsonNode document) {
-    ObjectNode frame = document.deepCopy();
-    frame.remove(List.of("paths", "components", "servers", "security"));
-    return JSON.objectNode().set(TOP, new Canonical(JSON::textNode).of("", frame));
+    return changes;
   }
 
   boolean isOperationRemoved() {
@@ -98,12 +95,16 @@ record ChangeReport(
             .filter(each -> each.rule().isBreaking())
             .filter(each -> each.operation().equals(change.operation()))
             .map(Violation::place)
-            .anyMatch(each -> each.isWithin(change.place()) || change.place().isWithin(each));
+            .anyMatch(each -> isWithin(each, change.place()) || isWithin(change.place(), each));
     Severity wire = isBreaking ? Severity.BREAKING : Severity.ADDITIVE;
     return change.isCosmetic() ? Severity.COSMETIC : wire;
   }
 
-  /** Returns the report in a word. */
+  private static boolean isWithin(String place, String outer) {
+    boolean isRequestField = outer.equals("request body") && place.startsWith("request field ");
+    return isRequestField || (place + ",").startsWith(outer + ",") || place.startsWith(outer + ".");
+  }
+
   String verdict() {
     return switch (severity()) {
       case BREAKING -> "breaking";
@@ -115,33 +116,30 @@ record ChangeReport(
 
   /** Returns what differs and what to do about it, in one line. */
   String summary() {
-    if (changes.isEmpty()) {
-      return "nothing differs.";
+    List<Change> wire = changes.stream().filter(each -> !each.isCosmetic()).toList();
+    List<?> shown = violations.isEmpty() ? wire : violations;
+    if (shown.isEmpty()) {
+      String words = " on the wire; words, names or order differ.";
+      return "nothing differs" + (changes.isEmpty() ? "." : words);
     }
-    Stream<Change> wire = changes.stream().filter(each -> !each.isCosmetic());
-    List<String> lines =
-        (violations.isEmpty() ? wire : violations.stream())
-            .map(
-                each ->
-                    each.toString()
-                        .replaceAll("\n +", "; ")
-                        .replaceAll(" +", " ")
-                        .replaceFirst("\\.?$", "."))
-            .toList();
-    int more = lines.size() - IN_A_LINE;
-    return lines.isEmpty()
-        ? "nothing differs on the wire; words, names or order differ."
-        : lines.stream().limit(IN_A_LINE).collect(joining(" "))
-            + (more > 0 ? " And " + more + " more." : "");
+    int more = shown.size() - IN_A_LINE;
+    return shown.stream().limit(IN_A_LINE).map(ChangeReport::sentence).collect(joining(" "))
+        + (more > 0 ? " And " + more + " more." : "");
   }
 
-  /** Returns the whole report. */
+  private static String sentence(Object difference) {
+    String line = difference.toString().replaceAll("\n +", "; ").replaceAll(" +", " ");
+    return line.replaceFirst("\\.?$", ".");
+  }
+
   String text() {
     List<String> lines = new ArrayList<>();
     violations.forEach(each -> lines.add(each.toString()));
     changes.stream()
         .sorted(Comparator.comparing(this::severity))
-        .forEach(each -> lines.add(Printable.text("%-9s %s".formatted(severity(each), each))));
+        .map(each -> "%-9s %s".formatted(severity(each), each))
+        .map(SpecificationException::printable)
+        .forEach(lines::add);
     lines.add("severity: " + severity().word());
     return String.join("\n", lines);
   }

@@ -4,13 +4,16 @@ import static com.goextrovert.openapi.update.Canonical.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.MediaContent;
 import com.goextrovert.openapi.ServerAddress;
+import com.goextrovert.openapi.SpecDocument;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.contract.ClientContract;
 import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,13 +25,7 @@ import java.util.stream.Stream;
  * this client then changes no generated signature.
  */
 final class GeneratorInput {
-  private static final Set<String> TYPES =
-      Set.of("string", "boolean", "integer", "number", "object");
-  private static final String PATH_PARAMETER = "path parameter ";
-  private static final int MAX_DEPTH = 8;
-  private static final int MAX_SCHEMAS = 500;
-
-  private int schemas;
+  private GeneratorInput() {}
 
   static JsonNode of(JsonNode specification, ClientContract contract) {
     ObjectNode input = JSON.objectNode().put("openapi", "3.0.3");
@@ -39,12 +36,8 @@ final class GeneratorInput {
     input.putArray("servers").addObject().put("url", ServerAddress.of(contract.server()));
     ObjectNode paths = input.putObject("paths");
     for (ClientOperation each : contract.operations()) {
-      JsonNode operation = Canonical.ofOperation(specification, each, true);
-      if (operation.isMissingNode()) {
-        throw new SpecificationException("The specification lacks " + each.label() + ".");
-      }
       ObjectNode item = paths.withObjectProperty(each.path());
-      item.set(each.method(), new GeneratorInput().operation(each, operation));
+      item.set(each.method(), operation(each, SpecDocument.of(specification)));
     }
     ObjectNode schemes = input.putObject("components").putObject("securitySchemes");
     ObjectNode key = schemes.putObject("apiKey").put("type", "apiKey");
@@ -52,49 +45,46 @@ final class GeneratorInput {
     return input;
   }
 
-  private ObjectNode operation(ClientOperation offered, JsonNode operation) {
-    JsonNode words = operation.path("operation");
+  private static ObjectNode operation(ClientOperation offered, SpecDocument document) {
+    EffectiveOperation operation =
+        EffectiveOperation.find(document, offered.method(), offered.path()).orElse(null);
+    if (operation == null) {
+      throw new SpecificationException("The specification lacks " + offered.label() + ".");
+    }
+    JsonNode inlined = Canonical.ofOperation(document.root(), offered, true);
+    JsonNode words = inlined.path("operation");
     ObjectNode input = JSON.objectNode().put("operationId", offered.name());
     input.put("summary", words.path("summary").asText(offered.title()));
     input.put("description", words.path("description").asText());
-    for (Map.Entry<String, JsonNode> each : operation.properties()) {
-      if (each.getKey().startsWith(PATH_PARAMETER)) {
+    for (JsonNode each : operation.parameters().values()) {
+      if (each.path("in").asText().equals("path")) {
         ObjectNode parameter = input.withArrayProperty("parameters").addObject();
-        parameter.put("name", each.getKey().substring(PATH_PARAMETER.length()));
-        parameter.put("in", "path").put("required", true).putObject("schema").put("type", "string");
-        describe(each.getValue(), parameter);
+        parameter.put("name", each.path("name").asText()).put("in", "path").put("required", true);
+        parameter.putObject("schema").put("type", "string");
+        describe(each, parameter);
       }
     }
     if (!offered.sends().isEmpty()) {
       ObjectNode body = input.putObject("requestBody").put("required", true);
-      setContent(body, request(schemaOf(operation.path("request body")), offered.sends()));
+      setContent(body, request(schemaOf(inlined.path("request body")), offered.sends()));
     }
     ObjectNode responses = input.putObject("responses");
     for (String status : offered.reliesOn().keySet()) {
-      JsonNode response = response(operation, status);
-      ObjectNode known = responses.putObject(status);
-      known.put("description", response.path("description").asText());
-      setContent(known, response(schemaOf(response), 0));
+      JsonNode documented = inlined.path("response " + documentedStatus(operation, status));
+      ObjectNode response = responses.putObject(status);
+      response.put("description", documented.path("description").asText());
+      setContent(response, response(schemaOf(documented)));
     }
     input.putArray("security").addObject().putArray("apiKey");
     return input;
   }
 
   /** Keeps the type of a response whose status code changed; the contract check reports that. */
-  private static JsonNode response(JsonNode operation, String status) {
+  private static String documentedStatus(EffectiveOperation operation, String status) {
     String digit = status.substring(0, 1);
-    Stream<String> keys = Stream.of(status, digit + "XX", digit + "xx", "default");
     Stream<String> sameClass =
-        operation
-            .propertyStream()
-            .map(Map.Entry::getKey)
-            .sorted()
-            .filter(key -> key.startsWith("response " + digit));
-    return Stream.concat(keys.map("response "::concat), sameClass)
-        .filter(operation::has)
-        .findFirst()
-        .map(operation::get)
-        .orElse(JSON.objectNode());
+        operation.responses().keySet().stream().filter(each -> each.startsWith(digit));
+    return operation.responseKey(status).or(sameClass.sorted()::findFirst).orElse(status);
   }
 
   private static void setContent(ObjectNode owner, ObjectNode schema) {
@@ -106,17 +96,16 @@ final class GeneratorInput {
   }
 
   /**
-   * Returns the schema of the fields that the client sends, each with the type of what it sends.
-   * Whether upstream accepts that is for the contract check to say, not for a compiler.
+   * Returns the schema of the fields that the client sends, each with the type of its samples. The
+   * contract check, rather than the compiler, reports that upstream no longer accepts them.
    */
   private static ObjectNode request(JsonNode schema, Map<String, List<JsonNode>> sends) {
     ObjectNode input = JSON.objectNode().put("type", "object");
     for (String name : sends.keySet()) {
       JsonNode sample = sends.get(name).get(0);
-      String number = sample.isIntegralNumber() ? "integer" : "number";
-      String scalar = sample.isBoolean() ? "boolean" : "string";
+      String type = sample.getNodeType().name().toLowerCase(Locale.ROOT);
       ObjectNode field = input.withObjectProperty("properties").putObject(name);
-      field.put("type", sample.isNumber() ? number : scalar);
+      field.put("type", sample.isIntegralNumber() ? "integer" : type);
       Stream.concat(Stream.of(schema.path("properties")), schema.findValues("properties").stream())
           .filter(each -> each.has(name))
           .findFirst()
@@ -129,11 +118,8 @@ final class GeneratorInput {
   }
 
   /** Returns what decides the Java type of a response; nothing where any value is possible. */
-  private ObjectNode response(JsonNode schema, int depth) {
+  private static ObjectNode response(JsonNode schema) {
     ObjectNode input = JSON.objectNode();
-    if (depth > MAX_DEPTH || ++schemas > MAX_SCHEMAS) {
-      return input;
-    }
     describe(schema, input);
     String type = schema.path("type").asText();
     List<JsonNode> values = schema.path("enum").valueStream().toList();
@@ -142,28 +128,29 @@ final class GeneratorInput {
       input.put("type", "object");
       for (String name : javaNames(schema.path("properties"))) {
         JsonNode field = schema.path("properties").path(name);
-        input.withObjectProperty("properties").set(name, response(field, depth + 1));
+        input.withObjectProperty("properties").set(name, response(field));
         if (field.path("required").asBoolean()) {
           input.withArrayProperty("required").add(name);
         }
       }
     } else if (type.equals("array") || schema.has("items")) {
-      input.put("type", "array").set("items", response(schema.path("items"), depth + 1));
+      input.put("type", "array").set("items", response(schema.path("items")));
     } else if (!words.isEmpty() && Set.of("", "string").contains(type)) {
       input.put("type", "string").putArray("enum").addAll(words);
-    } else if (values.isEmpty() && TYPES.contains(type)) {
+    } else if (values.isEmpty() && !type.isEmpty()) {
       input.put("type", type);
     }
     return input;
   }
 
-  /** Keeps one of the names that would be one in Java: the one that is spelled like it. */
+  /** Keeps one of the names that become the same Java name, preferably one in camel case. */
   private static Collection<String> javaNames(JsonNode properties) {
     Map<String, String> names = new TreeMap<>();
     for (Map.Entry<String, JsonNode> each : properties.properties()) {
       String letters = each.getKey().replaceAll("[^\\p{L}\\p{N}]", "");
       boolean isJava = each.getKey().matches("[a-z][A-Za-z0-9]*");
-      names.merge(letters.toLowerCase(), each.getKey(), (one, other) -> isJava ? other : one);
+      names.merge(
+          letters.toLowerCase(Locale.ROOT), each.getKey(), (one, other) -> isJava ? other : one);
     }
     return names.values();
   }

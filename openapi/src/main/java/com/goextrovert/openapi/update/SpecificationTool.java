@@ -2,7 +2,6 @@ package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.goextrovert.openapi.Printable;
 import com.goextrovert.openapi.SpecificationException;
 import com.goextrovert.openapi.YamlTree;
 import com.goextrovert.openapi.contract.ClientContract;
@@ -16,14 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a build does with the vendored specification before it generates anything from it. */
+/** Updates, compares and checks the vendored specification before code is generated from it. */
 public record SpecificationTool(
     Path folder, Path target, Clock clock, Consumer<String> terminal, Consumer<String> lastLine) {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final String REPORT = "spec-report.md";
 
   /**
-   * Updates or compares the vendored specification, and derives the generator's input.
+   * Runs a task, and derives the generator's input.
    *
    * @param args the two folders; {@code update}, {@code check} or {@code none}; what to read,
    *     separated by commas; what to accept
@@ -45,7 +44,7 @@ public record SpecificationTool(
   /** How a run ends: a word for scripts, the severity if it is known, and a sentence. */
   private record Result(String word, Severity severity, String why, boolean isFailure) {}
 
-  /** Leaves a report, a JSON file and a last line, however the task ends. */
+  /** Writes a report, a JSON file and a last line, however the task ends. */
   void run(String task, String list, boolean acceptBreaking) throws IOException {
     Files.createDirectories(target);
     for (String result : List.of(REPORT, "check-spec.json", "update-spec.json")) {
@@ -64,7 +63,7 @@ public record SpecificationTool(
       String why = "the tool has a defect: " + defect.getClass().getSimpleName() + where + ".";
       result = new Result("failed", null, why, true);
     }
-    String why = Printable.text(result.why());
+    String why = SpecificationException.printable(result.why());
     if (!Files.exists(target.resolve(REPORT))) {
       writeReport("Nothing was compared", why);
     }
@@ -101,13 +100,13 @@ public record SpecificationTool(
     }
     GeneratorInput.of(tree, contract());
     if (!report.isRenaming() || !vendored.isIntact()) {
-      vendored.replace(candidate.text(), sources, LocalDate.now(clock));
+      vendored.replace(YamlTree.write(tree), sources, LocalDate.now(clock));
     }
     String next = " Maven's result says whether the contract checks pass.";
     return new Result(report.verdict(), severity, report.summary() + next, false);
   }
 
-  /** Checks that nobody edited the vendored specification, and derives the generator's input. */
+  /** Derives the generator's input; throws if the vendored specification was edited by hand. */
   void prepare() throws IOException {
     VendoredFile vendored = new VendoredFile(folder);
     if (!vendored.isIntact()) {
@@ -119,7 +118,7 @@ public record SpecificationTool(
     JsonNode input = GeneratorInput.of(YamlTree.read(vendored.text()), contract());
     String text = input.toPrettyString() + "\n";
     Path file = target.resolve("generator-input.json");
-    // Rewriting the same would make the steps after it run again.
+    // A new time stamp would repeat the steps that follow.
     if (!Files.exists(file) || !Files.readString(file).equals(text)) {
       Files.createDirectories(target);
       Files.writeString(file, text);
@@ -136,10 +135,10 @@ public record SpecificationTool(
     return ClientContract.read(Files.readString(folder.resolve("client.yaml")));
   }
 
-  /** Prints when the process ends: only then has Maven said what it has to say. */
+  /** Prints a line when the process ends, after all output of Maven. */
   private static void printAtExit(String line) {
     ThreadGroup outermost = Thread.currentThread().getThreadGroup();
-    // The group that Maven gives its plugins does not live as long.
+    // Maven destroys the thread group of a plugin before the process ends.
     while (outermost.getParent() != null) {
       outermost = outermost.getParent();
     }

@@ -1,13 +1,16 @@
 package com.goextrovert.openapi.update;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.goextrovert.openapi.Printable;
+import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,13 +38,9 @@ record VendoredFile(Path folder) {
   /** Replaces the file by one atomic rename. */
   void replace(String content, List<Source> sources, LocalDate date) throws IOException {
     Path unfinished = folder.resolve(".update-unfinished");
-    Files.write(
-        unfinished,
-        (head(content, sources, date) + content).getBytes(UTF_8),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.SYNC);
+    String text = head(content, sources, date) + content;
+    // The content must be on disk before the name is.
+    Files.writeString(unfinished, text, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
     Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -59,7 +58,8 @@ record VendoredFile(Path folder) {
     for (Source source : sources) {
       Matcher origin = ORIGIN.matcher(source.text());
       String from = origin.find() ? " (from " + origin.group(1).strip() + ")" : "";
-      head.append("# source: %s\n".formatted(Printable.text(source.name() + from)));
+      head.append(
+          "# source: %s\n".formatted(SpecificationException.printable(source.name() + from)));
       head.append("#   sha256 %s\n".formatted(source.sha256()));
     }
     return head + "# content: sha256 %s\n".formatted(Source.sha256(content.getBytes(UTF_8)));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.contract.ClientContract.ClientOperation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class ContractCheckTest {
   }
 
   @Test
-  void messageSpeaksToAReaderWhoSeesNothingElse() {
+  void messageIsCompleteOnItsOwn() {
     assertThat(violations("append", STATUS + "/enum", "queued"))
         .singleElement()
         .hasToString(
@@ -53,7 +55,7 @@ class ContractCheckTest {
             The specification breaks the contract [response-value-added]: add prospect (POST /api/client/v1/prospects), response 201, field status
               expected: always "success"
               actual:   "success" or "queued"
-              to do:    Let the facade accept what may now arrive: change client.yaml, the facade and the pact; release a new major version.""");
+              to do:    Change what the client accepts in client.yaml, the facade and the pact; release a new major version.""");
   }
 
   @Test
@@ -63,6 +65,28 @@ class ContractCheckTest {
         .asString()
         .startsWith("The specification goes beyond the contract [response-status-not-covered]: ")
         .contains("response 429", "1. ", "2. ", "3. ");
+  }
+
+  @Test
+  void requiredBodyIsAViolationIfTheClientSendsNone() {
+    List<ClientOperation> silent =
+        SingleEdit.contract().operations().stream()
+            .map(
+                each ->
+                    new ClientOperation(
+                        each.name(),
+                        each.title(),
+                        each.method(),
+                        each.path(),
+                        Map.of(),
+                        each.reliesOn()))
+            .toList();
+    ClientContract contract =
+        new ClientContract(SingleEdit.contract().server(), SingleEdit.contract().apiKey(), silent);
+
+    assertThat(ContractCheck.violations(SingleEdit.specification(), contract))
+        .extracting(Violation::rule)
+        .containsExactly(Rule.REQUEST_BODY_ADDED_REQUIRED, Rule.REQUEST_BODY_ADDED_REQUIRED);
   }
 
   @ParameterizedTest
@@ -109,10 +133,12 @@ class ContractCheckTest {
       textBlock =
           """
           set    ADD/security                         | [[api-key]]    | POST /api/client/v1/prospects/security/0: this must be an object, but is a list.
-          set    ADD_REQUEST/properties/campaignId/type | [string, 'null'] | #/components/schemas/CreateRequestDto2/properties/campaignId/type: this must be one of OpenAPI 3.0's types (and `nullable: true` where null is allowed), but is a list.
-          set    ERROR/properties/data/properties     | {a: {type: [string]}} | #/components/schemas/ClientApiErrorResponseDto/properties/data/properties/a/type: this must be one of OpenAPI 3.0's types (and `nullable: true` where null is allowed), but is a list.
+          set    ADD_REQUEST/properties/campaignId/type | [string, 'null'] | #/components/schemas/CreateRequestDto2/properties/campaignId/type: this must be a type of OpenAPI 3.0, with `nullable: true` beside it for null, but is a list.
+          set    ERROR/properties/data/properties     | {a: {type: [string]}} | #/components/schemas/ClientApiErrorResponseDto/properties/data/properties/a/type: this must be a type of OpenAPI 3.0, with `nullable: true` beside it for null, but is a list.
           set    /paths                               | []             | #/paths: this must be an object, but is a list.
           set    ADD/responses                        | 200            | POST /api/client/v1/prospects/responses: this must be an object, but is 200.
+          set    ADD_REQUEST/minProperties            | 12345678901234567890 | #/components/schemas/CreateRequestDto2/minProperties: this must be a whole number, but is 12345678901234567890.
+          set    ADD_REQUEST/maxLength                | 1.0            | #/components/schemas/CreateRequestDto2/maxLength: this must be a whole number, but is 1.0.
           """)
   void malformedSpecificationIsRefused(String edit, String value, String message) {
     assertThatExceptionOfType(SpecificationException.class)
@@ -129,7 +155,7 @@ class ContractCheckTest {
           {allOf: [{$ref: '#/components/schemas/CreateResponseDto2'}]} | The allOf of the schema at #/components/schemas/CreateResponseDto2 never ends.
           {$ref: '#/components/schemas/CreateResponseDto2'}            | The reference #/components/schemas/CreateResponseDto2 leads back to itself.
           {$ref: '#/components/schemas/Nowhere'}                       | The reference #/components/schemas/Nowhere is unresolved: the document has nothing there.
-          {$ref: 'other.yaml#/CreateResponseDto2'}                     | The reference other.yaml#/CreateResponseDto2 is unresolved: the document has nothing there.
+          {$ref: 'other.yaml#/CreateResponseDto2'}                     | The reference other.yaml#/CreateResponseDto2 leads to another document: it lacks #/ at its start.
           """)
   void brokenReferenceIsRefused(String schema, String message) {
     assertThatExceptionOfType(SpecificationException.class)

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
+import com.goextrovert.openapi.YamlTree;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,21 +47,37 @@ class CandidateTest {
 
   @Test
   void scalarsKeepTheirSpelling() throws IOException {
-    String spelled =
-        Fixtures.text(UNION)
-            .replace("openapi: 3.0.0", "openapi: 3.0")
-            .replace(
-                "version: '1.0'", "version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F");
+    String yaml =
+        """
+        openapi: 3.0
+        info:
+          version: 1.10
+          x-numbers: [1.50, 100.0, 12345678901234567890, 1E+3]
+          x-texts: ['1.10', 2026-11-24, on, 0x1F, '1e3', '201']
+        """;
+    String json =
+        """
+        {"openapi": 3.0, "info": {"version": 1.10,
+         "x-numbers": [1.50, 100.0, 12345678901234567890, 1E+3],
+         "x-texts": ["1.10", "2026-11-24", "on", "0x1F", "1e3", "201"]}}
+        """;
+    String vendored = YamlTree.write(tree(Fixtures.source("a.yaml", yaml)));
 
-    assertThat(candidate(Fixtures.source("a.yaml", spelled)).text())
-        .startsWith("openapi: 3.0\n")
-        .contains("  version: 1.0\n  x-day: 2026-11-24\n  x-on: on\n  x-n: 0x1F\n");
-    assertThat(
-            candidate(
-                    Fixtures.source(
-                        "a.json", "{\"openapi\":\"3.0.0\",\"info\":{\"version\":1.10}}"))
-                .text())
-        .contains("  version: 1.10\n");
+    assertThat(vendored)
+        .isEqualToIgnoringWhitespace(
+            """
+            openapi: 3.0
+            info:
+              version: 1.10
+              x-numbers: - 1.50 - 100.0 - 12345678901234567890 - 1E+3
+              x-texts: - '1.10' - '2026-11-24' - 'on' - '0x1F' - '1e3' - '201'
+            """);
+    assertThat(YamlTree.write(tree(Fixtures.source("a.json", json)))).isEqualTo(vendored);
+  }
+
+  @Test
+  void vendoredFileHasUpstreamsStyle() {
+    assertThat(YamlTree.write(union)).isEqualToNormalizingWhitespace(Fixtures.text(UNION));
   }
 
   @Test
@@ -68,25 +85,17 @@ class CandidateTest {
     JsonNode more =
         Fixtures.edited(
             union,
-            "set",
-            "/components/schemas/CreateRequestDto2/properties/more",
-            "{$ref: '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
-            "append",
-            ADD + "/parameters",
-            "{$ref: '#/components/parameters/The%20page'}",
-            "set",
-            "/components/parameters",
-            "{The page: {name: page, in: query}}",
-            "set",
-            "/components/schemas/CreateRequestDto2/example",
-            "{$ref: '#/components/schemas/Nothing'}",
-            "set",
-            "/paths/~1other",
-            "{get: {responses: {'200': {description: '', content: {application/json:"
-                + " {schema: {$ref: '#/x-schemas/Tree'}}}}}}, post: {}}",
-            "set",
-            "/x-schemas",
-            "{Tree: {properties: {example: {$ref: '#/x-schemas/Tree'}}}, Other: {}}");
+            "set /components/schemas/CreateRequestDto2/properties/more: {$ref:"
+                + " '#/paths/~1other/get/responses/200/content/application~1json/schema'}",
+            "append " + ADD + "/parameters: {$ref: '#/components/parameters/The%20page'}",
+            "set /components/parameters: {The page: {name: page, in: query}}",
+            "set /components/schemas/CreateRequestDto2/example: {$ref:"
+                + " '#/components/schemas/Nothing'}",
+            "set /paths/~1other: {get: {responses: {'200': {description: '',"
+                + " content: {application/json: {schema: {$ref: '#/x-schemas/Tree'}}}}}},"
+                + " post: {}}",
+            "set /x-schemas: {Tree: {properties: {example: {$ref:"
+                + " '#/x-schemas/Tree'}}}, Other: {}}");
 
     JsonNode kept = tree(json(more));
 
@@ -102,7 +111,7 @@ class CandidateTest {
         "#/components/schemas/DeleteRequestDto3 | #/components/schemas/Gone | unresolved",
         "#/components/schemas/DeleteRequestDto3 | other.yaml#/Dto           | another document",
         "#/components/schemas/DeleteRequestDto3 | #/paths/%zz               | unresolved",
-        "'- api-key: []'                        | '- other-key: []'         | unresolved",
+        "'- api-key: []'                        | '- other-key: []'         | securitySchemes/other-key is unresolved",
         "openapi: 3.0.0                         | openapi: 3.1.0            | is OpenAPI 3.1.0",
         "openapi: 3.0.0                         | swagger: '2.0'            | is Swagger 2.0"
       })
@@ -130,7 +139,8 @@ class CandidateTest {
   @Test
   void sourcesMayRepeatEachOtherInAnotherOrder() throws IOException {
     JsonNode tree =
-        tree(Fixtures.page(ADD_PAGE), json(Shuffled.of(union, 3)), Fixtures.page(REMOVE_PAGE));
+        tree(
+            Fixtures.page(ADD_PAGE), json(Fixtures.shuffled(union, 3)), Fixtures.page(REMOVE_PAGE));
 
     assertThat(Fixtures.sorted(tree)).isEqualTo(Fixtures.sorted(union));
   }
@@ -138,7 +148,7 @@ class CandidateTest {
   @Test
   void tagsAreKeptIfUsed() throws IOException {
     JsonNode more =
-        Fixtures.edited(union, "set", "/tags", "[{name: Prospects (legacy)}, {name: Others}]");
+        Fixtures.edited(union, "set /tags: [{name: Prospects (legacy)}, {name: Others}]");
 
     assertThat(tree(json(more)).get("tags")).hasToString("[{\"name\":\"Prospects (legacy)\"}]");
   }

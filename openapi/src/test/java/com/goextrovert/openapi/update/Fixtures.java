@@ -1,6 +1,8 @@
 package com.goextrovert.openapi.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.goextrovert.openapi.SingleEdit;
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /** Documents that stay as they are, whatever is vendored. */
 final class Fixtures {
@@ -30,11 +37,11 @@ final class Fixtures {
     return SingleEdit.yaml(yaml);
   }
 
-  /** Edits a document; each edit is a kind, a place and a value in YAML, as in SingleEdit. */
+  /** Edits a document; each edit is a line of {@code single-edits.yaml}. */
   static JsonNode edited(JsonNode before, String... edits) {
     JsonNode after = before;
-    for (int i = 0; i < edits.length; i += 3) {
-      after = SingleEdit.edited(after, edits[i], edits[i + 1], tree(edits[i + 2]));
+    for (String edit : edits) {
+      after = SingleEdit.edited(after, tree(edit));
     }
     return after;
   }
@@ -54,5 +61,27 @@ final class Fixtures {
 
   static Source page(String name) {
     return source(name, text(name));
+  }
+
+  /** Returns a document whose members and lists are in another order. */
+  static JsonNode shuffled(JsonNode node, long seed) {
+    return shuffled(node, new Random(seed));
+  }
+
+  private static JsonNode shuffled(JsonNode node, Random random) {
+    if (node.isArray()) {
+      List<JsonNode> items = new ArrayList<>();
+      node.forEach(item -> items.add(shuffled(item, random)));
+      Collections.shuffle(items, random);
+      return JsonNodeFactory.instance.arrayNode().addAll(items);
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    List<Map.Entry<String, JsonNode>> members = new ArrayList<>(node.properties());
+    Collections.shuffle(members, random);
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    members.forEach(member -> object.set(member.getKey(), shuffled(member.getValue(), random)));
+    return object;
   }
 }

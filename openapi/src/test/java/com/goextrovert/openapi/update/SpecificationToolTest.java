@@ -63,7 +63,7 @@ class SpecificationToolTest {
             .replace("ClientApiErrorResponseDto", "AErrorDto")
             .replace("TargetUserClientApiController_", "Prospects.")
             .replace("api-key", "key");
-    String shuffled = Shuffled.of(Fixtures.tree(renumbered), seed).toString();
+    String shuffled = Fixtures.shuffled(Fixtures.tree(renumbered), seed).toString();
 
     update(shuffled);
     assertThat(specification()).isEqualTo(vendored);

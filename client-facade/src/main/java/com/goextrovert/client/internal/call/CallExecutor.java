@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -47,6 +49,23 @@ public final class CallExecutor<T> {
   public interface Sleeper {
     boolean sleep(Duration duration) throws InterruptedException;
   }
+
+  /**
+   * How a call waits and who observes it besides the listener.
+   *
+   * @param pacer grants the turns of its attempts
+   * @param sleeper waits
+   * @param longestPause how long a turn or {@code Retry-After} may be waited for without counting
+   *     against the call's deadline; empty if all waiting counts
+   * @param beforeSending runs after the first turn was taken; the call ends if it returns false
+   * @param onOutcome is told the outcome of each attempt
+   */
+  public record Pacing(
+      Pacer pacer,
+      Sleeper sleeper,
+      Optional<Duration> longestPause,
+      BooleanSupplier beforeSending,
+      Consumer<AttemptOutcome> onOutcome) {}
 
   private final Confirmer<T> confirmer;
   private final ResponseReader reader;
@@ -95,8 +114,8 @@ public final class CallExecutor<T> {
   }
 
   /** Returns a pacer of a batch, whose turns are the client's as well. */
-  public Pacer innerPacer(Duration interval, Duration initialPause) {
-    return new Pacer(interval, clientPacing.pacer(), nanoClock, initialPause);
+  public Pacer innerPacer(Duration interval) {
+    return new Pacer(interval, clientPacing.pacer(), nanoClock);
   }
 
   /** Returns how calls wait that are not part of a batch: within their deadline. */

@@ -45,25 +45,18 @@ public final class Pacer {
    * @param interval the least time between attempts; zero for no limit
    * @param outer the pacer whose turns are taken as well, or null
    * @param nanoClock measures time, in nanoseconds from any origin
-   * @param initialPause the time until the first turn
    */
-  Pacer(Duration interval, Pacer outer, LongSupplier nanoClock, Duration initialPause) {
+  public Pacer(Duration interval, Pacer outer, LongSupplier nanoClock) {
     this.interval = interval.toNanos();
     this.outer = outer;
     this.nanoClock = nanoClock;
-    long now = nanoClock.getAsLong();
-    this.heldUntil = now + initialPause.toNanos();
-    this.nextTurn = now;
-    this.nextSend = now;
-  }
-
-  /** Returns the pacer of a client; an interval of zero means no limit. */
-  public static Pacer ofClient(Duration interval, LongSupplier nanoClock) {
-    return new Pacer(interval, null, nanoClock, Duration.ZERO);
+    this.heldUntil = nanoClock.getAsLong();
+    this.nextTurn = heldUntil;
+    this.nextSend = heldUntil;
   }
 
   /** Grants no turn for this time, for this pacer and all others of its client. */
-  void holdBack(Duration pause) {
+  public void holdBack(Duration pause) {
     if (outer != null) {
       outer.holdBack(pause);
       return;
@@ -93,11 +86,12 @@ public final class Pacer {
 
   /** Waits for a turn, unless it would come at {@code end} or later. */
   Turn await(long end, Sleeper sleeper) throws InterruptedException {
-    Turn own = awaitOwn(end, sleeper);
-    return own == Turn.TAKEN && outer != null ? outer.await(end, sleeper) : own;
+    boolean isBatch = outer != null;
+    Turn own = awaitOwn(end, sleeper, isBatch);
+    return own == Turn.TAKEN && isBatch ? outer.awaitOwn(end, sleeper, true) : own;
   }
 
-  private Turn awaitOwn(long end, Sleeper sleeper) throws InterruptedException {
+  private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
     if (interval == 0 && nanoClock.getAsLong() - heldUntil() >= 0) {
       return Turn.TAKEN;
     }
@@ -107,7 +101,9 @@ public final class Pacer {
     try {
       while (true) {
         long now = nanoClock.getAsLong();
-        if (later(now, opening()) + interval * queue.indexOf(place) - end >= 0) {
+        // A batch's own rate makes its items wait for as long as it takes.
+        long turn = isBatch ? heldUntil() : later(now, opening()) + interval * queue.indexOf(place);
+        if (turn - end >= 0) {
           return Turn.LATE;
         }
         if (queue.get(0) != place) {

@@ -109,7 +109,7 @@ public final class CallSimulation {
     return new CallExecutor<>(
         Confirmation::of,
         observer,
-        Pacer.ofClient(interval, this::nanoTime),
+        new Pacer(interval, null, this::nanoTime),
         duration -> {
           backoffs.add(duration);
           return sleeper.sleep(duration);

@@ -22,7 +22,7 @@ class PacerTest {
   // The clock may count from any origin: this one overflows soon.
   private volatile long now = Long.MAX_VALUE - Duration.ofMillis(350).toNanos();
   private final long start = now;
-  private final Pacer pacer = Pacer.ofClient(INTERVAL, () -> now);
+  private final Pacer pacer = new Pacer(INTERVAL, null, () -> now);
   private final List<Long> sleeps = new ArrayList<>();
   private final Sleeper sleeper = this::sleep;
 
@@ -63,7 +63,7 @@ class PacerTest {
 
   @Test
   void holdBackDelaysEveryTurn() throws Exception {
-    Pacer unlimited = Pacer.ofClient(Duration.ZERO, () -> now);
+    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
     assertThat(unlimited.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
     unlimited.holdBack(Duration.ofSeconds(7));
     unlimited.holdBack(Duration.ofSeconds(2));
@@ -96,24 +96,27 @@ class PacerTest {
 
   @Test
   void innerPacerTakesTurnsOfBoth() throws Exception {
-    Pacer inner = inner(Duration.ofMillis(250), Duration.ZERO);
+    Pacer inner = inner(Duration.ofMillis(250));
     assertThat(List.of(turn(inner), turn(), turn(inner), turn()))
         .containsExactly(0.0, 102.0, 255.0, 355.0);
   }
 
   @Test
+  void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
+    Pacer inner = inner(Duration.ofMillis(250));
+    turn(inner);
+    assertThat(inner.await(now + millis(100), sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(255.0);
+  }
+
+  @Test
   void holdBackOfOnePacerHoldsAllOfItsClient() throws Exception {
-    Pacer inner = inner(INTERVAL, Duration.ZERO);
-    Pacer sibling = inner(INTERVAL, Duration.ZERO);
+    Pacer inner = inner(INTERVAL);
+    Pacer sibling = inner(INTERVAL);
     inner.holdBack(Duration.ofSeconds(1));
     assertThat(pacer.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
     assertThat(sibling.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
     assertThat(turn(sibling)).isEqualTo(1_000.0);
-  }
-
-  @Test
-  void initialPauseDelaysTheFirstTurn() throws Exception {
-    assertThat(turn(inner(Duration.ZERO, Duration.ofSeconds(1)))).isEqualTo(1_000.0);
   }
 
   @Test
@@ -188,7 +191,7 @@ class PacerTest {
     Thread next = taker(duration -> open.get());
     awaitWaiting(next);
     open.set(false);
-    inner(INTERVAL, Duration.ZERO).wakeAll();
+    inner(INTERVAL).wakeAll();
     next.join();
     proceed.countDown();
     head.join();
@@ -225,24 +228,24 @@ class PacerTest {
 
   @Test
   void firstByteWaitsForBothPacers() {
-    Pacer inner = inner(Duration.ofMillis(10), Duration.ZERO);
+    Pacer inner = inner(Duration.ofMillis(10));
     pacer.sendDelay().getAsLong();
     LongSupplier send = inner.sendDelay();
     assertThat(send.getAsLong()).isEqualTo(millis(101));
     pass(101);
     assertThat(send.getAsLong()).isZero();
-    assertThat(inner(Duration.ZERO, Duration.ZERO).sendDelay().getAsLong()).isPositive();
+    assertThat(inner(Duration.ZERO).sendDelay().getAsLong()).isPositive();
   }
 
   @Test
   void unlimitedFirstBytesDoNotWait() {
-    Pacer unlimited = Pacer.ofClient(Duration.ZERO, () -> now);
+    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
     assertThat(unlimited.sendDelay().getAsLong()).isZero();
     assertThat(unlimited.sendDelay().getAsLong()).isZero();
   }
 
-  private Pacer inner(Duration interval, Duration initialPause) {
-    return new Pacer(interval, pacer, () -> now, initialPause);
+  private Pacer inner(Duration interval) {
+    return new Pacer(interval, pacer, () -> now);
   }
 
   private double turn() throws InterruptedException {

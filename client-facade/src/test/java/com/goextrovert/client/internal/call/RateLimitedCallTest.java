@@ -13,6 +13,7 @@ import com.goextrovert.client.error.RateLimitException;
 import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.error.TransportException;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import java.time.Duration;
@@ -144,7 +145,7 @@ class RateLimitedCallTest {
 
   @Test
   void deadlineOfABatchItemStartsAtItsFirstTurn() {
-    Pacer batch = executor.innerPacer(Duration.ofMinutes(2), Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ofMinutes(2));
     simulation
         .then(success(201))
         .then(Duration.ofSeconds(29), response(503, ""))
@@ -157,7 +158,7 @@ class RateLimitedCallTest {
 
   @Test
   void batchItemWaitsForRetryAfterBeyondItsDeadline() {
-    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO);
     simulation.then(response(503, "", "Retry-After", "60")).then(success(201));
     assertThat(patient(batch, Duration.ofMinutes(15)).attempts()).isEqualTo(2);
     assertThat(released).containsExactly("1 at PT0S", "2 at PT1M0.5S after PT1M0.5S");
@@ -165,7 +166,7 @@ class RateLimitedCallTest {
 
   @Test
   void batchItemEndsIfThePauseIsTooLong() {
-    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO);
     simulation.then(response(429, "", "Retry-After", "901"));
     assertThat(
             catchThrowableOfType(
@@ -179,7 +180,7 @@ class RateLimitedCallTest {
 
   @Test
   void stoppedBatchEndsABackoffWithTheFailureBefore() {
-    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO);
     simulation.then(response(503, "")).then(success(201));
     assertThat(
             catchThrowableOfType(

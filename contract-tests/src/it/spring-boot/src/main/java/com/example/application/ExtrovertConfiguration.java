@@ -3,6 +3,7 @@ package com.example.application;
 import com.goextrovert.client.CallListener;
 import com.goextrovert.client.ExtrovertClient;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,12 +27,13 @@ class ExtrovertConfiguration {
   }
 
   @Bean // Spring closes it with the context.
-  ExtrovertClient extrovert(Properties properties, CallListener listener) {
-    return ExtrovertClient.builder()
-        .apiKey(properties.apiKey())
-        .baseUrl(properties.baseUrl())
-        .deadline(properties.deadline())
-        .listener(listener)
-        .build();
+  ExtrovertClient extrovert(Properties properties, ObjectProvider<CallListener> listeners) {
+    ExtrovertClient.Builder builder =
+        ExtrovertClient.builder()
+            .apiKey(properties.apiKey())
+            .baseUrl(properties.baseUrl())
+            .deadline(properties.deadline());
+    listeners.orderedStream().forEach(builder::listener); // such as health and metrics, below
+    return builder.build();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import com.goextrovert.sandbox.SandboxResponse;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +30,8 @@ class ApplicationTest {
 
   @Value("${local.server.port}")
   private int port;
+
+  @Autowired private MeterRegistry meters;
 
   private UUID campaign;
   private UUID list;
@@ -89,6 +93,21 @@ class ApplicationTest {
     add();
 
     assertThat(request("GET", "/actuator/health").body()).contains("DOWN");
+  }
+
+  @Test
+  void attemptsAreMeasured() throws Exception {
+    sandbox.respondNext(SandboxResponse.status(418));
+
+    add();
+
+    assertThat(
+            meters
+                .get("extrovert.client.requests")
+                .tags("operation", "add prospect", "status", "418", "outcome", "CLIENT_ERROR")
+                .timer()
+                .count())
+        .isEqualTo(1);
   }
 
   private HttpResponse<String> add() throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package com.example.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.goextrovert.client.CallListener;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.RemoveProspect;
 import java.util.UUID;
@@ -15,7 +14,6 @@ class ExtrovertConfigurationTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withUserConfiguration(ExtrovertConfiguration.class)
-          .withBean(CallListener.class, () -> new CallListener() {})
           .withPropertyValues("extrovert.api-key=secret");
 
   @Test

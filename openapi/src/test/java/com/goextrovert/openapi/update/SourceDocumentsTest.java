@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SourceDocumentTest {
+class SourceDocumentsTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -25,11 +25,11 @@ class SourceDocumentTest {
         "```sh\ncurl\n```\n```json\n{\"status\": 1}\n```\n```yaml\nopenapi: 3.0.0\npaths: {}\n```\n"
       })
   void documentIsFoundInEveryFormat(String text) {
-    assertThat(SourceDocument.in(Fixtures.source("a", text)))
+    assertThat(Fixtures.source("a", text).documents())
         .singleElement()
         .satisfies(
             document ->
-                assertThat(Fixtures.sorted(document.json()))
+                assertThat(Fixtures.sorted(document))
                     .hasToString("{\"openapi\":\"3.0.0\",\"paths\":{}}"));
   }
 
@@ -37,8 +37,8 @@ class SourceDocumentTest {
   void pageMayHoldSeveralDocuments() {
     String page = "```yaml\nopenapi: 3.0.0\n```\ntext\n```yaml\nopenapi: 3.0.1\n```\n";
 
-    assertThat(SourceDocument.in(Fixtures.source("a.md", page)))
-        .extracting(document -> document.json().get("openapi").asText())
+    assertThat(Fixtures.source("a.md", page).documents())
+        .extracting(document -> document.get("openapi").asText())
         .containsExactly("3.0.0", "3.0.1");
   }
 
@@ -48,7 +48,7 @@ class SourceDocumentTest {
     String fenced =
         document.replace("description: |", "description: |\n    ```\n    openapi: 3.1.0\n    ```");
 
-    JsonNode root = SourceDocument.in(Fixtures.source("a.yaml", fenced)).get(0).json();
+    JsonNode root = Fixtures.source("a.yaml", fenced).documents().get(0);
 
     assertThat(root.get("openapi").asText()).isEqualTo("3.0.0");
   }
@@ -70,7 +70,7 @@ class SourceDocumentTest {
       })
   void otherTextIsRefusedInOneSentence(String text, String complaint) {
     assertThatExceptionOfType(Source.UnreachableException.class)
-        .isThrownBy(() -> SourceDocument.in(Fixtures.source("upstream", text)))
+        .isThrownBy(() -> Fixtures.source("upstream", text).documents())
         .withMessageStartingWith("upstream ")
         .withMessageContaining(complaint)
         .withMessageNotContaining("\n");
@@ -81,8 +81,7 @@ class SourceDocumentTest {
     assertThatExceptionOfType(Source.UnreachableException.class)
         .isThrownBy(
             () ->
-                SourceDocument.in(
-                    Fixtures.source("a.md", "# A\n```yaml\nopenapi: 3.0.0\nb: c: d\n```\n")))
+                Fixtures.source("a.md", "# A\n```yaml\nopenapi: 3.0.0\nb: c: d\n```\n").documents())
         .withMessageContaining("line 2");
   }
 }
