@@ -3,6 +3,7 @@ package com.goextrovert.client;
 import com.goextrovert.client.internal.input.Ids;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to add a prospect to a prospect list, the specification's {@code POST
@@ -76,9 +77,9 @@ public final class AddProspect {
    * IllegalArgumentException} that names the field.
    */
   public static final class Builder {
-    private String profileUrl;
-    private UUID prospectListId;
-    private UUID campaignId;
+    private @Nullable String profileUrl;
+    private @Nullable UUID prospectListId;
+    private @Nullable UUID campaignId;
     private DuplicatePolicy onDuplicate = DuplicatePolicy.FAIL;
 
     private Builder() {}
@@ -91,7 +92,8 @@ public final class AddProspect {
 
     /** Sets the prospect. */
     public Builder profileUrl(ProfileUrl url) {
-      return profileUrl(url == null ? null : url.canonical());
+      this.profileUrl = url == null ? null : url.canonical();
+      return this;
     }
 
     /** Sets the prospect list to add to. */

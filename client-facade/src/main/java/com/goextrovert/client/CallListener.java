@@ -7,10 +7,18 @@ import java.util.OptionalInt;
 
 /**
  * Observes every attempt and every backoff of every call, for metrics and progress. Methods run on
- * the calling thread. Whatever they throw is logged and never changes the outcome of the call.
- * Implementations must be thread-safe if the client is shared between threads.
+ * the calling thread, or on a thread of the batch. Whatever they throw is logged and never changes
+ * the outcome of the call. Implementations must be thread-safe if the client is shared between
+ * threads.
  */
 public interface CallListener {
+
+  /**
+   * Invoked before an attempt is made, when it has its turn under the rate limit.
+   *
+   * @param start the attempt
+   */
+  default void onAttemptStart(AttemptStart start) {}
 
   /**
    * Invoked when an attempt has ended.
@@ -25,6 +33,15 @@ public interface CallListener {
    * @param backoff the backoff
    */
   default void onBackoff(Backoff backoff) {}
+
+  /**
+   * An attempt that begins.
+   *
+   * @param operation the operation: {@code add prospect} or {@code remove prospect}
+   * @param number the number of the attempt within the call, from 1
+   * @param waited how long it waited for its turn under rate limits and {@code Retry-After}
+   */
+  record AttemptStart(String operation, int number, Duration waited) {}
 
   /**
    * An attempt that ended.

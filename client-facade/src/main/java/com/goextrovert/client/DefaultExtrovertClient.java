@@ -2,8 +2,10 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.internal.call.CallExecutor;
+import com.goextrovert.client.internal.call.Pacer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
 /** The client over a generated Feign interface. Closing it ends running exchanges and backoffs. */
 final class DefaultExtrovertClient implements ExtrovertClient {
   private final Runnable closeConnection;
-  private final Prospects prospects;
+  private final ExtrovertProspects prospects;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   DefaultExtrovertClient(
@@ -20,12 +22,16 @@ final class DefaultExtrovertClient implements ExtrovertClient {
       Runnable closeConnection,
       Supplier<String> apiKey,
       ExtrovertProspects.Defaults defaults,
-      CallListener listener) {
+      List<CallListener> listeners) {
     this.closeConnection = closeConnection;
     CallExecutor<Confirmation> executor =
         new CallExecutor<>(
             Confirmation::of,
-            new LoggingObserver(listener),
+            new LoggingObserver(listeners),
+            new Pacer(
+                defaults.rateLimit().map(RateLimit::interval).orElse(Duration.ZERO),
+                null,
+                System::nanoTime),
             this::sleepUnlessClosed,
             InstantSource.system(),
             System::nanoTime,
@@ -42,6 +48,7 @@ final class DefaultExtrovertClient implements ExtrovertClient {
   @Override
   public void close() {
     closed.countDown();
+    prospects.stopBatches();
     closeConnection.run();
   }
 

@@ -12,7 +12,7 @@ final class Environment {
 
   static ExtrovertClient client(Map<String, String> variables) {
     ExtrovertClient.Builder builder = ExtrovertClient.builder();
-    from(API_KEY, () -> builder.apiKey(variables.get(API_KEY)));
+    from(API_KEY, () -> builder.apiKey(variables.getOrDefault(API_KEY, "")));
     String baseUrl = variables.getOrDefault(BASE_URL, "");
     // Most shells and schedulers treat empty as unset.
     if (!baseUrl.isEmpty()) {

@@ -10,7 +10,11 @@ import com.goextrovert.client.internal.input.Limits;
 import java.net.ProxySelector;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Client for the Extrovert Client API. Instances from {@link #builder()} are immutable and
@@ -50,7 +54,7 @@ public interface ExtrovertClient extends AutoCloseable {
 
   /**
    * Closes the client and its connections at once. Running calls end with a {@link
-   * com.goextrovert.client.error.TransportException}; later calls throw {@link
+   * com.goextrovert.client.error.TransportException}, batches stop, and later calls throw {@link
    * IllegalStateException}. Closing twice has no effect.
    */
   @Override
@@ -64,7 +68,7 @@ public interface ExtrovertClient extends AutoCloseable {
   final class Builder {
     private static final long MOST_RESPONSE_BYTES = 1L << 30;
 
-    private Supplier<String> apiKey;
+    private @Nullable Supplier<String> apiKey;
     private String baseUrl = ProspectsApi.SERVER;
     private boolean insecureHttpAllowed;
     private Duration connectTimeout = Duration.ofSeconds(5);
@@ -74,11 +78,12 @@ public interface ExtrovertClient extends AutoCloseable {
     private Duration initialBackoff = Duration.ofMillis(500);
     private Duration maxBackoff = Duration.ofSeconds(8);
     private long maxResponseBytes = 1L << 20;
-    private KeyStore trustStore;
-    private KeyStore clientCertificate;
-    private char[] clientCertificatePassword;
-    private ProxySelector proxySelector;
-    private CallListener listener = new CallListener() {};
+    private @Nullable KeyStore trustStore;
+    private @Nullable KeyStore clientCertificate;
+    private char @Nullable [] clientCertificatePassword;
+    private @Nullable ProxySelector proxySelector;
+    private @Nullable RateLimit rateLimit;
+    private final List<CallListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -202,7 +207,7 @@ public interface ExtrovertClient extends AutoCloseable {
      * Sets the certificate to present to the server, as a loaded key store that holds it and its
      * key. A copy of the password of the key is kept until {@link #build()}.
      */
-    public Builder clientCertificate(KeyStore store, char[] password) {
+    public Builder clientCertificate(KeyStore store, char @Nullable [] password) {
       this.clientCertificate = store;
       this.clientCertificatePassword = password == null ? null : password.clone();
       return this;
@@ -214,12 +219,26 @@ public interface ExtrovertClient extends AutoCloseable {
       return this;
     }
 
-    /** Sets the listener for attempts and backoffs; none by default. */
+    /**
+     * Sets how often attempts are made, over all calls of this client and their retries; no limit
+     * by default. Attempts take turns in order of arrival. A call whose turn would come after its
+     * deadline fails at once, with {@link com.goextrovert.client.error.Delivery#NOT_SENT} if it has
+     * sent nothing. With and without a limit, a 429 or {@code Retry-After} holds back every call.
+     */
+    public Builder rateLimit(RateLimit limit) {
+      if (limit == null) {
+        throw new IllegalArgumentException("rateLimit is missing; leave it out for no limit");
+      }
+      this.rateLimit = limit;
+      return this;
+    }
+
+    /** Adds a listener for attempts and backoffs; none by default. */
     public Builder listener(CallListener callListener) {
       if (callListener == null) {
         throw new IllegalArgumentException("listener is missing; leave it out for none");
       }
-      this.listener = callListener;
+      this.listeners.add(callListener);
       return this;
     }
 
@@ -241,9 +260,10 @@ public interface ExtrovertClient extends AutoCloseable {
             "initialBackoff exceeds maxBackoff; set maxBackoff to at least " + initialBackoff);
       }
       boolean ownTls = trustStore != null || clientCertificate != null;
+      String address = BaseUrl.require(baseUrl, insecureHttpAllowed);
       HttpSettings settings =
           new HttpSettings(
-              BaseUrl.require(baseUrl, insecureHttpAllowed),
+              address,
               UserAgent.NAME,
               connectTimeout,
               maxResponseBytes,
@@ -257,8 +277,14 @@ public interface ExtrovertClient extends AutoCloseable {
           connection::close,
           apiKey,
           new ExtrovertProspects.Defaults(
-              deadline, attemptTimeout, maxRetries, initialBackoff, maxBackoff),
-          listener);
+              address,
+              Optional.ofNullable(rateLimit),
+              deadline,
+              attemptTimeout,
+              maxRetries,
+              initialBackoff,
+              maxBackoff),
+          listeners);
     }
   }
 }

@@ -4,30 +4,47 @@ import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.generated.model.AddProspectRequest;
 import com.goextrovert.client.generated.model.RemoveProspectRequest;
 import com.goextrovert.client.internal.call.CallExecutor;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
 import com.goextrovert.client.internal.call.CallPlan;
+import com.goextrovert.client.internal.call.Pacer;
 import com.goextrovert.client.internal.call.RetryPolicy;
 import com.goextrovert.client.internal.call.Secrets;
 import com.goextrovert.client.internal.input.ApiKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns request objects into calls of the generated Feign interface. */
 final class ExtrovertProspects implements Prospects {
 
   /** Settings of the client that hold for every call; {@link RequestOptions} override some. */
   record Defaults(
+      String baseUrl,
+      Optional<RateLimit> rateLimit,
       Duration deadline,
       Duration attemptTimeout,
       int maxRetries,
       Duration initialBackoff,
       Duration maxBackoff) {}
 
+  private static final Duration DEFAULT_INTERVAL = RateLimit.perSecond(10).interval();
+
   private final ProspectsApi api;
   private final CallExecutor<Confirmation> executor;
   private final Supplier<String> apiKey;
   private final Defaults defaults;
   private final BooleanSupplier closed;
+  private final Set<DefaultProspectBatch<?>> batches = ConcurrentHashMap.newKeySet();
 
   ExtrovertProspects(
       ProspectsApi api,
@@ -45,6 +62,68 @@ final class ExtrovertProspects implements Prospects {
   @Override
   public Confirmation add(AddProspect prospect, RequestOptions options) {
     require(prospect, options);
+    return add(prospect, options, executor.clientPacing());
+  }
+
+  @Override
+  public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
+    require(prospect, options);
+    return remove(prospect, options, executor.clientPacing());
+  }
+
+  @Override
+  public <T> ProspectBatch<T> batch(BatchOptions<T> options) {
+    if (options == null) {
+      throw new IllegalArgumentException("options are missing; build them, if only with defaults");
+    }
+    requireOpen();
+    try {
+      DefaultProspectBatch<T> batch =
+          new DefaultProspectBatch<>(
+              this,
+              options,
+              System::nanoTime,
+              ended -> pause -> !ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+      batches.add(batch);
+      if (closed.getAsBoolean()) {
+        stopBatches();
+      }
+      return batch;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the journal " + options.journal + " cannot be read or written: " + e, e);
+    }
+  }
+
+  /** Sends an item of a batch. */
+  void send(Object prospect, Pacing pacing) {
+    if (prospect instanceof AddProspect add) {
+      add(add, RequestOptions.defaults(), pacing);
+    } else {
+      remove((RemoveProspect) prospect, RequestOptions.defaults(), pacing);
+    }
+  }
+
+  void stopBatches() {
+    batches.forEach(batch -> batch.stop("the client was closed"));
+  }
+
+  void forget(DefaultProspectBatch<?> batch) {
+    batches.remove(batch);
+  }
+
+  BatchJournal openJournal(@Nullable Path file, ItemTable items, Consumer<String> onFailure)
+      throws IOException {
+    return new BatchJournal(file, defaults.baseUrl(), items, InstantSource.system(), onFailure);
+  }
+
+  /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
+  Pacer batchPacer(@Nullable RateLimit limit) {
+    Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
+    return executor.innerPacer(limit == null ? inherited : limit.interval());
+  }
+
+  private Confirmation add(AddProspect prospect, RequestOptions options, Pacing pacing) {
     boolean move = prospect.onDuplicate() == DuplicatePolicy.MOVE;
     AddProspectRequest request =
         new AddProspectRequest()
@@ -54,12 +133,11 @@ final class ExtrovertProspects implements Prospects {
             .moveDuplicatedProspect(move);
     return executor.execute(
         plan("add prospect", move, prospect.profileUrl(), options),
+        pacing,
         attempt -> api.addProspectWithHttpInfo(request, attempt));
   }
 
-  @Override
-  public Confirmation remove(RemoveProspect prospect, RequestOptions options) {
-    require(prospect, options);
+  private Confirmation remove(RemoveProspect prospect, RequestOptions options, Pacing pacing) {
     RemoveProspectRequest request =
         new RemoveProspectRequest()
             .prospectProfileUrl(prospect.profileUrl())
@@ -67,6 +145,7 @@ final class ExtrovertProspects implements Prospects {
             .rejectPosts(prospect.rejectPosts());
     return executor.execute(
         plan("remove prospect", true, prospect.profileUrl(), options),
+        pacing,
         attempt -> api.removeProspectWithHttpInfo(request, attempt));
   }
 
@@ -77,6 +156,10 @@ final class ExtrovertProspects implements Prospects {
     if (options == null) {
       throw new IllegalArgumentException("options are missing; leave them out for the client's");
     }
+    requireOpen();
+  }
+
+  private void requireOpen() {
     if (closed.getAsBoolean()) {
       throw new IllegalStateException("the client is closed");
     }

@@ -4,18 +4,34 @@ import com.goextrovert.client.error.Delivery;
 import com.goextrovert.client.internal.call.AttemptOutcome;
 import com.goextrovert.client.internal.call.CallObserver;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs attempts and backoffs and notifies the listener. Neither can change a call's outcome. */
+/** Logs attempts and backoffs and notifies the listeners. None can change a call's outcome. */
 final class LoggingObserver implements CallObserver {
   private static final Logger LOG = LoggerFactory.getLogger(ExtrovertClient.class);
 
-  private final CallListener listener;
+  private final List<CallListener> listeners;
 
-  LoggingObserver(CallListener listener) {
-    this.listener = listener;
+  LoggingObserver(List<CallListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  @Override
+  public void attempting(String operation, int number, Duration waited) {
+    if (waited.toMillis() > 0) {
+      log(
+          () ->
+              LOG.debug(
+                  "{}: attempt {} waited {} ms for its turn",
+                  operation,
+                  number,
+                  waited.toMillis()));
+    }
+    CallListener.AttemptStart start = new CallListener.AttemptStart(operation, number, waited);
+    listeners.forEach(listener -> notify(() -> listener.onAttemptStart(start)));
   }
 
   @Override
@@ -31,11 +47,10 @@ final class LoggingObserver implements CallObserver {
                 status.isPresent() ? "status " + status.getAsInt() : "no response",
                 duration.toMillis(),
                 outcome.requestId().orElse("unknown")));
-    notify(
-        () ->
-            listener.onAttempt(
-                new CallListener.Attempt(
-                    operation, number, status, outcome.delivery(), outcome.requestId(), duration)));
+    CallListener.Attempt attempt =
+        new CallListener.Attempt(
+            operation, number, status, outcome.delivery(), outcome.requestId(), duration);
+    listeners.forEach(listener -> notify(() -> listener.onAttempt(attempt)));
   }
 
   @Override
@@ -44,11 +59,12 @@ final class LoggingObserver implements CallObserver {
         () ->
             LOG.debug(
                 "{}: attempt {} follows in {} ms", operation, nextAttempt, duration.toMillis()));
-    notify(() -> listener.onBackoff(new CallListener.Backoff(operation, nextAttempt, duration)));
+    CallListener.Backoff backoff = new CallListener.Backoff(operation, nextAttempt, duration);
+    listeners.forEach(listener -> notify(() -> listener.onBackoff(backoff)));
   }
 
   /** Logs the type of what a listener throws; its message may hold anything. */
-  private static void notify(Runnable event) {
+  static void notify(Runnable event) {
     try {
       event.run();
     } catch (Throwable e) {

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -23,16 +24,16 @@ final class ProfileSlug {
   private static final Pattern MEMBER_ID = Pattern.compile("A[A-Za-z0-9]{2}AA[A-Za-z0-9_-]{25,}");
 
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
-  private static final Pattern NOBODY = Pattern.compile("\\A(?:\\.{0,2}|me|unavailable)\\z");
+  private static final Set<String> NOBODY = Set.of("", ".", "..", "me", "unavailable");
 
   /**
    * People choose at most 100 characters. LinkedIn makes slugs of a first name and a last name of
    * up to 50 characters each, and a number.
    */
-  private static final Pattern OVER_150 = Pattern.compile("(?s).{151}");
+  private static final int LONGEST = 150;
 
   /** Up to four characters compose to one. Normalizing many more takes quadratic time. */
-  private static final Pattern OVER_600 = Pattern.compile("(?s).{601}");
+  private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
 
   /** Format characters but U+200C and U+200D, which join letters and the parts of an emoji. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
@@ -40,7 +41,6 @@ final class ProfileSlug {
   private static final Pattern CLOSING_MARK = Pattern.compile("[\\p{P}&&[^\\x00-\\x7F]]\\z");
   private static final Pattern DAMAGED = Pattern.compile("[\\p{Cs}\\uFFFD]");
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-  private static final Pattern PERCENT = Pattern.compile("%");
   private static final Pattern FOREIGN =
       Pattern.compile("[\\x00-\\x7F&&[^A-Za-z0-9._~-]]|[\\p{Z}\\p{Cc}]");
 
@@ -54,16 +54,16 @@ final class ProfileSlug {
     refuse(DAMAGED, raw, NOT_UNICODE);
     refuse(LONE_PERCENT, raw, "has a % that two hexadecimal digits do not follow; remove it");
     String decoded = decode(raw);
-    refuse(PERCENT, decoded, "is percent-encoded twice; decode it once");
-    refuse(OVER_600, decoded, TOO_LONG);
+    refuse(decoded.contains("%"), "is percent-encoded twice; decode it once");
+    refuse(isLonger(decoded, LONGEST_DECOMPOSED), TOO_LONG);
     String slug = withoutCase(nfc(decoded));
     refuse(
         FOREIGN,
         slug,
         "has a space, a comma or another character that no slug has; remove it, and whatever else"
             + " does not belong to the slug");
-    refuse(OVER_150, slug, TOO_LONG);
-    refuse(NOBODY, slug, "names nobody; " + ProfileUrl.COPY_IT);
+    refuse(isLonger(slug, LONGEST), TOO_LONG);
+    refuse(NOBODY.contains(slug), "names nobody; " + ProfileUrl.COPY_IT);
     return URLEncoder.encode(slug, UTF_8).replace("%7E", "~");
   }
 
@@ -85,8 +85,16 @@ final class ProfileSlug {
     return Character.getType(character) == Character.FORMAT;
   }
 
+  private static boolean isLonger(String text, int characters) {
+    return text.codePointCount(0, text.length()) > characters;
+  }
+
   private static void refuse(Pattern unwanted, String slug, String problem) {
-    if (unwanted.matcher(slug).find()) {
+    refuse(unwanted.matcher(slug).find(), problem);
+  }
+
+  private static void refuse(boolean wrong, String problem) {
+    if (wrong) {
       throw ProfileUrl.refused(problem);
     }
   }

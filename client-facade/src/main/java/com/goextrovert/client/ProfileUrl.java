@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The URL of a LinkedIn profile. Immutable.
@@ -32,7 +33,7 @@ public final class ProfileUrl {
   private static final Pattern HOST =
       pattern("(?:(?:www|m|mobile|touch|[a-z]{2})\\.)?linkedin\\.com\\.?(?<port>:[0-9]*)?");
   private static final Pattern PROFILE =
-      pattern("/(?:(?:mwlite/(?:profile/)?|comm/)?in)/(?<slug>[^/]+)(?<tail>.*)");
+      pattern("/(?:(?:mwlite/(?:profile/)?|comm/)?in)/(?<slug>[^/]+)(?:/*|(?<tail>/.*))");
 
   /** Dot segments would lead a browser elsewhere. */
   private static final Pattern SAME_PROFILE =
@@ -77,7 +78,7 @@ public final class ProfileUrl {
    * @throws IllegalArgumentException if the text is null or is not the URL of a profile; the
    *     message names {@code profileUrl} and says what to do, without repeating the text
    */
-  public static ProfileUrl parse(String text) {
+  public static ProfileUrl parse(@Nullable String text) {
     if (text == null) {
       throw refused("is missing; " + EXAMPLE);
     }
@@ -96,11 +97,11 @@ public final class ProfileUrl {
       throw refused(NOT_A_PROFILE);
     }
     String slug = ProfileSlug.canonical(profile.group("slug"));
-    String tail = profile.group("tail").replaceFirst("^/+$", "");
-    if (!tail.isEmpty() && PATH_WORDS.contains(slug)) {
+    String tail = profile.group("tail");
+    if (tail != null && PATH_WORDS.contains(slug)) {
       throw refused("has a word of its path where the slug should be; " + COPY_IT);
     }
-    if (!tail.isEmpty() && !SAME_PROFILE.matcher(tail).matches()) {
+    if (tail != null && !SAME_PROFILE.matcher(tail).matches()) {
       throw refused("goes on after the person's slug; end it there");
     }
     return new ProfileUrl(PREFIX + slug);
@@ -112,7 +113,7 @@ public final class ProfileUrl {
    * @param text the URL of a LinkedIn profile
    * @return the profile URL; empty if the text is null or is not the URL of a profile
    */
-  public static Optional<ProfileUrl> tryParse(String text) {
+  public static Optional<ProfileUrl> tryParse(@Nullable String text) {
     try {
       return Optional.of(parse(text));
     } catch (IllegalArgumentException e) {

@@ -62,4 +62,19 @@ public interface Prospects {
    * @return the server's confirmation
    */
   Confirmation remove(RemoveProspect prospect, RequestOptions options);
+
+  /**
+   * Starts a batch: many additions and removals at a limited rate. The default is for fakes that
+   * make no batches.
+   *
+   * @param options the settings of the batch
+   * @param <T> the type of the caller's rows
+   * @return the batch, to be closed by the caller
+   * @throws IllegalStateException if the journal is in use, damaged or of another base URL
+   * @throws java.io.UncheckedIOException if the journal cannot be read or written
+   * @throws UnsupportedOperationException if the implementation makes no batches
+   */
+  default <T> ProspectBatch<T> batch(BatchOptions<T> options) {
+    throw new UnsupportedOperationException(getClass().getName() + " makes no batches");
+  }
 }

@@ -3,6 +3,7 @@ package com.goextrovert.client;
 import com.goextrovert.client.internal.input.Ids;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to remove a prospect from a campaign, the specification's {@code DELETE
@@ -62,8 +63,8 @@ public final class RemoveProspect {
    * IllegalArgumentException} that names the field.
    */
   public static final class Builder {
-    private String profileUrl;
-    private UUID campaignId;
+    private @Nullable String profileUrl;
+    private @Nullable UUID campaignId;
     private boolean rejectPosts;
 
     private Builder() {}
@@ -76,7 +77,8 @@ public final class RemoveProspect {
 
     /** Sets the prospect. */
     public Builder profileUrl(ProfileUrl url) {
-      return profileUrl(url == null ? null : url.canonical());
+      this.profileUrl = url == null ? null : url.canonical();
+      return this;
     }
 
     /** Sets the campaign to remove from. */

@@ -4,13 +4,14 @@ import com.goextrovert.client.internal.input.Limits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of one call that override the client's. Immutable. */
 public final class RequestOptions {
   private static final RequestOptions DEFAULTS = builder().build();
 
-  private final Duration deadline;
-  private final Integer maxRetries;
+  private final @Nullable Duration deadline;
+  private final @Nullable Integer maxRetries;
 
   private RequestOptions(Builder builder) {
     this.deadline = builder.deadline;
@@ -47,8 +48,8 @@ public final class RequestOptions {
    * {@link IllegalArgumentException} that names the setting.
    */
   public static final class Builder {
-    private Duration deadline;
-    private Integer maxRetries;
+    private @Nullable Duration deadline;
+    private @Nullable Integer maxRetries;
 
     private Builder() {}
 

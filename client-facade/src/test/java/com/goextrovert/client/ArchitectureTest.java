@@ -34,6 +34,7 @@ import com.tngtech.archunit.lang.ArchRule;
     })
 class ArchitectureTest {
   private static final String GENERATED = "com.goextrovert.client.generated..";
+  private static final String MICROMETER_PACKAGE = "com.goextrovert.client.micrometer";
   private static final DescribedPredicate<JavaClass> LIBRARIES =
       resideInAnyPackage("feign..", "okhttp3..", "okio..", "com.fasterxml..", GENERATED);
   private static final DescribedPredicate<JavaClass> TRANSPORT =
@@ -43,11 +44,16 @@ class ArchitectureTest {
           .or(resideInAPackage("com.goextrovert.client.internal.call.."))
           .or(simpleName("ExtrovertProspects"));
   private static final DescribedPredicate<JavaClass> PUBLIC_API =
-      resideInAnyPackage("com.goextrovert.client", "com.goextrovert.client.error")
+      resideInAnyPackage(
+              "com.goextrovert.client", "com.goextrovert.client.error", MICROMETER_PACKAGE)
           .and(modifier(JavaModifier.PUBLIC));
 
   @ArchTest
   static final ArchRule okHttpIsUsedInTransport = onlyIn(TRANSPORT, "okhttp3..", "okio..");
+
+  @ArchTest
+  static final ArchRule clientWorksWithoutMicrometer =
+      onlyIn(resideInAPackage(MICROMETER_PACKAGE), "io.micrometer..", MICROMETER_PACKAGE);
 
   @ArchTest
   static final ArchRule feignAndJacksonAreUsedOnCallPath =
@@ -80,7 +86,7 @@ class ArchitectureTest {
   static final ArchRule lowerPackagesDoNotDependOnTheTopPackage =
       noClasses()
           .that()
-          .resideOutsideOfPackage("com.goextrovert.client")
+          .resideOutsideOfPackages("com.goextrovert.client", MICROMETER_PACKAGE)
           .should()
           .dependOnClassesThat(resideInAPackage("com.goextrovert.client"));
 
@@ -90,7 +96,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("com.goextrovert.client.error")
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage("java..", "com.goextrovert.client.error"));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify..", "com.goextrovert.client.error"));
 
   @ArchTest
   static final ArchRule staticFieldsAreFinal = fields().that().areStatic().should().beFinal();

@@ -80,6 +80,30 @@ class BuiltClientTest {
   }
 
   @Test
+  void everyListenerObservesTheAttempt() {
+    List<String> observed = new ArrayList<>();
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ExtrovertClient client =
+            server
+                .client()
+                .listener(attempts(() -> observed.add("first")))
+                .listener(attempts(() -> observed.add("second")))
+                .build()) {
+      client.prospects().remove(Requests.remove());
+    }
+    assertThat(observed).containsExactly("first", "second");
+  }
+
+  private static CallListener attempts(Runnable event) {
+    return new CallListener() {
+      @Override
+      public void onAttempt(Attempt attempt) {
+        event.run();
+      }
+    };
+  }
+
+  @Test
   void backoffsAreRandomWithinTheSettings() {
     List<Duration> backoffs = new ArrayList<>();
     CallListener listener =

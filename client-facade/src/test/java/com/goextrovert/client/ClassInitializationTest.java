@@ -58,7 +58,7 @@ class ClassInitializationTest {
               () -> {},
               () -> "key",
               FakeProspectsApi.DEFAULTS,
-              new CallListener() {})) {
+              List.of())) {
         for (int i = 0; i < 4 + statuses.length; i++) {
           call(client);
         }

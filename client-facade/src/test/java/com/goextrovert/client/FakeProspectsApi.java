@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -67,6 +68,8 @@ final class FakeProspectsApi implements ProspectsApi {
 
   static final ExtrovertProspects.Defaults DEFAULTS =
       new ExtrovertProspects.Defaults(
+          "http://localhost",
+          Optional.empty(),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           2,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -131,6 +132,37 @@ class LoggingObserverTest {
   }
 
   @Test
+  void throwingListenerDoesNotSilenceTheNext() {
+    simulation.then(response(503, "")).then(success(200));
+    List<String> observed = new ArrayList<>();
+    prospects(
+            new EventNames(
+                name -> {
+                  throw new IllegalStateException("zebra");
+                }),
+            new EventNames(observed::add))
+        .remove(Requests.remove());
+    assertThat(observed).containsExactly("start", "attempt", "backoff", "start", "attempt");
+  }
+
+  private record EventNames(Consumer<String> names) implements CallListener {
+    @Override
+    public void onAttemptStart(AttemptStart start) {
+      names.accept("start");
+    }
+
+    @Override
+    public void onAttempt(Attempt attempt) {
+      names.accept("attempt");
+    }
+
+    @Override
+    public void onBackoff(Backoff backoff) {
+      names.accept("backoff");
+    }
+  }
+
+  @Test
   void failingLoggerChangesNothing() {
     simulation.then(response(503, "")).then(success(200));
     log.failWith(new IllegalStateException("zebra"));
@@ -142,8 +174,8 @@ class LoggingObserverTest {
     throw (T) throwable;
   }
 
-  private Prospects prospects(CallListener listener) {
+  private Prospects prospects(CallListener... listeners) {
     return new FakeProspectsApi(simulation)
-        .prospects(() -> "team-secret", new LoggingObserver(listener), () -> false);
+        .prospects(() -> "team-secret", new LoggingObserver(List.of(listeners)), () -> false);
   }
 }

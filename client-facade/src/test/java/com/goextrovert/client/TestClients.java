@@ -2,6 +2,8 @@ package com.goextrovert.client;
 
 import com.goextrovert.client.internal.http.ApiConnection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Clients whose timeouts are too long to matter. */
 public final class TestClients {
@@ -24,7 +26,8 @@ public final class TestClients {
         connection.prospects(),
         connection::close,
         () -> "the-key",
-        new ExtrovertProspects.Defaults(day, day, 1, soon, soon),
-        new CallListener() {});
+        new ExtrovertProspects.Defaults(
+            "http://localhost", Optional.empty(), day, day, 1, soon, soon),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package com.goextrovert.client.error;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the server responded with a status other than 2xx. There is a subclass for each
@@ -23,7 +24,7 @@ public abstract sealed class ApiException extends ExtrovertException
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient ErrorDetails details;
+  private final transient @Nullable ErrorDetails details;
 
   ApiException(CallFailure failure, ErrorDetails details) {
     this(failure, details, "");
@@ -86,6 +87,23 @@ public abstract sealed class ApiException extends ExtrovertException
    */
   public Optional<String> body() {
     return details().body();
+  }
+
+  /**
+   * Returns whether the server rejected the change because the prospect is already there: true for
+   * a 409, and for a 400 or 422 whose text says so. The latter is read from server text that no
+   * contract promises.
+   *
+   * @return whether the prospect is a duplicate, as far as it can be told
+   */
+  public boolean isDuplicate() {
+    return statusCode == 409
+        || (statusCode == 400 || statusCode == 422) && ServerTexts.saysDuplicate(text());
+  }
+
+  /** Returns the message or else the body; empty text if there is neither. */
+  String text() {
+    return serverMessage().or(this::body).orElse("");
   }
 
   private ErrorDetails details() {

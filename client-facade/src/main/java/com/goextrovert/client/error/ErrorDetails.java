@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Status, message, headers and body of a response other than 2xx. Public so that fakes can throw
@@ -46,7 +47,7 @@ public record ErrorDetails(
   }
 
   /** {@return a copy with the body as text} */
-  public ErrorDetails withBody(String text) {
+  public ErrorDetails withBody(@Nullable String text) {
     return new ErrorDetails(statusCode, serverMessage, headers, Optional.ofNullable(text));
   }
 

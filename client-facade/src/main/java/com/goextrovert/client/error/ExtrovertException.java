@@ -1,6 +1,7 @@
 package com.goextrovert.client.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the server did not confirm a change. {@link #delivery()} says whether the change may
@@ -15,7 +16,7 @@ public abstract sealed class ExtrovertException extends RuntimeException
 
   private final Delivery delivery;
   private final int attempts;
-  private final String requestId;
+  private final @Nullable String requestId;
 
   ExtrovertException(CallFailure failure, String what) {
     super(failure.operation() + " failed: " + what + " " + failure.trailer());
@@ -29,7 +30,10 @@ public abstract sealed class ExtrovertException extends RuntimeException
     return delivery;
   }
 
-  /** {@return the number of attempts, including those that sent nothing} */
+  /**
+   * {@return the number of attempts, including those that sent nothing; 0 if the call ended while
+   * it waited for its first turn under a rate limit or {@code Retry-After}}
+   */
   public int attempts() {
     return attempts;
   }

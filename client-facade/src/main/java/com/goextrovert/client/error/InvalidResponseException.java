@@ -1,6 +1,7 @@
 package com.goextrovert.client.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a 2xx response breaks the contract: it is not JSON, its {@code status} is not {@code
@@ -14,7 +15,7 @@ public final class InvalidResponseException extends ExtrovertException {
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient String body;
+  private final transient @Nullable String body;
 
   /**
    * Creates the exception, for fakes.
@@ -24,7 +25,8 @@ public final class InvalidResponseException extends ExtrovertException {
    * @param reason what is wrong with the response, in words
    * @param body the body as text; null if there was none
    */
-  public InvalidResponseException(CallFailure failure, int statusCode, String reason, String body) {
+  public InvalidResponseException(
+      CallFailure failure, int statusCode, String reason, @Nullable String body) {
     super(failure, ReasonPhrases.describe(statusCode) + ", but " + reason);
     this.statusCode = statusCode;
     this.body = body;

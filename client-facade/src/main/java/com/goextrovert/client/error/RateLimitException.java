@@ -2,12 +2,13 @@ package com.goextrovert.client.error;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 429: too many calls. {@link #retryAfter()} says how long the server asks callers to wait. */
 public final class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  private final Duration retryAfter;
+  private final @Nullable Duration retryAfter;
 
   /**
    * Creates the exception, for fakes.
@@ -16,7 +17,8 @@ public final class RateLimitException extends ApiException {
    * @param details the response
    * @param retryAfter how long to wait before the next call; null if unknown
    */
-  public RateLimitException(CallFailure failure, ErrorDetails details, Duration retryAfter) {
+  public RateLimitException(
+      CallFailure failure, ErrorDetails details, @Nullable Duration retryAfter) {
     super(failure, details);
     this.retryAfter = retryAfter;
   }

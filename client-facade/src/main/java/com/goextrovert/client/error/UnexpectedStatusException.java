@@ -1,12 +1,13 @@
 package com.goextrovert.client.error;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A status that no other exception covers. Includes redirects, which are never followed. */
 public final class UnexpectedStatusException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  private final String locationHost;
+  private final @Nullable String locationHost;
 
   /**
    * Creates the exception, for fakes.
@@ -15,7 +16,8 @@ public final class UnexpectedStatusException extends ApiException {
    * @param details the response
    * @param locationHost the host that a redirect points to; null if unknown
    */
-  public UnexpectedStatusException(CallFailure failure, ErrorDetails details, String locationHost) {
+  public UnexpectedStatusException(
+      CallFailure failure, ErrorDetails details, @Nullable String locationHost) {
     super(
         failure,
         details,

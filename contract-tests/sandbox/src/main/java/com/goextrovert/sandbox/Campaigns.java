@@ -3,7 +3,9 @@ package com.goextrovert.sandbox;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,7 @@ import java.util.UUID;
  */
 final class Campaigns {
   private final Set<UUID> campaigns = new HashSet<>();
-  private final Map<UUID, UUID> campaignByList = new HashMap<>();
+  private final Map<UUID, UUID> campaignByList = new LinkedHashMap<>();
   private final Map<UUID, Set<String>> prospectsByList = new HashMap<>();
   private final Map<String, UUID> listByProspect = new HashMap<>();
 
@@ -73,6 +75,19 @@ final class Campaigns {
     return Optional.ofNullable(listByProspect.get(prospect));
   }
 
+  /** Describes each list, in order of creation. */
+  synchronized List<ListOverview> overview(int newest) {
+    return campaignByList.entrySet().stream()
+        .map(
+            list -> {
+              Set<String> members = members(list.getKey());
+              long skipped = Math.max(0, members.size() - newest);
+              List<String> last = members.stream().skip(skipped).toList();
+              return new ListOverview(list.getValue(), list.getKey(), members.size(), last);
+            })
+        .toList();
+  }
+
   synchronized void clear() {
     campaigns.clear();
     campaignByList.clear();
@@ -97,7 +112,10 @@ final class Campaigns {
   private void removeFromItsList(String prospect) {
     UUID list = listByProspect.remove(prospect);
     if (list != null) {
-      prospectsByList.get(list).remove(prospect);
+      members(list).remove(prospect);
     }
   }
+
+  /** A list, its size, and the prospects that were added last, the newest at the end. */
+  record ListOverview(UUID campaign, UUID list, int size, List<String> newest) {}
 }

@@ -2,11 +2,14 @@ package com.goextrovert.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stand-in for the Extrovert API: real HTTP on 127.0.0.1, state in memory, no account needed.
@@ -22,6 +25,8 @@ public final class ExtrovertSandbox implements AutoCloseable {
   private final Campaigns campaigns;
   private final ResponseScript script;
   private final RequestLog log;
+  private final Disturbances disturbances;
+  private final Optional<StatePage> page;
   private final SandboxServer server;
 
   private ExtrovertSandbox(Builder builder) {
@@ -31,10 +36,14 @@ public final class ExtrovertSandbox implements AutoCloseable {
     this.campaigns = new Campaigns();
     this.script = new ResponseScript();
     this.log = new RequestLog(builder.keepRequests);
+    this.disturbances = new Disturbances(builder);
+    this.page = builder.hasPage ? Optional.of(new StatePage(campaigns, apiKey)) : Optional.empty();
     Provider provider = new Provider(operations, new ProspectOperations(campaigns), apiKey);
     this.server =
         new SandboxServer(
-            builder.port, builder.persistentConnections, new SandboxHandler(provider, script, log));
+            builder.port,
+            builder.persistentConnections,
+            new SandboxHandler(provider, script, log, disturbances, page));
   }
 
   /** Starts a sandbox with the default settings; throws what {@link Builder#start()} throws. */
@@ -144,11 +153,21 @@ public final class ExtrovertSandbox implements AutoCloseable {
     return log.count();
   }
 
-  /** Removes campaigns, prospects, queued responses, the rule and the received requests. */
+  /** Returns how many of these requests {@link Builder#rateLimit} refused. */
+  public long refusedCount() {
+    return disturbances.refused();
+  }
+
+  /**
+   * Removes campaigns, prospects, queued responses, the rule and the received requests. Settings
+   * remain, and so does the state of the rate limit and of the random sequences.
+   */
   public void reset() {
     script.clear();
     campaigns.clear();
     log.clear();
+    disturbances.clear();
+    page.ifPresent(StatePage::clear);
   }
 
   /**
@@ -162,11 +181,18 @@ public final class ExtrovertSandbox implements AutoCloseable {
 
   /** Builds an {@link ExtrovertSandbox}. Not thread-safe; can be used more than once. */
   public static final class Builder {
-    private List<ServedOperation> operations;
+    private @Nullable List<ServedOperation> operations;
     private String apiKey = "sandbox-key";
     private int port;
     private int keepRequests = 10_000;
     private boolean persistentConnections = true;
+    private boolean hasPage;
+    int rateLimit;
+    Duration minLatency = Duration.ZERO;
+    Duration maxLatency = Duration.ZERO;
+    double faultRate;
+    long seed;
+    LongSupplier nanoTime = System::nanoTime;
 
     private Builder() {}
 
@@ -206,6 +232,77 @@ public final class ExtrovertSandbox implements AutoCloseable {
     /** Sets whether connections stay open after a response; the default is true. */
     public Builder persistentConnections(boolean persistent) {
       this.persistentConnections = persistent;
+      return this;
+    }
+
+    /**
+     * Limits the requests per second; 0, the default, means no limit.
+     *
+     * <p>The limit is a bucket of this many requests, full at the start and refilled evenly. It
+     * covers every request, whatever its path, key or scripted response. A request that finds it
+     * empty changes nothing, takes no scripted response, and gets a 429 whose {@code Retry-After}
+     * is the time until a request is allowed, in seconds. {@link ExtrovertSandbox#refusedCount}
+     * counts these.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder rateLimit(int perSecond) {
+      this.rateLimit = within(perSecond, Integer.MAX_VALUE, "rateLimit");
+      return this;
+    }
+
+    /**
+     * Delays every response by a random time, in addition to {@link SandboxResponse#delayedBy}; the
+     * default is no delay. The request is handled when it arrives.
+     *
+     * @param min the shortest delay
+     * @param max the longest delay
+     * @throws IllegalArgumentException if the shortest is negative or exceeds the longest
+     */
+    public Builder latency(Duration min, Duration max) {
+      if (min.isNegative() || min.compareTo(max) > 0) {
+        throw new IllegalArgumentException("latency must rise from 0 or more: " + min + ", " + max);
+      }
+      this.minLatency = min;
+      this.maxLatency = max;
+      return this;
+    }
+
+    /**
+     * Makes this share of requests fail; the default is 0. Requests with a scripted response are
+     * exempt.
+     *
+     * <p>A fault is, with equal probability, a 502, a 503, a reset, or a change that is made and
+     * hidden by a 500, a reset, or a truncated 200.
+     *
+     * @param rate from 0, no request, to 1, every request
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Builder faults(double rate) {
+      if (!(rate >= 0 && rate <= 1)) {
+        throw new IllegalArgumentException("faults must be from 0 to 1: " + rate);
+      }
+      this.faultRate = rate;
+      return this;
+    }
+
+    /**
+     * Sets the seed of faults and latency; the default is 0. Sandboxes with the same seed and
+     * settings do the same to the first request, to the second, and so on.
+     */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    Builder nanoTime(LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+      return this;
+    }
+
+    /** Serves the {@link StatePage}. */
+    Builder withPage() {
+      this.hasPage = true;
       return this;
     }
 

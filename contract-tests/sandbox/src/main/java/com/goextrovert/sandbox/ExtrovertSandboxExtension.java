@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>The tests of one class must not run in parallel with one another.
  */
+@SuppressWarnings("exports") // Users of the extension require JUnit's module themselves.
 public final class ExtrovertSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 

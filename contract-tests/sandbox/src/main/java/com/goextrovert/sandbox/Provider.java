@@ -24,6 +24,10 @@ final class Provider {
     this.error = operations.get(0).error();
   }
 
+  boolean serves(String path) {
+    return routes.containsKey(path);
+  }
+
   SandboxResponse respond(ReceivedRequest request) {
     Map<String, Route> methods = routes.get(request.path());
     if (methods == null) {
@@ -53,7 +57,7 @@ final class Provider {
         effect.accept(operation.body().accept(request));
         return operation.success().response(operation.successStatus());
       } catch (RejectedRequestException rejected) {
-        return operation.error().response(rejected.status(), rejected.getMessage());
+        return operation.error().response(rejected.status(), rejected.reason());
       }
     }
   }

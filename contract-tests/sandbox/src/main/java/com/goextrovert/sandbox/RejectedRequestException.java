@@ -5,14 +5,20 @@ final class RejectedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final String reason;
 
-  RejectedRequestException(int status, String message) {
+  RejectedRequestException(int status, String reason) {
     // Without a stack trace: a rejection is a response, and load tests provoke thousands of them.
-    super(message, null, false, false);
+    super(reason, null, false, false);
     this.status = status;
+    this.reason = reason;
   }
 
   int status() {
     return status;
+  }
+
+  String reason() {
+    return reason;
   }
 }

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A response that the sandbox sends in place of the real one. Immutable: every method returns a new
- * response.
+ * A response that the sandbox sends in place of the real one, or the real one delayed. Immutable:
+ * every method returns a new response.
  *
  * <p>The sandbox adds only the length and, if it closes the connection, {@code Connection: close}.
  * It adds no {@code Content-Type}.
  */
 public final class SandboxResponse {
+  private static final int RESET = 0;
+  private static final int REAL = 1;
+
   private final int status;
   private final List<Map.Entry<String, String>> headers;
   private final byte[] body;
@@ -52,7 +55,15 @@ public final class SandboxResponse {
    * effect.
    */
   public static SandboxResponse reset() {
-    return new SandboxResponse(0, List.of(), new byte[0], Duration.ZERO, false);
+    return new SandboxResponse(RESET, List.of(), new byte[0], Duration.ZERO, false);
+  }
+
+  /**
+   * Returns a stand-in for the real response: the request is handled as usual. {@link #delayedBy}
+   * delays the response; headers and a body have no effect.
+   */
+  public static SandboxResponse real() {
+    return new SandboxResponse(REAL, List.of(), new byte[0], Duration.ZERO, true);
   }
 
   /**
@@ -141,6 +152,10 @@ public final class SandboxResponse {
   }
 
   boolean resets() {
-    return status == 0;
+    return status == RESET;
+  }
+
+  boolean isReal() {
+    return status == REAL;
   }
 }

@@ -9,4 +9,7 @@
  * requests that break the specification and to duplicates that are not to be moved, and 404 where a
  * campaign, list or prospect does not exist. A real account may differ.
  */
+@NullMarked
 package com.goextrovert.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.goextrovert.client.Confirmation;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.Prospects;
 import com.goextrovert.client.generated.api.ProspectsApi;
@@ -81,7 +82,12 @@ class ClientYamlTest {
   /** Each operation has its own call, so equal numbers mean that no method is left out. */
   @Test
   void suiteCallsEveryMethodOfTheFacade() {
-    assertThat(Stream.of(Prospects.class.getMethods()).map(Method::getName).distinct())
+    // A batch makes the same calls as the methods for a single prospect.
+    assertThat(
+            Stream.of(Prospects.class.getMethods())
+                .filter(method -> method.getReturnType() == Confirmation.class)
+                .map(Method::getName)
+                .distinct())
         .hasSameSizeAs(operations());
   }
 }

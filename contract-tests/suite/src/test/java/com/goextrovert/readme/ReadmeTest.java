@@ -3,6 +3,7 @@ package com.goextrovert.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.AddProspect;
+import com.goextrovert.client.BatchReport;
 import com.goextrovert.client.CallListener;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.generated.model.AddProspectRequest;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +36,7 @@ class ReadmeTest {
           "contract-tests/README.md",
           "openapi/README.md");
   private static final Path EXAMPLES = Path.of("src/test/java/com/goextrovert/readme");
+  private static final Path SPRING_BOOT = Path.of("..", "src", "it", "spring-boot", "src");
   private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
   private static final String PROFILE = "https://www.linkedin.com/in/john-doe";
@@ -60,21 +63,17 @@ class ReadmeTest {
   }
 
   private static Stream<String> groups(Pattern pattern, Path page) {
-    try {
-      return pattern.matcher(Files.readString(page)).results().map(match -> match.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return pattern.matcher(text(page)).results().map(match -> match.group(1));
   }
 
   @ParameterizedTest
   @MethodSource("javaBlocks")
-  void javaBlocksAreQuotedFromCompiledFiles(String block) throws IOException {
-    String examples =
-        Files.readString(EXAMPLES.resolve("ReadmeExamples.java"))
-            + Files.readString(EXAMPLES.resolve("YourOwnTest.java"));
-
-    assertThat(withoutIndentation(examples)).contains(withoutIndentation(block));
+  void javaBlocksAreWholeCompiledFiles(String block) {
+    assertThat(
+            Stream.of(EXAMPLES, SPRING_BOOT)
+                .flatMap(ReadmeTest::files)
+                .map(file -> withoutPackage(text(file))))
+        .contains(withoutPackage(block));
   }
 
   @ParameterizedTest
@@ -86,7 +85,7 @@ class ReadmeTest {
   @Test
   void firstExampleAddsAndRemoves() {
     try (ExtrovertClient extrovert = client()) {
-      ReadmeExamples.addAndRemove(extrovert, list, campaign);
+      FirstCalls.addAndRemove(extrovert, campaign.toString(), list.toString());
     }
 
     assertThat(sandbox.received()).extracting("method").containsExactly("POST", "DELETE");
@@ -98,17 +97,31 @@ class ReadmeTest {
     AddProspect john =
         AddProspect.builder().profileUrl(PROFILE).prospectListId(list).campaignId(campaign).build();
     try (ExtrovertClient extrovert = client()) {
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).isEqualTo("added");
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).startsWith("refused: Duplicate");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).isEqualTo("added");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).isEqualTo("already there");
 
       sandbox.respondNext(SandboxResponse.status(503));
-      assertThat(ReadmeExamples.addOrExplain(extrovert, john)).startsWith("may have been added");
+      assertThat(Outcomes.addOrExplain(extrovert, john)).startsWith("may have been added");
     }
   }
 
   @Test
+  void importExampleReportsEveryRow(@TempDir Path folder) {
+    try (ExtrovertClient extrovert = client()) {
+      List<String> urls = List.of(PROFILE, "linkedin.com/in/John-Doe", "no URL");
+      BatchReport report =
+          ImportList.add(
+              extrovert, urls, campaign.toString(), list.toString(), folder.resolve("journal"));
+
+      assertThat(report.counts().values().stream().filter(count -> count > 0))
+          .containsExactly(1L, 1L, 1L);
+    }
+    assertThat(sandbox.prospects(list)).containsExactly(PROFILE);
+  }
+
+  @Test
   void settingsExampleBuildsAClient() {
-    ReadmeExamples.configured(null, new CallListener() {}).close();
+    ConfiguredClient.build(new CallListener() {}).close();
   }
 
   @Test
@@ -120,7 +133,7 @@ class ReadmeTest {
             .prospectProfileUrl(PROFILE)
             .moveDuplicatedProspect(false);
 
-    assertThat(ReadmeExamples.plainFeign(sandbox.baseUrl(), sandbox.apiKey(), request).getMessage())
+    assertThat(PlainFeign.add(sandbox.baseUrl(), sandbox.apiKey(), request).getMessage())
         .isNotNull();
     assertThat(sandbox.prospects(list)).containsExactly(PROFILE);
   }
@@ -129,7 +142,23 @@ class ReadmeTest {
     return ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
   }
 
-  private static String withoutIndentation(String code) {
-    return String.join("\n", code.lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String withoutPackage(String code) {
+    return code.replaceFirst("(?m)^package .*", "").strip();
   }
 }

@@ -1,15 +1,10 @@
 package com.goextrovert.readme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.*;
 
-import com.goextrovert.client.AddProspect;
-import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.error.Delivery;
-import com.goextrovert.client.error.TransportException;
-import com.goextrovert.sandbox.ExtrovertSandbox;
-import com.goextrovert.sandbox.ExtrovertSandboxExtension;
-import com.goextrovert.sandbox.SandboxResponse;
+import com.goextrovert.client.*;
+import com.goextrovert.client.error.*;
+import com.goextrovert.sandbox.*;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,17 +19,17 @@ class YourOwnTest {
     AddProspect john =
         AddProspect.builder()
             .profileUrl("linkedin.com/in/john-doe")
-            .prospectListId(list)
             .campaignId(campaign)
+            .prospectListId(list)
             .build();
-    sandbox.respondNext(SandboxResponse.reset().afterHandling());
-
     try (ExtrovertClient extrovert =
         ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build()) {
+      sandbox.respondNext(SandboxResponse.reset().afterHandling());
+
       TransportException lost =
-          catchThrowableOfType(TransportException.class, () -> extrovert.prospects().add(john));
-      assertThat(lost.delivery()).isEqualTo(Delivery.UNKNOWN);
+          assertThrows(TransportException.class, () -> extrovert.prospects().add(john));
+      assertEquals(Delivery.UNKNOWN, lost.delivery());
     }
-    assertThat(sandbox.prospects(list)).containsExactly("https://www.linkedin.com/in/john-doe");
+    assertEquals(1, sandbox.prospects(list).size());
   }
 }

@@ -10,9 +10,10 @@ import com.goextrovert.client.generated.model.RemoveProspectResponse;
 import com.goextrovert.client.generated.model.SuccessStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class ResponseEnvelope {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
           .build();
 
+  private static final int BUFFER_BYTES = 512;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private String status;
@@ -64,9 +66,10 @@ final class ResponseEnvelope {
 
   /** Jackson's own reader replaces malformed bytes, and so accepts what is not JSON. */
   private static Reader strictReader(byte[] body) throws IOException {
+    // An InputStreamReader would allocate a buffer that is larger than most bodies.
+    ReadableByteChannel channel = Channels.newChannel(new ByteArrayInputStream(body));
     PushbackReader reader =
-        new PushbackReader(
-            new InputStreamReader(new ByteArrayInputStream(body), charset(body).newDecoder()));
+        new PushbackReader(Channels.newReader(channel, charset(body).newDecoder(), BUFFER_BYTES));
     int first = reader.read();
     if (first != BYTE_ORDER_MARK) {
       // At the end of the body this pushes back U+FFFF, which is no more JSON than nothing is.

@@ -1,6 +1,9 @@
 package com.goextrovert.client.internal.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.goextrovert.client.generated.api.ProspectsApi;
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
@@ -10,7 +13,7 @@ import feign.Feign;
 import feign.Request;
 import feign.Response;
 import feign.Retryer;
-import feign.jackson.JacksonEncoder;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.RequestBody;
@@ -43,6 +45,7 @@ public final class ApiConnection implements AutoCloseable {
   private final HttpExchange.Patience patience;
   private final ExecutorService workers = Executors.newCachedThreadPool(ApiConnection::worker);
   private final Set<HttpExchange> running = ConcurrentHashMap.newKeySet();
+  private volatile HttpUrl lastUrl;
   private volatile boolean closed;
 
   public ApiConnection(HttpSettings settings) {
@@ -50,7 +53,8 @@ public final class ApiConnection implements AutoCloseable {
   }
 
   ApiConnection(HttpSettings settings, HttpExchange.Patience patience) {
-    if (HttpUrl.parse(settings.baseUrl()) == null) {
+    this.lastUrl = HttpUrl.parse(settings.baseUrl());
+    if (lastUrl == null) {
       throw new IllegalArgumentException(
           "baseUrl has a host that cannot be used; give one such as https://api.goextrovert.com");
     }
@@ -60,14 +64,15 @@ public final class ApiConnection implements AutoCloseable {
     // Fields that the specification does not require are left out rather than sent as null.
     JsonInclude.Value omitNull =
         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
+    JsonMapper json = JsonMapper.builder().defaultPropertyInclusion(omitNull).build();
     this.prospects =
         Feign.builder()
             .client(this::send)
-            .encoder(
-                new JacksonEncoder(JsonMapper.builder().defaultPropertyInclusion(omitNull).build()))
+            // Not feign-jackson: an application may have another version of feign-core than it
+            // needs.
+            .encoder((body, type, request) -> request.body(encode(json, body), UTF_8))
             .retryer(Retryer.NEVER_RETRY)
             .exceptionPropagationPolicy(ExceptionPropagationPolicy.UNWRAP)
-            .requestInterceptor(template -> template.header("User-Agent", settings.userAgent()))
             .target(ProspectsApi.class, settings.baseUrl());
   }
 
@@ -88,7 +93,7 @@ public final class ApiConnection implements AutoCloseable {
       if (Thread.currentThread().isInterrupted()) {
         throw new NoResponseException(Reason.INTERRUPTED, false);
       }
-      HttpExchange exchange = new HttpExchange(settings, patience, end);
+      HttpExchange exchange = new HttpExchange(settings, patience, end, attempt.sendDelay());
       running.add(exchange);
       try {
         okhttp3.Request sent = okRequest(request, attempt.apiKey(), exchange);
@@ -150,23 +155,44 @@ public final class ApiConnection implements AutoCloseable {
     return builder.build();
   }
 
+  private static byte[] encode(JsonMapper json, Object body) {
+    try {
+      return json.writerFor(body.getClass()).writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Thread worker(Runnable task) {
     Thread thread = new Thread(task, "extrovert-client");
     thread.setDaemon(true);
     return thread;
   }
 
-  private static okhttp3.Request okRequest(Request request, String apiKey, HttpExchange exchange) {
+  /** The operations share a URL, and OkHttp takes long to parse one. */
+  private HttpUrl url(String text) {
+    HttpUrl url = lastUrl;
+    if (!url.toString().equals(text)) {
+      url = HttpUrl.get(text);
+      lastUrl = url;
+    }
+    return url;
+  }
+
+  private okhttp3.Request okRequest(Request request, String apiKey, HttpExchange exchange) {
     okhttp3.Request.Builder builder =
-        new okhttp3.Request.Builder().url(request.url()).tag(HttpExchange.class, exchange);
+        new okhttp3.Request.Builder()
+            .url(url(request.url()))
+            .tag(HttpExchange.class, exchange)
+            .header("User-Agent", settings.userAgent())
+            .header("Accept", "application/json");
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.addHeader(name, value)));
-    MediaType type = MediaType.get(request.headers().get("Content-Type").iterator().next());
     return builder
         // Not through Feign: its header templates would read braces in a key as variables.
         .header(ProspectsApi.API_KEY_HEADER, apiKey)
-        .method(request.httpMethod().name(), RequestBody.create(request.body(), type))
+        .method(request.httpMethod().name(), RequestBody.create(request.body(), null))
         .build();
   }
 }

@@ -2,15 +2,21 @@ package com.goextrovert.client.internal.http;
 
 import feign.Request;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** API key and timeout of one attempt. Feign hands its options to the transport unchanged. */
+/**
+ * API key, timeout and send delay of one attempt. Feign hands its options to the transport
+ * unchanged.
+ */
 public final class AttemptOptions extends Request.Options {
   private final String apiKey;
   private final Duration timeout;
+  private final LongSupplier sendDelay;
 
-  public AttemptOptions(String apiKey, Duration timeout) {
+  public AttemptOptions(String apiKey, Duration timeout, LongSupplier sendDelay) {
     this.apiKey = apiKey;
     this.timeout = timeout;
+    this.sendDelay = sendDelay;
   }
 
   public String apiKey() {
@@ -20,5 +26,10 @@ public final class AttemptOptions extends Request.Options {
   /** The time from the start of the attempt to the last byte of its response. */
   public Duration timeout() {
     return timeout;
+  }
+
+  /** The nanoseconds to wait before asking again; 0 once the first byte may leave. */
+  LongSupplier sendDelay() {
+    return sendDelay;
   }
 }

@@ -15,7 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
@@ -41,12 +43,14 @@ final class HttpExchange extends EventListener {
         throws InterruptedException;
   }
 
-  private static final int CHUNK = 8192;
+  /** Most bodies are shorter. */
+  private static final int CHUNK = 512;
 
   private final Patience patience;
   private final HttpSettings settings;
   private final long endNanos;
-  private final ByteArrayOutputStream body;
+  private final LongSupplier sendDelay;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.CONNECTING);
   private final CompletableFuture<Extent> result = new CompletableFuture<>();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -56,11 +60,11 @@ final class HttpExchange extends EventListener {
   private volatile Response head;
   private ResponseInput input;
 
-  HttpExchange(HttpSettings settings, Patience patience, long endNanos) {
+  HttpExchange(HttpSettings settings, Patience patience, long endNanos, LongSupplier sendDelay) {
+    this.sendDelay = sendDelay;
     this.settings = settings;
     this.patience = patience;
     this.endNanos = endNanos;
-    this.body = new ByteArrayOutputStream(CHUNK);
   }
 
   /** Runs the call on a worker and waits. The worker may finish after this method has returned. */
@@ -102,6 +106,21 @@ final class HttpExchange extends EventListener {
     Call running = call;
     if (running != null) {
       running.cancel();
+    }
+  }
+
+  /** Waits until the first byte may leave; returns false if the caller leaves before. */
+  boolean awaitSending() {
+    try {
+      for (long nanos = sendDelay.getAsLong(); nanos > 0; nanos = sendDelay.getAsLong()) {
+        if (done.await(nanos, TimeUnit.NANOSECONDS)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -232,7 +251,11 @@ final class HttpExchange extends EventListener {
 
   /** Prevents sending; returns false if it has started or was prevented before. */
   private boolean abandon() {
-    return phase.compareAndSet(Phase.CONNECTING, Phase.ABANDONED);
+    boolean abandoned = phase.compareAndSet(Phase.CONNECTING, Phase.ABANDONED);
+    if (abandoned) {
+      done.countDown();
+    }
+    return abandoned;
   }
 
   private long nanosLeft() {

@@ -38,7 +38,8 @@ public record RawResponse(
   }
 
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name, List.of()).stream().findFirst();
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
   /** Null, because Feign replaces a body of known length with a copy of its own. */

@@ -28,7 +28,8 @@ record ResponseFraming(long bodyLength, boolean keepsConnection) {
     boolean ambiguous = !lengths.isEmpty() && !codings.isEmpty();
     boolean keepsConnection =
         response.protocol() == Protocol.HTTP_1_1 && response.code() != 101 && !ambiguous;
-    long bodyLength = ambiguous ? 0 : lengths.stream().mapToLong(Long::parseLong).sum();
+    long bodyLength =
+        ambiguous || lengths.isEmpty() ? 0 : Long.parseLong(lengths.iterator().next());
     return new ResponseFraming(bodyLength, keepsConnection);
   }
 }

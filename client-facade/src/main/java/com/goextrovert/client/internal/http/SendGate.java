@@ -20,6 +20,10 @@ final class SendGate implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Connection connection = chain.connection();
     Request request = chain.request();
+    HttpExchange exchange = request.tag(HttpExchange.class);
+    if (!exchange.awaitSending()) {
+      throw abandoned();
+    }
     ResponseInput input = null;
     if (connection.socket().getInputStream() instanceof ResponseInput watched) {
       input = watched;
@@ -29,8 +33,8 @@ final class SendGate implements Interceptor {
       // there, so such a connection carries one request.
       request = request.newBuilder().header("Connection", "close").build();
     }
-    if (!request.tag(HttpExchange.class).startSending(input)) {
-      throw new IOException("abandoned before anything was sent");
+    if (!exchange.startSending(input)) {
+      throw abandoned();
     }
     Response response = chain.proceed(request);
     ResponseFraming framing = ResponseFraming.of(response);
@@ -38,10 +42,15 @@ final class SendGate implements Interceptor {
       input.headRead(framing, System.nanoTime());
     }
     Response.Builder shown = response.newBuilder().code(200);
-    if (response.peekBody(1).contentLength() == 0) {
+    // Peeking keeps OkHttp from reusing a buffer, so only compressed bodies are looked into.
+    if (response.header("Content-Encoding") != null && response.peekBody(1).contentLength() == 0) {
       // Decompressing an empty body would fail.
       shown.removeHeader("Content-Encoding");
     }
     return shown.build();
+  }
+
+  private static IOException abandoned() {
+    return new IOException("abandoned before anything was sent");
   }
 }

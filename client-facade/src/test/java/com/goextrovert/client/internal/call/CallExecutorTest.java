@@ -142,7 +142,7 @@ class CallExecutorTest {
             "add prospect, attempt 1: UNKNOWN after PT2S",
             "add prospect, attempt 2 in PT0.25S",
             "add prospect, attempt 2: REJECTED after PT1S",
-            "add prospect, attempt 3 in PT3S",
+            "add prospect, attempt 3 in PT3.15S",
             "add prospect, attempt 3: CONFIRMED after PT0.04S");
   }
 

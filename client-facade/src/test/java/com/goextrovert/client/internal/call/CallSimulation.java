@@ -31,6 +31,7 @@ public final class CallSimulation {
   private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
   private double random = 0.5;
   private Sleeper sleeper = this::sleepExactly;
+  private Duration interval = Duration.ZERO;
 
   public static RetryPolicy idempotent(int maxRetries) {
     return new RetryPolicy(true, maxRetries, Duration.ofMillis(500), Duration.ofSeconds(8));
@@ -79,12 +80,22 @@ public final class CallSimulation {
     return this;
   }
 
-  boolean sleepExactly(Duration duration) {
+  /** Makes calls of executors that are created afterwards take turns. */
+  public CallSimulation withInterval(Duration between) {
+    this.interval = between;
+    return this;
+  }
+
+  public boolean sleepExactly(Duration duration) {
     pass(duration);
     return true;
   }
 
-  private void pass(Duration duration) {
+  public long nanoTime() {
+    return nanos;
+  }
+
+  void pass(Duration duration) {
     nanos += duration.toNanos();
   }
 
@@ -98,6 +109,7 @@ public final class CallSimulation {
     return new CallExecutor<>(
         Confirmation::of,
         observer,
+        new Pacer(interval, null, this::nanoTime),
         duration -> {
           backoffs.add(duration);
           return sleeper.sleep(duration);
@@ -113,10 +125,13 @@ public final class CallSimulation {
   }
 
   public Confirmation call(RetryPolicy policy, Duration deadline) {
-    CallPlan plan =
-        new CallPlan(
-            "add prospect", policy, deadline, Duration.ofSeconds(10), new Secrets(KEY, SLUG));
-    return executor(observer()).execute(plan, this::attempt);
+    CallExecutor<Confirmation> executor = executor(observer());
+    return executor.execute(plan(policy, deadline), executor.clientPacing(), this::attempt);
+  }
+
+  static CallPlan plan(RetryPolicy policy, Duration deadline) {
+    return new CallPlan(
+        "add prospect", policy, deadline, Duration.ofSeconds(10), new Secrets(KEY, SLUG));
   }
 
   /** Returns the timeout of each attempt. */
@@ -135,6 +150,9 @@ public final class CallSimulation {
 
   public CallObserver observer() {
     return new CallObserver() {
+      @Override
+      public void attempting(String operation, int number, Duration waited) {}
+
       @Override
       public void attempted(
           String operation, int number, AttemptOutcome attempt, Duration duration) {

@@ -65,14 +65,14 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "429, 7, PT7S",
-    "502, 7, PT7S",
-    "503, 7, PT7S",
-    "504, 7, PT7S",
-    "429, 29, PT29S",
-    "429, 6.2, PT7S",
-    "429, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12S",
-    "503, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12S",
+    "429, 7, PT7.35S",
+    "502, 7, PT7.35S",
+    "503, 7, PT7.35S",
+    "504, 7, PT7.35S",
+    "429, 29, PT29.5S",
+    "429, 6.2, PT7.35S",
+    "429, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12.5S",
+    "503, 'Mon, 27 Jul 2026 10:00:12 GMT', PT12.5S",
     // Zero or unreadable: the client's own backoff.
     "429, 0, PT0.25S",
     "429, 0.0, PT0.25S",
@@ -100,6 +100,7 @@ class RetryPolicyTest {
             .then(success(201));
     simulation.call(CallSimulation.nonIdempotent(3));
     assertThat(simulation.backoffs())
-        .isEqualTo(List.of(Duration.ofSeconds(7), Duration.ofMillis(500), Duration.ofSeconds(1)));
+        .isEqualTo(
+            List.of(Duration.ofMillis(7_350), Duration.ofMillis(500), Duration.ofMillis(1_050)));
   }
 }

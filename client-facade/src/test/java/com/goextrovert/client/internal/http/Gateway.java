@@ -38,6 +38,8 @@ final class Gateway {
             .campaignId(new UUID(3, 4).toString())
             .rejectPosts(true);
     return RawResponse.of(
-        connection.prospects().removeProspectWithHttpInfo(request, new AttemptOptions(key, LONG)));
+        connection
+            .prospects()
+            .removeProspectWithHttpInfo(request, new AttemptOptions(key, LONG, () -> 0)));
   }
 }

@@ -113,7 +113,10 @@ class HttpExchangeTest {
 
   private static HttpExchange exchange(LoopbackServer server, HttpExchange.Patience patience) {
     return new HttpExchange(
-        Gateway.settings(server.url(), null), patience, System.nanoTime() + Gateway.LONG.toNanos());
+        Gateway.settings(server.url(), null),
+        patience,
+        System.nanoTime() + Gateway.LONG.toNanos(),
+        () -> 0);
   }
 
   private static Request request(LoopbackServer server, HttpExchange exchange) {

@@ -38,6 +38,7 @@ class SentRequestTest {
 
   @Test
   void optionsDoNotShowTheKey() {
-    assertThat(new AttemptOptions("the-key", Gateway.LONG).toString()).doesNotContain("the-key");
+    assertThat(new AttemptOptions("the-key", Gateway.LONG, () -> 0).toString())
+        .doesNotContain("the-key");
   }
 }

@@ -6,9 +6,8 @@ import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.client.error.ExtrovertException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,11 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootApplication
 public class Application {
 
-  @Bean
-  ExtrovertClient extrovert(
-      @Value("${extrovert.base-url}") String baseUrl,
-      @Value("${extrovert.api-key}") String apiKey) {
-    return ExtrovertClient.builder().baseUrl(baseUrl).apiKey(apiKey).build();
+  public static void main(String[] arguments) {
+    SpringApplication.run(Application.class, arguments);
   }
 
   @RestController

@@ -1,0 +1,285 @@
+package com.goextrovert.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.goextrovert.client.BatchOutcome.Kind;
+import com.goextrovert.client.internal.call.AttemptOutcome;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The intents and outcomes of a batch, over all its runs, in a text file of one line per event. The
+ * file is locked while this is open. It holds no API key, profile URL or server text: items are
+ * salted hashes of their identity. Thread-safe.
+ *
+ * <p>The first line is {@code extrovert-batch-journal 1 SALT BASE-URL-HASH SUM}. Others are {@code
+ * TIME intent NUMBER ITEM SUM}, {@code TIME outcome NUMBER ITEM KIND STATUS DELIVERY REQUEST-ID
+ * SUM} and {@code TIME superseded NUMBER-OF-LATER ITEM SUM}. The checksum of a line covers the line
+ * and the checksum before it.
+ */
+final class BatchJournal implements AutoCloseable {
+  private static final String HEADER = "extrovert-batch-journal 1 ";
+  private static final String NO_JOURNAL =
+      "is damaged in line 1 or is not a journal of this version; give another file";
+  private static final String IN_USE = "is in use by another batch, in this process or another";
+  private static final int SUM_DIGITS = 16;
+  private static final int LONGEST_LINE = 8192;
+  private static final HexFormat HEX = HexFormat.of();
+
+  /**
+   * The files that this process has open. POSIX releases all locks that a process has on a file
+   * once it closes any descriptor of it, so a second attempt must not even open it.
+   */
+  private static final Set<Object> OPEN = ConcurrentHashMap.newKeySet();
+
+  private final @Nullable Path file;
+  private final InstantSource clock;
+  private final Consumer<String> onFailure;
+  private Object fileKey;
+  private RandomAccessFile out;
+  private byte[] salt = new byte[16];
+  private String sum = "";
+  private boolean resumed;
+  private boolean open;
+  private volatile boolean broken;
+
+  /**
+   * Opens a journal or begins one.
+   *
+   * @param file the file; if null, the journal keeps nothing
+   * @param items receives the states that earlier runs left
+   * @param onFailure receives the reason whenever something cannot be written
+   * @throws IllegalStateException if the journal is in use, damaged or of another base URL
+   * @throws IOException if the file cannot be read or written
+   */
+  @SuppressWarnings("NullAway.Init") // what only a journal with a file uses
+  BatchJournal(
+      @Nullable Path file,
+      String baseUrl,
+      ItemTable items,
+      InstantSource clock,
+      Consumer<String> onFailure)
+      throws IOException {
+    this.file = file;
+    this.clock = clock;
+    this.onFailure = onFailure;
+    new SecureRandom().nextBytes(salt);
+    if (file != null) {
+      open(file, baseUrl, items);
+    }
+  }
+
+  /** Returns the salt of the items' keys. */
+  byte[] salt() {
+    return salt;
+  }
+
+  /** Returns whether an earlier run may have sent requests. */
+  boolean isResumed() {
+    return resumed;
+  }
+
+  /** Records that a request is about to be sent; returns whether that is on disk. */
+  boolean intend(long number, long item) {
+    return append("intent " + number + " " + HEX.toHexDigits(item), true);
+  }
+
+  /** Records how an item ended; the next intent forces it to disk. */
+  void end(long number, long item, Kind kind, AttemptOutcome last) {
+    String status = last.statusCode().isPresent() ? "" + last.statusCode().getAsInt() : "-";
+    String delivery = last.delivery().map(Enum::name).orElse("-");
+    String result = kind + " " + status + " " + delivery + " " + last.requestId().orElse("-");
+    append("outcome " + number + " " + HEX.toHexDigits(item) + " " + result, false);
+  }
+
+  /** Records that an unknown item is not to be sent again, because a later one is about to be. */
+  void supersede(long item, long laterNumber) {
+    append("superseded " + laterNumber + " " + HEX.toHexDigits(item), false);
+  }
+
+  /** Forces the journal to disk, and unlocks it by closing the file. */
+  @Override
+  public synchronized void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    try (RandomAccessFile closing = out) {
+      if (closing != null) {
+        closing.getFD().sync();
+      }
+    } catch (IOException e) {
+      failed(e);
+    } finally {
+      OPEN.remove(fileKey);
+    }
+  }
+
+  private boolean append(String event, boolean force) {
+    if (file == null) {
+      return true;
+    }
+    try {
+      write(clock.instant() + " " + event);
+      if (force) {
+        out.getFD().sync();
+      }
+      return true;
+    } catch (IOException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  private void failed(IOException e) {
+    broken = true;
+    onFailure.accept("the journal cannot be written: " + e.getMessage());
+  }
+
+  private synchronized void write(String text) throws IOException {
+    if (broken) {
+      throw new IOException("an earlier line could not be written");
+    }
+    String next = sum(text);
+    // A line that is written in part must stay the last one.
+    broken = true;
+    out.write((text + " " + next + "\n").getBytes(US_ASCII));
+    broken = false;
+    sum = next;
+  }
+
+  private void open(Path file, String baseUrl, ItemTable items) throws IOException {
+    boolean isNew = Files.notExists(file);
+    if (isNew) {
+      Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    fileKey = key == null ? file.toRealPath() : key; // Windows has no keys
+    if (!OPEN.add(fileKey)) {
+      throw refused(IN_USE);
+    }
+    open = true;
+    boolean usable = false;
+    try {
+      out = new RandomAccessFile(file.toFile(), "rw");
+      if (out.getChannel().tryLock() == null) {
+        throw refused(IN_USE);
+      }
+      read(baseUrl, items);
+      if (isNew) {
+        forceDirectory(file);
+      }
+      usable = true;
+    } catch (OverlappingFileLockException e) {
+      throw refused(IN_USE);
+    } finally {
+      if (!usable) {
+        close();
+      }
+    }
+  }
+
+  private void read(String baseUrl, ItemTable items) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    InputStream in = new BufferedInputStream(new FileInputStream(out.getFD()));
+    long whole = 0;
+    int number = 1;
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next == '\n') {
+        readLine(number++, line.toString(ISO_8859_1), baseUrl, items);
+        whole += line.size() + 1;
+        line.reset();
+      } else {
+        line.write(next);
+      }
+      if (line.size() > LONGEST_LINE) {
+        throw damaged(number);
+      }
+    }
+    String rest = line.toString(ISO_8859_1);
+    if (number == 1 && !rest.startsWith(HEADER) && !HEADER.startsWith(rest)) {
+      throw refused(NO_JOURNAL);
+    }
+    out.seek(whole);
+    // Only a line that was written in part may be cut off: one that lacks its end.
+    for (int end = 1; end <= rest.length(); end++) {
+      if (follows(rest.substring(0, end))) {
+        readLine(number++, rest, baseUrl, items);
+        out.write((rest + "\n").getBytes(US_ASCII));
+      }
+    }
+    out.setLength(out.getFilePointer());
+    if (number == 1) {
+      write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(ItemTable.key(salt, baseUrl)));
+      out.getFD().sync();
+    }
+  }
+
+  /** Makes the name of a new file survive a power failure. */
+  private static void forceDirectory(Path file) {
+    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().resolveSibling("."))) {
+      directory.force(true);
+    } catch (IOException e) {
+      // Windows cannot open directories, and needs not.
+    }
+  }
+
+  private void readLine(int number, String line, String baseUrl, ItemTable items) {
+    if (number == 1 && !line.startsWith(HEADER)) {
+      throw refused(NO_JOURNAL);
+    }
+    if (!follows(line)) {
+      throw damaged(number);
+    }
+    sum = line.substring(line.length() - SUM_DIGITS);
+    String[] words = line.split(" ");
+    if (number > 1) {
+      resumed = true;
+      long item = HexFormat.fromHexDigitsToLong(words[3]);
+      Kind kind = words[1].equals("outcome") ? Kind.valueOf(words[4]) : Kind.UNKNOWN;
+      items.setState(item, kind, words[1].equals("superseded"));
+      return;
+    }
+    salt = HEX.parseHex(words[2]);
+    if (!words[3].equals(HEX.toHexDigits(ItemTable.key(salt, baseUrl)))) {
+      throw refused("belongs to another base URL");
+    }
+  }
+
+  /** Returns whether a line's checksum, which covers the line before, is right. */
+  private boolean follows(String line) {
+    int end = line.length() - SUM_DIGITS - 1;
+    return end >= 0 && line.substring(end).equals(" " + sum(line.substring(0, end)));
+  }
+
+  private String sum(String text) {
+    byte[] hash = ItemTable.sha256(sum.getBytes(US_ASCII), text);
+    return HEX.formatHex(hash, 0, SUM_DIGITS / 2);
+  }
+
+  private IllegalStateException damaged(int line) {
+    return refused("is damaged in line " + line + "; restore it, or give another file");
+  }
+
+  private IllegalStateException refused(String why) {
+    return new IllegalStateException("the journal " + file + " " + why);
+  }
+}

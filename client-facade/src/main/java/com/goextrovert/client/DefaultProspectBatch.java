@@ -1,0 +1,471 @@
+package com.goextrovert.client;
+
+import com.goextrovert.client.BatchOutcome.Item;
+import com.goextrovert.client.BatchOutcome.Kind;
+import com.goextrovert.client.error.ApiException;
+import com.goextrovert.client.error.Delivery;
+import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.NotFoundException;
+import com.goextrovert.client.error.RequestTimeoutException;
+import com.goextrovert.client.internal.call.AttemptOutcome;
+import com.goextrovert.client.internal.call.CallExecutor.Pacing;
+import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
+import com.goextrovert.client.internal.call.Pacer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A batch whose items are sent by its own threads. */
+final class DefaultProspectBatch<T> implements ProspectBatch<T> {
+  private static final int MOST_MISSING_CAMPAIGNS = 5;
+  private static final String INTERRUPTED = "the thread was interrupted";
+
+  private final ExtrovertProspects prospects;
+  private final BatchOptions<T> options;
+  private final LongSupplier nanoClock;
+  private final long start;
+  private final Sleeper sleeper;
+  private final BatchJournal journal;
+  private final Pacer pacer;
+  private final ItemQueue<Task> queue;
+  private final List<Thread> workers = new ArrayList<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicReference<String> stopReason = new AtomicReference<>();
+  private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+  private final AtomicLong added = new AtomicLong();
+
+  private volatile boolean finished;
+  private volatile boolean ended;
+
+  /** The last unknown item of each person, by hash, until a later one for that person is sent. */
+  private final Map<Long, Long> unknowns = new ConcurrentHashMap<>();
+
+  /** Guards what follows; held while a callback runs. */
+  private final Object lock = new Object();
+
+  private final ItemTable items = new ItemTable();
+  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private long restored;
+  private long notToldApart;
+  private int withoutResponse;
+  private int missingCampaigns;
+
+  /** An item that is to be sent. */
+  private final class Task {
+    final long number;
+    final T row;
+    final Object request;
+    final String person;
+    final long key;
+    boolean repeatable;
+
+    /** Sent because it was unknown. */
+    boolean repeated;
+
+    /** An earlier call may have made the change. */
+    boolean doubtful;
+
+    boolean intended;
+    boolean responded;
+    @Nullable AttemptOutcome last;
+
+    Task(T row, Object request) {
+      this.row = row;
+      this.request = request;
+      String identity;
+      boolean idempotent = true;
+      if (request instanceof AddProspect add) {
+        person = add.profileUrl();
+        idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
+        identity = "add " + add.campaignId() + add.prospectListId() + add.onDuplicate();
+      } else if (request instanceof RemoveProspect remove) {
+        person = remove.profileUrl();
+        identity = "remove " + remove.campaignId() + remove.rejectPosts();
+      } else {
+        throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
+      }
+      this.number = added.incrementAndGet();
+      this.key = ItemTable.key(journal.salt(), identity + " " + person);
+      this.repeatable = idempotent && options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
+    }
+
+    Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
+      return new Item<>(number, row, restored, Optional.ofNullable(failure));
+    }
+
+    /** The outcome of an item that is not sent, or not again. */
+    BatchOutcome<T> unsent() {
+      return outcome(doubtful ? Kind.UNKNOWN : Kind.NOT_ATTEMPTED, item(false, null));
+    }
+
+    void attempted(AttemptOutcome outcome) {
+      last = outcome;
+      responded |= outcome.statusCode().isPresent();
+    }
+
+    /** Decides what became of the item when a call ended; null means that it was confirmed. */
+    Kind kindOf(@Nullable ExtrovertException e) {
+      boolean adds = request instanceof AddProspect;
+      if (e == null || e.delivery() == Delivery.APPLIED) {
+        return Kind.CONFIRMED;
+      } else if (adds && e instanceof ApiException api && api.isDuplicate()) {
+        return Kind.ALREADY_PRESENT;
+      } else if (!adds && e instanceof NotFoundException gone && !gone.isCampaignMissing()) {
+        return Kind.NOT_PRESENT;
+      } else if (doubtful || e.delivery() == Delivery.UNKNOWN) {
+        return Kind.UNKNOWN;
+      }
+      return switch (status(e)) {
+        case 0 -> Kind.NOT_SENT;
+        case 401, 403, 429 -> Kind.NOT_ATTEMPTED;
+        default -> Kind.REJECTED;
+      };
+    }
+  }
+
+  /** Starts a batch. The function makes a sleeper that ends when the batch has stopped. */
+  DefaultProspectBatch(
+      ExtrovertProspects prospects,
+      BatchOptions<T> options,
+      LongSupplier nanoClock,
+      Function<CountDownLatch, Sleeper> sleepers)
+      throws IOException {
+    this.prospects = prospects;
+    this.options = options;
+    this.nanoClock = nanoClock;
+    this.start = nanoClock.getAsLong();
+    this.sleeper = sleepers.apply(stopped);
+    this.queue = new ItemQueue<>(16 * options.concurrency, task -> task.person);
+    for (Kind kind : Kind.values()) {
+      counts.put(kind, 0L);
+      // Initializes the class now: a failure to do so after a request would lose the outcome.
+      outcome(kind, new Item<>(0, "", false, Optional.empty()));
+    }
+    this.pacer = prospects.batchPacer(options.rateLimit);
+    this.journal =
+        prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
+    if (journal.isResumed()) {
+      // Requests of a run that was killed may still count against the limit of this second.
+      pacer.holdBack(Duration.ofSeconds(1));
+    }
+    for (int i = 0; i < options.concurrency && !options.dryRun; i++) {
+      Thread worker = new Thread(this::work, "extrovert-batch");
+      worker.setDaemon(true);
+      workers.add(worker);
+    }
+    workers.forEach(Thread::start);
+  }
+
+  @Override
+  public boolean add(T row, Supplier<AddProspect> prospect) {
+    return submit(row, prospect);
+  }
+
+  @Override
+  public boolean remove(T row, Supplier<RemoveProspect> prospect) {
+    return submit(row, prospect);
+  }
+
+  @Override
+  public BatchReport finish() {
+    requireNoCallback();
+    finished = true;
+    queue.end();
+    awaitEnd();
+    if (thrown.get() != null) {
+      DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
+    }
+    synchronized (lock) {
+      return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
+    }
+  }
+
+  @Override
+  public void close() {
+    stop("the batch was closed");
+    if (!isInCallback()) {
+      awaitEnd();
+    }
+  }
+
+  /** Stops before the next item; only the first reason counts. */
+  void stop(String reason) {
+    if (!ended && stopReason.compareAndSet(null, reason)) {
+      stopped.countDown();
+      queue.end();
+      pacer.wakeAll();
+    }
+  }
+
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
+  }
+
+  /** Waits for the items in flight, then closes the journal. */
+  private void awaitEnd() {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop(INTERRUPTED);
+        }
+      }
+    }
+    prospects.forget(this);
+    journal.close();
+    ended = true;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean submit(T row, Supplier<?> supplier) {
+    requireNoCallback();
+    if (finished) {
+      throw new IllegalStateException("the batch is finished");
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      stop(INTERRUPTED);
+    }
+    BatchOutcome<T> outcome;
+    try {
+      outcome = accept(new Task(row, supplier.get()));
+    } catch (IllegalArgumentException e) {
+      Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
+      String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
+      outcome = new BatchOutcome.InvalidInput<>(item, message);
+    }
+    if (outcome != null) {
+      report(outcome);
+    }
+    return !isStopped();
+  }
+
+  /** Queues an item, or returns its outcome if it is not to be sent in this run. */
+  private @Nullable BatchOutcome<T> accept(Task task) {
+    Kind before;
+    synchronized (lock) {
+      long earlier = items.claimNumber(task.key, task.number);
+      if (earlier != 0) {
+        return new BatchOutcome.DuplicateItem<>(task.item(false, null), earlier);
+      }
+      before = items.state(task.key);
+      task.repeatable &= !items.isSuperseded(task.key);
+    }
+    task.doubtful = before == Kind.UNKNOWN;
+    task.repeated = task.doubtful;
+    boolean settled = before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED;
+    if (settled && !(task.doubtful && task.repeatable)) {
+      return outcome(before, task.item(true, null));
+    }
+    try {
+      return !options.dryRun && queue.put(task) ? null : task.unsent();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(INTERRUPTED);
+      return task.unsent();
+    }
+  }
+
+  private void work() {
+    while (true) {
+      try {
+        Task task = queue.next();
+        if (task == null) {
+          return;
+        }
+        process(task);
+      } catch (InterruptedException e) {
+        stop(INTERRUPTED);
+      } catch (RuntimeException | Error e) {
+        fail(e);
+      }
+    }
+  }
+
+  private void process(Task task) {
+    BatchOutcome<T> outcome;
+    try {
+      outcome = send(task);
+    } catch (Exception | Error e) { // code in other languages may throw any exception
+      fail(e);
+      task.doubtful |= task.intended;
+      outcome = task.unsent();
+    }
+    if (outcome == null) {
+      queue.defer(task);
+      return;
+    }
+    if (outcome.kind() == Kind.UNKNOWN) {
+      unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
+    }
+    try {
+      report(outcome);
+    } finally {
+      queue.remove(task);
+    }
+  }
+
+  /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
+  private @Nullable BatchOutcome<T> send(Task task) {
+    Optional<Duration> longestPause = Optional.of(options.longestPause);
+    Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
+    Long limitedSince = null;
+    while (!isStopped()) {
+      task.intended = false;
+      task.responded = false;
+      ExtrovertException failure = null;
+      try {
+        prospects.send(task.request, pacing);
+      } catch (ExtrovertException e) {
+        failure = e;
+      }
+      if (failure != null && failure.attempts() == 0) {
+        // If there is another reason, the batch has stopped already.
+        String late = "the next attempt is more than " + options.longestPause + " away";
+        stop(failure instanceof RequestTimeoutException ? late : INTERRUPTED);
+        return task.unsent();
+      }
+      Kind kind = task.kindOf(failure);
+      journal.end(task.number, task.key, kind, Objects.requireNonNull(task.last));
+      stopIfHopeless(task, failure);
+      task.doubtful |= kind == Kind.UNKNOWN;
+      if (status(failure) != 429 || kind == Kind.UNKNOWN && !task.repeatable) {
+        if (kind == Kind.UNKNOWN && task.repeatable && !task.repeated && !isStopped()) {
+          task.repeated = true;
+          task.last = null; // it holds the response's body, and many tasks may be deferred
+          return null;
+        }
+        return outcome(kind, task.item(false, failure));
+      }
+      long now = nanoClock.getAsLong();
+      limitedSince = limitedSince == null ? now : limitedSince;
+      if (now - limitedSince > options.longestPause.toNanos()) {
+        stop("the server has responded with 429 for longer than " + options.longestPause);
+      }
+    }
+    return task.unsent();
+  }
+
+  /** Records the intent to send, unless the batch has stopped. */
+  private boolean mayStart(Task task) {
+    if (!unknowns.isEmpty()) {
+      Long unknown = unknowns.remove(ItemTable.key(journal.salt(), task.person));
+      if (unknown != null) {
+        journal.supersede(unknown, task.number);
+      }
+    }
+    task.intended = !isStopped() && journal.intend(task.number, task.key);
+    return task.intended;
+  }
+
+  /** Stops the batch if the end of a call is one too many of its sort. */
+  private void stopIfHopeless(Task task, @Nullable ExtrovertException e) {
+    int status = status(e);
+    if (status == 401) {
+      stop("the server does not accept the API key (401)");
+    } else if (status == 403) {
+      stop("the API key lacks the permission (403)");
+    }
+    synchronized (lock) {
+      withoutResponse = task.responded ? 0 : withoutResponse + 1;
+      if (withoutResponse >= options.mostWithoutResponse) {
+        stop(withoutResponse + " items in a row had no response");
+      }
+      boolean adds = task.request instanceof AddProspect;
+      if (e instanceof NotFoundException missing
+          && (missing.isCampaignMissing() || adds && !missing.isProspectMissing())) {
+        missingCampaigns++;
+      } else if (task.responded && status != 429) {
+        missingCampaigns = 0;
+      }
+      if (missingCampaigns >= MOST_MISSING_CAMPAIGNS) {
+        stop("the campaign or the prospect list does not exist (404)");
+      }
+    }
+  }
+
+  private void report(BatchOutcome<T> outcome) {
+    synchronized (lock) {
+      counts.merge(outcome.kind(), 1L, Long::sum);
+      restored += outcome.restored() ? 1 : 0;
+      boolean unclear =
+          outcome.kind() == Kind.NOT_PRESENT
+              && outcome.failure().orElse(null) instanceof NotFoundException e
+              && !e.isProspectMissing();
+      notToldApart += unclear ? 1 : 0;
+      try {
+        options.onResult.accept(outcome);
+      } catch (Exception | Error e) {
+        fail(e);
+      }
+      LoggingObserver.notify(() -> options.listener.accept(progress()));
+    }
+  }
+
+  private BatchProgress progress() {
+    long done = counts.values().stream().mapToLong(n -> n).sum();
+    double seconds = (nanoClock.getAsLong() - start) / 1e9;
+    double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
+    Optional<Duration> timeLeft = Optional.empty();
+    if (options.total.isPresent() && perSecond > 0) {
+      double secondsLeft = Math.max(0, options.total.getAsLong() - done) / perSecond;
+      timeLeft = Optional.of(Duration.ofMillis((long) (1000 * secondsLeft)));
+    }
+    return new BatchProgress(done, options.total, Map.copyOf(counts), perSecond, timeLeft);
+  }
+
+  /** Stops because of an exception that {@link #finish()} throws. */
+  private void fail(Throwable e) {
+    thrown.compareAndSet(null, e);
+    stop("a callback or the supplier of API keys threw " + e.getClass().getName());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void rethrow(Throwable e) throws E {
+    throw (E) e;
+  }
+
+  private void requireNoCallback() {
+    if (isInCallback()) {
+      throw new IllegalStateException("a callback must not add to the batch or finish it");
+    }
+  }
+
+  private boolean isInCallback() {
+    return Thread.holdsLock(lock) || workers.contains(Thread.currentThread());
+  }
+
+  /** Returns the status code that ended a call; 0 if it was confirmed or had no response. */
+  private static int status(@Nullable ExtrovertException e) {
+    return e instanceof ApiException api ? api.statusCode() : 0;
+  }
+
+  private static <T> BatchOutcome<T> outcome(Kind kind, Item<T> item) {
+    return switch (kind) {
+      case CONFIRMED -> new BatchOutcome.Confirmed<>(item);
+      case ALREADY_PRESENT -> new BatchOutcome.AlreadyPresent<>(item);
+      case NOT_PRESENT -> new BatchOutcome.NotPresent<>(item);
+      case REJECTED -> new BatchOutcome.Rejected<>(item);
+      case NOT_SENT -> new BatchOutcome.NotSent<>(item);
+      case UNKNOWN -> new BatchOutcome.Unknown<>(item);
+      default -> new BatchOutcome.NotAttempted<>(item);
+    };
+  }
+}

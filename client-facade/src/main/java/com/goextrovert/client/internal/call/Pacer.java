@@ -1,0 +1,188 @@
+package com.goextrovert.client.internal.call;
+
+import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Spaces attempts in two steps. Before an attempt, it grants turns in order of arrival, at least an
+ * interval apart and not while the server asks callers to wait. Before the first byte of an attempt
+ * leaves, it restores the spacing that connecting and a busy machine have disturbed.
+ *
+ * <p>A pacer may have an outer one, whose turns are taken as well: a batch's within its client's.
+ * Thread-safe.
+ */
+public final class Pacer {
+
+  /** How waiting for a turn ended. */
+  enum Turn {
+    TAKEN,
+    /** It would have come too late. */
+    LATE,
+    /** The sleeper's owner was closed. */
+    ENDED
+  }
+
+  /** A mistaken {@code Retry-After} must not disable a client for good. */
+  private static final Duration LONGEST_HOLD = Duration.ofDays(1);
+
+  private final long interval;
+  private final Pacer outer;
+  private final LongSupplier nanoClock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Condition> queue = new ArrayList<>();
+  private volatile long heldUntil;
+  private long nextTurn;
+  private long nextSend;
+
+  /**
+   * @param interval the least time between attempts; zero for no limit
+   * @param outer the pacer whose turns are taken as well, or null
+   * @param nanoClock measures time, in nanoseconds from any origin
+   */
+  public Pacer(Duration interval, Pacer outer, LongSupplier nanoClock) {
+    this.interval = interval.toNanos();
+    this.outer = outer;
+    this.nanoClock = nanoClock;
+    this.heldUntil = nanoClock.getAsLong();
+    this.nextTurn = heldUntil;
+    this.nextSend = heldUntil;
+  }
+
+  /** Grants no turn for this time, for this pacer and all others of its client. */
+  public void holdBack(Duration pause) {
+    if (outer != null) {
+      outer.holdBack(pause);
+      return;
+    }
+    lock.lock();
+    try {
+      long end = nanoClock.getAsLong() + Collections.min(List.of(pause, LONGEST_HOLD)).toNanos();
+      heldUntil = later(heldUntil, end);
+    } finally {
+      lock.unlock();
+    }
+    wakeAll();
+  }
+
+  /** Lets all who wait in line check whether they still should. */
+  public void wakeAll() {
+    lock.lock();
+    try {
+      queue.forEach(Condition::signal);
+    } finally {
+      lock.unlock();
+    }
+    if (outer != null) {
+      outer.wakeAll();
+    }
+  }
+
+  /** Waits for a turn, unless it would come at {@code end} or later. */
+  Turn await(long end, Sleeper sleeper) throws InterruptedException {
+    boolean isBatch = outer != null;
+    Turn own = awaitOwn(end, sleeper, isBatch);
+    return own == Turn.TAKEN && isBatch ? outer.awaitOwn(end, sleeper, true) : own;
+  }
+
+  private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
+    if (interval == 0 && nanoClock.getAsLong() - heldUntil() >= 0) {
+      return Turn.TAKEN;
+    }
+    lock.lock();
+    Condition place = lock.newCondition();
+    queue.add(place);
+    try {
+      while (true) {
+        long now = nanoClock.getAsLong();
+        // A batch's own rate makes its items wait for as long as it takes.
+        long turn = isBatch ? heldUntil() : later(now, opening()) + interval * queue.indexOf(place);
+        if (turn - end >= 0) {
+          return Turn.LATE;
+        }
+        if (queue.get(0) != place) {
+          if (!sleeper.sleep(Duration.ZERO)) {
+            return Turn.ENDED;
+          }
+          place.await();
+        } else if (opening() - now > 0) {
+          if (!sleepUnlocked(opening() - now, sleeper)) {
+            return Turn.ENDED;
+          }
+        } else {
+          // On time, the spacing is two percent more than the interval, so that jitter on the way
+          // to the server does not exceed the rate. Turns missed while late are not made up for.
+          nextTurn = later(nextTurn + interval + interval / 50, now + interval);
+          return Turn.TAKEN;
+        }
+      }
+    } finally {
+      queue.remove(place);
+      if (!queue.isEmpty()) {
+        queue.get(0).signal();
+      }
+      lock.unlock();
+    }
+  }
+
+  private boolean sleepUnlocked(long nanos, Sleeper sleeper) throws InterruptedException {
+    lock.unlock();
+    try {
+      return sleeper.sleep(Duration.ofNanos(nanos));
+    } finally {
+      lock.lock();
+    }
+  }
+
+  /** When the next turn can be taken. A batch waits in its own line while its client is held. */
+  private long opening() {
+    return later(nextTurn, heldUntil());
+  }
+
+  private long heldUntil() {
+    return outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
+  }
+
+  /**
+   * Returns a supplier for one attempt: the nanoseconds to wait before asking again, or 0 if its
+   * first byte may leave now. Once granted, it stays so.
+   */
+  LongSupplier sendDelay() {
+    AtomicBoolean granted = new AtomicBoolean();
+    return () -> {
+      long wait = granted.get() ? 0 : nanosUntilSend();
+      granted.compareAndSet(false, wait <= 0);
+      return wait;
+    };
+  }
+
+  private long nanosUntilSend() {
+    lock.lock();
+    try {
+      long now = nanoClock.getAsLong();
+      long wait = interval == 0 ? 0 : nextSend - now;
+      if (wait <= 0 && outer != null) {
+        wait = outer.nanosUntilSend();
+      }
+      if (wait <= 0) {
+        // Closer than turns are, so that a backlog from a stall shrinks. Keeping to the schedule
+        // although a wake-up was a little late shortens any run of intervals by at most 5%.
+        nextSend = later(nextSend + interval + interval / 100, now + interval - interval / 25);
+      }
+      return wait;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Times may overflow, so they are compared by their difference. */
+  private static long later(long one, long other) {
+    return one - other > 0 ? one : other;
+  }
+}

@@ -1,0 +1,115 @@
+package com.goextrovert.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.BatchOutcome.Kind;
+import com.goextrovert.sandbox.ExtrovertSandbox;
+import com.goextrovert.sandbox.SandboxResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class BatchOverHttpTest {
+  private static final int ROWS = 400;
+  private static final int PEOPLE = 300;
+
+  /** Every kind of fault that a repeated addition with MOVE survives. */
+  private static final List<SandboxResponse> FAULTS =
+      List.of(
+          SandboxResponse.reset(),
+          SandboxResponse.reset().afterHandling(),
+          SandboxResponse.status(503),
+          SandboxResponse.status(500).afterHandling(),
+          SandboxResponse.status(429));
+
+  @Test
+  void everyPersonIsAddedOnceInSpiteOfFaults() {
+    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
+        ExtrovertClient client = client(sandbox)) {
+      UUID campaign = sandbox.createCampaign();
+      UUID list = sandbox.createProspectList(campaign);
+      AtomicInteger requests = new AtomicInteger();
+      sandbox.respondWhen(
+          request -> {
+            int number = requests.incrementAndGet();
+            return number % 10 == 0
+                ? Optional.of(FAULTS.get(number / 10 % FAULTS.size()))
+                : Optional.empty();
+          });
+      Set<Long> reported = ConcurrentHashMap.newKeySet();
+      BatchReport report;
+      try (ProspectBatch<Integer> batch =
+          client
+              .prospects()
+              .batch(
+                  BatchOptions.<Integer>builder()
+                      .rateLimit(RateLimit.perSecond(1_000_000))
+                      .concurrency(8)
+                      .onResult(outcome -> reported.add(outcome.number()))
+                      .build())) {
+        for (int row = 0; row < ROWS; row++) {
+          String spelling = (row % 2 == 0 ? "jane-" : "JANE-") + row % PEOPLE;
+          batch.add(
+              row,
+              AddProspect.builder()
+                  .profileUrl("linkedin.com/in/" + spelling)
+                  .campaignId(campaign)
+                  .prospectListId(list)
+                  .onDuplicate(DuplicatePolicy.MOVE)
+                  .build());
+        }
+        report = batch.finish();
+      }
+      assertThat(reported).hasSize(ROWS);
+      assertThat(report.items()).isEqualTo(ROWS);
+      assertThat(report.count(Kind.DUPLICATE_ITEM)).isEqualTo(ROWS - PEOPLE);
+      assertThat(report.count(Kind.CONFIRMED) + report.count(Kind.UNKNOWN)).isEqualTo(PEOPLE);
+      assertThat(sandbox.prospects(list))
+          .hasSizeGreaterThanOrEqualTo((int) report.count(Kind.CONFIRMED))
+          .isSubsetOf(
+              IntStream.range(0, PEOPLE)
+                  .mapToObj(i -> "https://www.linkedin.com/in/jane-" + i)
+                  .collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void closeWaitsForItemsInFlight() throws Exception {
+    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
+        ExtrovertClient client = client(sandbox)) {
+      ProspectBatch<String> batch =
+          client.prospects().batch(BatchOptions.<String>builder().build());
+      AtomicReference<Thread> closing = new AtomicReference<>();
+      sandbox.respondWhen(
+          request -> {
+            closing.set(new Thread(batch::close));
+            closing.get().start();
+            return Optional.empty();
+          });
+      batch.remove("jo", BatchSimulation.removal("jo"));
+      BatchReport report = batch.finish();
+      closing.get().join();
+      assertThat(report.items()).isEqualTo(1);
+      assertThat(report.count(Kind.REJECTED)).as("the campaign is unknown").isEqualTo(1);
+      assertThat(sandbox.receivedCount()).isEqualTo(1);
+    }
+  }
+
+  private static ExtrovertClient client(ExtrovertSandbox sandbox) {
+    return ExtrovertClient.builder()
+        .apiKey(sandbox.apiKey())
+        .baseUrl(sandbox.baseUrl())
+        .initialBackoff(Duration.ofMillis(1))
+        .build();
+  }
+}

@@ -1,0 +1,299 @@
+package com.goextrovert.client.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
+import com.goextrovert.client.internal.call.Pacer.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PacerTest {
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final long FOREVER = Duration.ofDays(30).toNanos();
+
+  // The clock may count from any origin: this one overflows soon.
+  private volatile long now = Long.MAX_VALUE - Duration.ofMillis(350).toNanos();
+  private final long start = now;
+  private final Pacer pacer = new Pacer(INTERVAL, null, () -> now);
+  private final List<Long> sleeps = new ArrayList<>();
+  private final Sleeper sleeper = this::sleep;
+
+  @Test
+  void turnsAreTwoPercentMoreThanAnIntervalApart() throws Exception {
+    assertThat(List.of(turn(), turn(), turn())).containsExactly(0.0, 102.0, 204.0);
+  }
+
+  @Test
+  void slightlyLateTurnDoesNotDelayTheNext() throws Exception {
+    turn();
+    pass(103);
+    assertThat(turn()).isEqualTo(103.0);
+    assertThat(turn()).isEqualTo(204.0);
+  }
+
+  @Test
+  void missedTurnsAreNotMadeUpFor() throws Exception {
+    turn();
+    pass(550);
+    assertThat(List.of(turn(), turn())).containsExactly(550.0, 650.0);
+  }
+
+  @Test
+  void turnAtTheEndIsRefusedWithoutWaiting() throws Exception {
+    turn();
+    assertThat(pacer.await(now + millis(102), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(sleeps).isEmpty();
+    assertThat(pacer.await(now + millis(102) + 1, sleeper)).isEqualTo(Turn.TAKEN);
+  }
+
+  @Test
+  void closedSleeperEndsWaiting() throws Exception {
+    turn();
+    assertThat(pacer.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
+    assertThat(turn()).as("the turn is left to others").isEqualTo(102.0);
+  }
+
+  @Test
+  void holdBackDelaysEveryTurn() throws Exception {
+    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
+    assertThat(unlimited.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    unlimited.holdBack(Duration.ofSeconds(7));
+    unlimited.holdBack(Duration.ofSeconds(2));
+    assertThat(unlimited.await(now + millis(6_999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(unlimited.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(7_000.0);
+  }
+
+  @Test
+  void holdBackOfAnyLengthIsAccepted() throws Exception {
+    pacer.holdBack(Duration.ofMillis(Long.MAX_VALUE));
+    assertThat(pacer.await(now + Duration.ofDays(1).toNanos(), sleeper)).isEqualTo(Turn.LATE);
+  }
+
+  @Test
+  void holdBackDuringTheWaitIsWaitedForToo() throws Exception {
+    turn();
+    Turn turn =
+        pacer.await(
+            now + FOREVER,
+            duration -> {
+              if (sleeps.isEmpty()) {
+                pacer.holdBack(Duration.ofSeconds(3));
+              }
+              return sleep(duration);
+            });
+    assertThat(turn).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(3_000.0);
+  }
+
+  @Test
+  void innerPacerTakesTurnsOfBoth() throws Exception {
+    Pacer inner = inner(Duration.ofMillis(250));
+    assertThat(List.of(turn(inner), turn(), turn(inner), turn()))
+        .containsExactly(0.0, 102.0, 255.0, 355.0);
+  }
+
+  @Test
+  void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
+    Pacer inner = inner(Duration.ofMillis(250));
+    turn(inner);
+    assertThat(inner.await(now + millis(100), sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(255.0);
+  }
+
+  @Test
+  void holdBackOfOnePacerHoldsAllOfItsClient() throws Exception {
+    Pacer inner = inner(INTERVAL);
+    Pacer sibling = inner(INTERVAL);
+    inner.holdBack(Duration.ofSeconds(1));
+    assertThat(pacer.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(sibling.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(turn(sibling)).isEqualTo(1_000.0);
+  }
+
+  @Test
+  void turnsAreTakenInOrderOfArrival() throws Exception {
+    turn();
+    CountDownLatch headSleeps = new CountDownLatch(1);
+    CountDownLatch proceed = new CountDownLatch(1);
+    List<String> order = new CopyOnWriteArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    threads.add(
+        taker(
+            duration -> {
+              headSleeps.countDown();
+              proceed.await();
+              order.add("first");
+              return sleep(duration);
+            }));
+    headSleeps.await();
+    for (String name : List.of("second", "third", "fourth")) {
+      threads.add(taker(duration -> duration.isZero() || order.add(name) && sleep(duration)));
+      awaitWaiting(threads.get(threads.size() - 1));
+    }
+    threads.get(2).interrupt();
+    threads.get(2).join();
+    proceed.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(order).containsExactly("first", "second", "fourth");
+    assertThat(elapsed()).isEqualTo(306.0);
+  }
+
+  @Test
+  void callerInLineLearnsThatItsTurnHasBecomeLate() throws Exception {
+    turn();
+    CountDownLatch headSleeps = new CountDownLatch(1);
+    CountDownLatch proceed = new CountDownLatch(1);
+    Thread head =
+        taker(
+            duration -> {
+              headSleeps.countDown();
+              proceed.await();
+              return sleep(duration);
+            });
+    headSleeps.await();
+    Turn[] turn = new Turn[1];
+    Thread next =
+        new Thread(() -> turn[0] = awaitUnchecked(now + millis(10_000), Duration::isZero));
+    next.start();
+    awaitWaiting(next);
+    pacer.holdBack(Duration.ofSeconds(10));
+    next.join();
+    assertThat(turn[0]).isEqualTo(Turn.LATE);
+    proceed.countDown();
+    head.join();
+  }
+
+  @Test
+  void stoppedCallerInLineLeaves() throws Exception {
+    turn();
+    CountDownLatch headSleeps = new CountDownLatch(1);
+    CountDownLatch proceed = new CountDownLatch(1);
+    Thread head =
+        taker(
+            duration -> {
+              headSleeps.countDown();
+              proceed.await();
+              return sleep(duration);
+            });
+    headSleeps.await();
+    AtomicBoolean open = new AtomicBoolean(true);
+    Thread next = taker(duration -> open.get());
+    awaitWaiting(next);
+    open.set(false);
+    inner(INTERVAL).wakeAll();
+    next.join();
+    proceed.countDown();
+    head.join();
+    assertThat(turn()).as("two turns were taken").isEqualTo(204.0);
+  }
+
+  @Test
+  void firstBytesAreAnIntervalApartAlthoughTurnsBunched() {
+    LongSupplier first = pacer.sendDelay();
+    LongSupplier second = pacer.sendDelay();
+    assertThat(first.getAsLong()).isZero();
+    assertThat(second.getAsLong()).isEqualTo(millis(101));
+    pass(101);
+    assertThat(second.getAsLong()).isZero();
+    LongSupplier third = pacer.sendDelay();
+    assertThat(third.getAsLong()).isEqualTo(millis(101));
+    pass(101);
+    assertThat(third.getAsLong()).as("granted for good").isZero();
+    assertThat(third.getAsLong()).isZero();
+  }
+
+  @Test
+  void anyRunOfFirstBytesTakesItsIntervals() {
+    long last = 0;
+    for (int i = 0; i < 101; i++) {
+      LongSupplier send = pacer.sendDelay();
+      for (long wait = send.getAsLong(); wait > 0; wait = send.getAsLong()) {
+        now += wait + millis(i % 5);
+      }
+      last = now;
+    }
+    assertThat(last - start).isBetween(millis(10_000), millis(10_105));
+  }
+
+  @Test
+  void firstByteWaitsForBothPacers() {
+    Pacer inner = inner(Duration.ofMillis(10));
+    pacer.sendDelay().getAsLong();
+    LongSupplier send = inner.sendDelay();
+    assertThat(send.getAsLong()).isEqualTo(millis(101));
+    pass(101);
+    assertThat(send.getAsLong()).isZero();
+    assertThat(inner(Duration.ZERO).sendDelay().getAsLong()).isPositive();
+  }
+
+  @Test
+  void unlimitedFirstBytesDoNotWait() {
+    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
+    assertThat(unlimited.sendDelay().getAsLong()).isZero();
+    assertThat(unlimited.sendDelay().getAsLong()).isZero();
+  }
+
+  private Pacer inner(Duration interval) {
+    return new Pacer(interval, pacer, () -> now);
+  }
+
+  private double turn() throws InterruptedException {
+    return turn(pacer);
+  }
+
+  /** Takes a turn, and returns when in milliseconds since the start. */
+  private double turn(Pacer of) throws InterruptedException {
+    assertThat(of.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    return elapsed();
+  }
+
+  private Thread taker(Sleeper own) {
+    Thread thread = new Thread(() -> awaitUnchecked(now + FOREVER, own));
+    thread.start();
+    return thread;
+  }
+
+  /** Returns null if interrupted. */
+  private Turn awaitUnchecked(long end, Sleeper own) {
+    try {
+      return pacer.await(end, own);
+    } catch (InterruptedException e) {
+      return null;
+    }
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean sleep(Duration duration) {
+    sleeps.add(duration.toNanos());
+    now += duration.toNanos();
+    return true;
+  }
+
+  private void pass(double millis) {
+    now += millis(millis);
+  }
+
+  private double elapsed() {
+    return (now - start) / 1e6;
+  }
+
+  private static long millis(double millis) {
+    return (long) (millis * 1_000_000);
+  }
+}

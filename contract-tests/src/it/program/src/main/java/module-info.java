@@ -1,0 +1,4 @@
+module com.example.program {
+  requires com.goextrovert.client;
+  requires com.goextrovert.sandbox;
+}

@@ -1,0 +1,2 @@
+/** Adds or removes the prospects of a CSV file. */
+package com.goextrovert.csvimport;
