@@ -1,12 +1,7 @@
-/**
- * The specification of the Extrovert Client API, the contract with it, and the classes that read
- * them.
- */
+/** The specification of the Extrovert Client API, the contract with it, and their readers. */
 module com.goextrovert.openapi {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive org.yaml.snakeyaml;
-  requires com.fasterxml.jackson.annotation;
-  requires com.fasterxml.jackson.core;
   requires java.net.http;
 
   exports com.goextrovert.openapi;

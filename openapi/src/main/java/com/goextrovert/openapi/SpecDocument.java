@@ -12,11 +12,6 @@ import java.util.stream.StreamSupport;
 /** An OpenAPI 3.0 document with resolvable references. Immutable as long as nobody edits it. */
 public record SpecDocument(JsonNode root) {
 
-  /** {@return the document with this tree} */
-  public static SpecDocument of(JsonNode root) {
-    return new SpecDocument(root);
-  }
-
   /** Follows references; throws if one is unresolved, circular or leads to another document. */
   public JsonNode resolve(JsonNode node) {
     Set<String> followed = new HashSet<>();

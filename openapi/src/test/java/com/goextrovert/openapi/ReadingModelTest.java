@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingModelTest {
-  private final SpecDocument document = SpecDocument.of(SingleEdit.specification());
+  private final SpecDocument document = new SpecDocument(SingleEdit.specification());
 
   @ParameterizedTest
   @CsvSource({"200, 200", "201, 2XX", "404, 4xx", "500, default"})
@@ -17,7 +17,7 @@ class ReadingModelTest {
         SingleEdit.yaml(
             "paths: {/a: {get: {responses: {default: {}, 4xx: {}, 2XX: {}, 200: {}, x-a: 1}}}}");
 
-    assertThat(EffectiveOperation.all(SpecDocument.of(root)).get(0).responseKey(status))
+    assertThat(EffectiveOperation.all(new SpecDocument(root)).get(0).responseKey(status))
         .contains(key);
   }
 
@@ -32,7 +32,7 @@ class ReadingModelTest {
                 get: {parameters: [{in: header, name: x-team, required: true}]}
             """);
 
-    assertThat(EffectiveOperation.all(SpecDocument.of(root)).get(0).parameters().keySet())
+    assertThat(EffectiveOperation.all(new SpecDocument(root)).get(0).parameters().keySet())
         .containsExactly("query parameter page", "header parameter x-team");
   }
 
@@ -73,7 +73,9 @@ class ReadingModelTest {
                 + " {a: {$ref: '#/components/schemas/A'}}}}}}");
 
     assertThat(
-            new SampleValues(SpecDocument.of(root)).of(root.at("/components/schemas/A")).toString())
+            new SampleValues(new SpecDocument(root))
+                .of(root.at("/components/schemas/A"))
+                .toString())
         .isEqualTo("{\"a\":null}");
   }
 }

@@ -50,7 +50,7 @@ final class SpecificationReader {
   static List<ServedOperation> read(String yaml) throws IOException {
     SpecificationReader reader =
         new SpecificationReader(
-            SpecDocument.of(YamlTree.read(yaml)), ClientContract.read(resource("client.yaml")));
+            new SpecDocument(YamlTree.read(yaml)), ClientContract.read(resource("client.yaml")));
     List<ServedOperation> operations =
         EffectiveOperation.all(reader.document).stream().map(reader::served).toList();
     if (operations.isEmpty()) {

@@ -40,7 +40,7 @@ public final class SpecificationValidator {
   public SpecificationValidator(JsonNode document, Party party) {
     JsonNode specification = document.deepCopy();
     this.party = party;
-    this.samples = new SampleValues(SpecDocument.of(document));
+    this.samples = new SampleValues(new SpecDocument(document));
     allowAdditionalProperties(specification);
     copySecurityToOperations(specification);
     this.validator =

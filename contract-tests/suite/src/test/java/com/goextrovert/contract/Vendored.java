@@ -22,7 +22,7 @@ public final class Vendored {
   private Vendored() {}
 
   public static SpecDocument specification() {
-    return SpecDocument.of(read("extrovert-client-api.yaml", YamlTree::read));
+    return new SpecDocument(read("extrovert-client-api.yaml", YamlTree::read));
   }
 
   /** Returns the specification of November 2026, which {@code update-spec} does not change. */

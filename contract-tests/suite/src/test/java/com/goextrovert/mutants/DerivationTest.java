@@ -77,7 +77,7 @@ class DerivationTest {
   }
 
   private KillMatrix matrix(ObjectNode pact) {
-    return new KillMatrix(SpecDocument.of(specification), pact);
+    return new KillMatrix(new SpecDocument(specification), pact);
   }
 
   private static MatrixRow response401(KillMatrix matrix) {
@@ -99,7 +99,7 @@ class DerivationTest {
   }
 
   private DocumentedOperation operation(String method) {
-    return DocumentedOperation.in(SpecDocument.of(specification)).stream()
+    return DocumentedOperation.in(new SpecDocument(specification)).stream()
         .filter(each -> each.method().equalsIgnoreCase(method))
         .findFirst()
         .orElseThrow();
@@ -107,7 +107,7 @@ class DerivationTest {
 
   private ObjectNode schema(String method, String pointer) {
     return (ObjectNode)
-        SpecDocument.of(specification).resolve(specification.at(PATH + "/" + method + pointer));
+        new SpecDocument(specification).resolve(specification.at(PATH + "/" + method + pointer));
   }
 
   private static JsonNode json(String text) throws IOException {

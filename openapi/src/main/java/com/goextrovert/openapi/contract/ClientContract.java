@@ -64,7 +64,7 @@ public record ClientContract(String server, KeyLocation apiKey, List<ClientOpera
   public static ClientContract read(String yaml) throws IOException {
     JsonNode tree = YamlTree.read(yaml);
     JsonNode schema = YamlTree.resource("client-schema.yaml");
-    for (SchemaFault fault : new SchemaValidator(SpecDocument.of(schema)).faults(schema, tree)) {
+    for (SchemaFault fault : new SchemaValidator(new SpecDocument(schema)).faults(schema, tree)) {
       String place = fault.path().isEmpty() ? "it" : String.join(" > ", fault.path());
       throw refusal(place + " " + fault.message());
     }

@@ -32,7 +32,7 @@ public final class ContractCheck {
     List<Violation> all = new ArrayList<>();
     for (ClientOperation each : contract.operations()) {
       Violation.Collector violations = new Violation.Collector(each.label());
-      new ContractCheck(contract, violations).check(SpecDocument.of(document), each);
+      new ContractCheck(contract, violations).check(new SpecDocument(document), each);
       all.addAll(violations.all());
     }
     return all;

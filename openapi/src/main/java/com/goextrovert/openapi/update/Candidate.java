@@ -34,7 +34,7 @@ final class Candidate {
     for (Source source : sources) {
       for (JsonNode document : source.documents()) {
         try {
-          candidate.add(source.name(), SpecDocument.of(document), operations);
+          candidate.add(source.name(), new SpecDocument(document), operations);
         } catch (SpecificationException refused) {
           throw new SpecificationException(source.name() + ": " + refused.getMessage());
         }

@@ -63,7 +63,7 @@ final class Canonical {
     if (frame.path("security").isEmpty()) {
       frame.remove("security");
     }
-    return (ObjectNode) new Canonical(SpecDocument.of(document), true, false).of("", frame);
+    return (ObjectNode) new Canonical(new SpecDocument(document), true, false).of("", frame);
   }
 
   /**
@@ -71,7 +71,7 @@ final class Canonical {
    * {@code required} is a keyword of each field. Missing if there is no such operation.
    */
   static JsonNode ofOperation(JsonNode document, ClientOperation wanted, boolean keepsWords) {
-    SpecDocument resolver = SpecDocument.of(document);
+    SpecDocument resolver = new SpecDocument(document);
     return EffectiveOperation.find(resolver, wanted.method(), wanted.path())
         .map(each -> new Canonical(resolver, keepsWords, true).operation(each))
         .orElse(MissingNode.getInstance());

@@ -37,7 +37,7 @@ final class GeneratorInput {
     ObjectNode paths = input.putObject("paths");
     for (ClientOperation each : contract.operations()) {
       ObjectNode item = paths.withObjectProperty(each.path());
-      item.set(each.method(), operation(each, SpecDocument.of(specification)));
+      item.set(each.method(), operation(each, new SpecDocument(specification)));
     }
     ObjectNode schemes = input.putObject("components").putObject("securitySchemes");
     ObjectNode key = schemes.putObject("apiKey").put("type", "apiKey");

@@ -154,8 +154,7 @@ record Source(String name, String text, String sha256) {
     }
     documents.removeIf(each -> !isOpenApi(each));
     if (documents.isEmpty()) {
-      boolean isHtml = text.strip().startsWith("<");
-      String other = isHtml ? "it is HTML or XML" : reason;
+      String other = text.strip().startsWith("<") ? "it is HTML or XML" : reason;
       throw noDocument(text.isBlank() ? "it is empty" : other);
     }
     return documents;

@@ -87,8 +87,7 @@ public record SpecificationTool(
     Severity severity = report.severity();
     if (task.equals("check")) {
       boolean isChanged = severity.compareTo(Severity.COSMETIC) < 0;
-      String word = isChanged ? "changed" : "unchanged";
-      return new Result(word, severity, report.summary(), isChanged);
+      return new Result(isChanged ? "changed" : "unchanged", severity, report.summary(), isChanged);
     }
     boolean isGone = report.isOperationRemoved();
     if (severity == Severity.BREAKING && (isGone || !accepted)) {

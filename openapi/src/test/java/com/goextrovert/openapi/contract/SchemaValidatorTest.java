@@ -34,7 +34,7 @@ class SchemaValidatorTest {
 
   private static boolean fits(String format, String value) {
     JsonNode schema = SingleEdit.yaml("{format: " + format + "}");
-    SchemaValidator validator = new SchemaValidator(SpecDocument.of(schema));
+    SchemaValidator validator = new SchemaValidator(new SpecDocument(schema));
     return validator.faults(schema, SingleEdit.yaml(value)).isEmpty();
   }
 }
