@@ -74,6 +74,22 @@ public sealed interface BatchOutcome<T> {
     return item().failure();
   }
 
+  /**
+   * {@return why the item ended so, for people: what is wrong with the input, {@code same as item
+   * 7}, the message of the failure, or {@code in an earlier run}; empty if there is no more to say}
+   */
+  default Optional<String> reason() {
+    if (this instanceof InvalidInput<T> invalid) {
+      return Optional.of(invalid.message());
+    }
+    if (this instanceof DuplicateItem<T> duplicate) {
+      return Optional.of("same as item " + duplicate.of());
+    }
+    return failure()
+        .map(Throwable::getMessage)
+        .or(() -> Optional.of("in an earlier run").filter(text -> restored()));
+  }
+
   /** The server made the change. The failure is present if its response was broken otherwise. */
   record Confirmed<T>(Item<T> item) implements BatchOutcome<T> {}
 

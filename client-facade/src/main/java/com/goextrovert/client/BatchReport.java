@@ -1,7 +1,12 @@
 package com.goextrovert.client;
 
+import static java.util.stream.Collectors.joining;
+
+import com.goextrovert.client.BatchOutcome.Kind;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The result of a run of a {@link ProspectBatch}. Immutable.
@@ -31,5 +36,18 @@ public record BatchReport(
   /** {@return the number of all items} */
   public long items() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * {@return why the job is not done, in words: why the batch stopped, or the number of items that
+   * were rejected, not sent, unknown or invalid; empty if there are none}
+   */
+  public Optional<String> problem() {
+    String open =
+        Stream.of(Kind.REJECTED, Kind.NOT_SENT, Kind.UNKNOWN, Kind.INVALID_INPUT)
+            .filter(kind -> count(kind) > 0)
+            .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(joining(", "));
+    return stopReason.or(() -> Optional.of(open).filter(text -> !text.isEmpty()));
   }
 }

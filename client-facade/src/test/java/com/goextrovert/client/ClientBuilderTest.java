@@ -1,7 +1,6 @@
 package com.goextrovert.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.goextrovert.client.internal.http.Tls;
@@ -19,31 +18,20 @@ class ClientBuilderTest {
 
   @Test
   void onlyTheKeyIsRequired() {
-    assertThatCode(() -> builder().build().close()).doesNotThrowAnyException();
+    builder().build().close();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExtrovertClient.builder().build())
         .withMessageStartingWith("apiKey is missing");
   }
 
   @Test
-  void buildRefusesPlainHttpToOtherMachines() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder().baseUrl("http://api.example").build())
-        .withMessageStartingWith("baseUrl is http")
-        .withMessageContaining("allowInsecureHttp(true)");
-    ExtrovertClient.Builder allowed =
-        builder().baseUrl("http://api.example").allowInsecureHttp(true);
-    assertThatIllegalArgumentException().isThrownBy(() -> allowed.allowInsecureHttp(false).build());
-  }
-
-  @Test
   void plainHttpCanBeAllowedBeforeOrAfterBaseUrl() {
-    assertThatCode(
-            () -> {
-              builder().allowInsecureHttp(true).baseUrl("http://api.example").build().close();
-              builder().baseUrl("http://api.example").allowInsecureHttp(true).build().close();
-            })
-        .doesNotThrowAnyException();
+    ExtrovertClient.Builder after = builder().baseUrl("http://api.example").allowInsecureHttp(true);
+    after.build().close();
+    builder().allowInsecureHttp(true).baseUrl("http://api.example").build().close();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> after.allowInsecureHttp(false).build())
+        .withMessageStartingWith("baseUrl is http");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,27 +65,16 @@ class ClientBuilderTest {
 
   @Test
   void boundaryValuesAreAccepted() {
-    assertThatCode(
-            () ->
-                builder()
-                    .maxRetries(0)
-                    .maxResponseBytes(1)
-                    .maxResponseBytes(1L << 30)
-                    .build()
-                    .close())
-        .doesNotThrowAnyException();
+    builder().maxRetries(0).maxResponseBytes(1).build().close();
+    builder().maxResponseBytes(1L << 30).build().close();
   }
 
   @Test
   void defaultBackoffIs500MillisecondsUpTo8Seconds() {
     Duration initial = Duration.ofMillis(500);
     Duration max = Duration.ofSeconds(8);
-    assertThatCode(
-            () -> {
-              builder().maxBackoff(initial).build().close();
-              builder().initialBackoff(max).build().close();
-            })
-        .doesNotThrowAnyException();
+    builder().maxBackoff(initial).build().close();
+    builder().initialBackoff(max).build().close();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().maxBackoff(initial.minusNanos(1)).build())
         .withMessage("initialBackoff exceeds maxBackoff; set maxBackoff to at least PT0.5S");

@@ -16,10 +16,6 @@ public final class LogRecorder extends AppenderBase<ILoggingEvent> implements Au
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private RuntimeException failure;
 
-  public LogRecorder(Class<?> loggingClass) {
-    this(loggingClass.getName());
-  }
-
   public LogRecorder(String loggerName) {
     logger = (Logger) LoggerFactory.getLogger(loggerName);
     level = logger.getLevel();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Isolated("Changes the client's logger.")
 class LoggingObserverTest {
-  private final LogRecorder log = new LogRecorder(ExtrovertClient.class);
+  private final LogRecorder log = new LogRecorder(ExtrovertClient.class.getName());
   private final CallSimulation simulation = new CallSimulation();
 
   @AfterEach

@@ -161,11 +161,6 @@ class ProfileUrlTest {
     return ProfileUrl.tryParse(PREFIX + "a" + character + "b").isPresent();
   }
 
-  @Test
-  void slugOfReturnsTheLastSegment() {
-    assertThat(ProfileUrl.slugOf(PREFIX + "jos%C3%A9")).isEqualTo("jos%C3%A9");
-  }
-
   private static void assertCanonical(String input, String expected) {
     assertThat(ProfileUrl.parse(input).canonical()).isEqualTo(expected);
     assertThat(ProfileUrl.parse(expected).canonical()).isEqualTo(expected);

@@ -3,20 +3,12 @@ package com.goextrovert.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingModelTest {
   private final SpecDocument document = SpecDocument.of(SingleEdit.specification());
-
-  @Test
-  void allOperationsAreFound() {
-    assertThat(EffectiveOperation.all(document))
-        .extracting(EffectiveOperation::toString)
-        .containsExactly("POST /api/client/v1/prospects", "DELETE /api/client/v1/prospects");
-  }
 
   @ParameterizedTest
   @CsvSource({"200, 200", "201, 2XX", "404, 4xx", "500, default"})
@@ -55,17 +47,6 @@ class ReadingModelTest {
     JsonNode body = SingleEdit.yaml(content.replace("*/*", "'*/*'"));
 
     assertThat(MediaContent.preferred(body).orElseThrow().mediaType()).isEqualTo(preferred);
-  }
-
-  @Test
-  void equivalentAddressesAreEqual() {
-    assertThat(
-            List.of(
-                "https://API.example.com:443/",
-                "https://api.example.com",
-                " https://api.example.com//"))
-        .extracting(ServerAddress::of)
-        .containsOnly("https://api.example.com");
   }
 
   @ParameterizedTest

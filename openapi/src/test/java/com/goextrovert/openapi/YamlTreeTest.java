@@ -37,12 +37,6 @@ class YamlTreeTest {
         .hasToString("{\"a\":[1,{\"b\":2}],\"c\":[1,{\"b\":2}],\"d\":{\"e\":1,\"f\":2}}");
   }
 
-  @Test
-  void jsonIsRead() throws IOException {
-    assertThat(YamlTree.read("{\"a\": [1, 2.5, \"x\\u0041\", null, true],\n\t\"b\": {}}"))
-        .hasToString("{\"a\":[1,2.5,\"xA\",null,true],\"b\":{}}");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,45 +49,30 @@ class ExtrovertSandboxExtensionTest {
     sandbox.putProspect(sandbox.createProspectList(sandbox.createCampaign()), "john");
   }
 
-  @ExtendWith(ExtrovertSandboxExtension.class)
-  static class ByAnnotation {
-    @Test
-    void one(ExtrovertSandbox sandbox) {
-      useSandbox(sandbox);
-    }
-
-    @Test
-    void two(ExtrovertSandbox sandbox) {
+  abstract static class SharingTests {
+    @RepeatedTest(2)
+    void each(ExtrovertSandbox sandbox) {
       useSandbox(sandbox);
     }
 
     @Nested
     class Inner {
       @Test
-      void three(ExtrovertSandbox sandbox) {
+      void third(ExtrovertSandbox sandbox) {
         useSandbox(sandbox);
       }
     }
   }
 
-  static class ByStaticField {
+  @ExtendWith(ExtrovertSandboxExtension.class)
+  static class ByAnnotation extends SharingTests {}
+
+  static class ByStaticField extends SharingTests {
     @RegisterExtension
     static final ExtrovertSandboxExtension EXTENSION = new ExtrovertSandboxExtension();
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void each(int number, ExtrovertSandbox sandbox) {
-      useSandbox(sandbox);
-    }
   }
 
-  static class ByInstanceField {
+  static class ByInstanceField extends SharingTests {
     @RegisterExtension final ExtrovertSandboxExtension extension = new ExtrovertSandboxExtension();
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void each(int number, ExtrovertSandbox sandbox) {
-      useSandbox(sandbox);
-    }
   }
 }

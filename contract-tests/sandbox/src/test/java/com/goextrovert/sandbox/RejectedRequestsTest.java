@@ -68,15 +68,6 @@ class RejectedRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POST, moveDuplicatedProspect", "DELETE, rejectPosts"})
-  void messageNamesTheMissingField(String method, String field) {
-    String valid = method.equals("POST") ? VALID : SandboxClient.removal(CAMPAIGN, "john");
-
-    assertThat(client.send(client.request(method, PROSPECTS, valid.replace(field, "other"))))
-        .is(error(400, field + " is required"));
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '\0',

@@ -1,8 +1,5 @@
 package com.goextrovert.csvimport;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.BatchOptions;
 import com.goextrovert.client.BatchOutcome;
@@ -15,21 +12,19 @@ import com.goextrovert.client.RemoveProspect;
 import com.goextrovert.sandbox.ExtrovertSandbox;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -37,17 +32,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Adds or removes the prospects of a CSV file: {@code mvn -q -P import -Dcsv=leads.csv}. */
-public record CsvImport(Properties options, Supplier<ExtrovertClient> liveClient, PrintStream out) {
-  private static final List<String> SETTLED =
-      List.of("confirmed", "already present", "not present", "duplicate item");
-  private static final String NOT_ATTEMPTED = "not attempted";
+public record CsvImport(Properties options, Supplier<ExtrovertClient> live, PrintStream out) {
 
-  /** Runs the import; ends the process with status 1 unless every row is settled. */
+  /** Ends the process with status 1 unless every row is settled. */
   public static void main(String[] args) {
-    if (!new CsvImport(System.getProperties(), ExtrovertClient::fromEnvironment, System.out)
-        .run()) {
-      // If this threw, Maven would print more after the last line.
-      System.exit(1);
+    Supplier<ExtrovertClient> live = ExtrovertClient::fromEnvironment;
+    if (!new CsvImport(System.getProperties(), live, System.out).run()) {
+      // An exception or exit would make Maven print more after the last line.
+      System.out.flush();
+      Runtime.getRuntime().halt(1);
     }
   }
 
@@ -55,26 +48,11 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> liveClient
   boolean run() {
     try (ExtrovertSandbox sandbox =
             is("live") ? null : ExtrovertSandbox.builder().keepRequests(0).start();
-        ExtrovertClient client = sandbox == null ? liveClient.get() : clientOf(sandbox)) {
-      AddProspect.Builder addition =
-          AddProspect.builder()
-              .campaignId(id("campaignId"))
-              .prospectListId(is("remove") ? UUID.randomUUID().toString() : id("prospectListId"))
-              .onDuplicate(
-                  DuplicatePolicy.valueOf(
-                      choice("onDuplicate", "fail", "move").toUpperCase(Locale.ROOT)));
-      AddProspect any = addition.profileUrl("linkedin.com/in/anyone").build();
-      RemoveProspect.Builder removal =
-          RemoveProspect.builder().campaignId(any.campaignId()).rejectPosts(is("rejectPosts"));
-      if (is("rejectPosts") && !is("remove")) {
-        throw new IllegalArgumentException("-DrejectPosts=true needs -Dremove=true");
-      }
-      if (sandbox != null) {
-        sandbox.createProspectList(sandbox.createCampaign(any.campaignId()), any.prospectListId());
-      }
-      return run(client, addition, removal);
+        ExtrovertClient client = sandbox == null ? live.get() : clientOf(sandbox)) {
+      return run(client, Path.of(options.getProperty("csv", "")));
     } catch (CsvParseException e) {
-      out.println("The file is not valid CSV: " + e.getMessage() + "; check its quotation marks");
+      String advice = "; check quotation marks and very long fields";
+      out.println("The file is not valid CSV: " + e.getMessage() + advice);
     } catch (IllegalArgumentException | IllegalStateException e) {
       out.println(e.getMessage());
     } catch (IOException | UncheckedIOException e) {
@@ -83,74 +61,60 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> liveClient
     return false;
   }
 
-  private boolean run(
-      ExtrovertClient client, AddProspect.Builder addition, RemoveProspect.Builder removal)
-      throws IOException {
-    boolean isRemoval = is("remove");
-    boolean isDryRun = is("dryRun");
-    Path csv = Path.of(options.getProperty("csv", ""));
+  private boolean run(ExtrovertClient client, Path csv) throws IOException {
+    RemoveProspect.Builder removal =
+        RemoveProspect.builder().campaignId(id("campaignId")).rejectPosts(is("rejectPosts"));
+    String onDuplicate = choice("onDuplicate", "fail", "move").toUpperCase(Locale.ROOT);
+    AddProspect.Builder addition =
+        AddProspect.builder()
+            .campaignId(id("campaignId"))
+            .onDuplicate(DuplicatePolicy.valueOf(onDuplicate));
+    if (!is("remove")) {
+      addition.prospectListId(id("prospectListId"));
+    }
+    BatchOptions.Builder<CsvRecord> settings =
+        BatchOptions.<CsvRecord>builder().dryRun(is("dryRun"));
+    if (is("live")) {
+      settings.journal(Path.of(csv + ".journal"));
+    }
+    ProspectFile file = ProspectFile.read(csv, options.getProperty("column", ""));
+    // Fails before anything is sent if a row is malformed.
+    String[][] outcomes = new String[(int) file.rows().count()][];
+    String column = file.header.get(file.column).replaceAll("[\\p{C}\\p{Z}]+", " ");
+    out.printf("%s: %d rows, column %s%n", csv, outcomes.length, column);
     Path results = Path.of(csv.toString().replaceFirst("(?i)\\.csv$", "") + ".results.csv");
-    ProspectFile file = new ProspectFile(csv, options.getProperty("column", ""));
-    long[] lines;
-    // Fails if any row is malformed.
-    try (Stream<CsvRecord> rows = file.rows()) {
-      lines = rows.mapToLong(CsvRecord::getStartingLineNumber).toArray();
-    }
-    String[][] outcomes = new String[lines.length][];
-    Arrays.fill(outcomes, new String[] {NOT_ATTEMPTED, ""});
-    out.printf("%s: %d rows, column %s%n", csv, lines.length, file.columnName());
     BatchReport report;
-    try (ProgressBar bar = progressBar(lines.length);
+    try (ProgressBar bar = progressBar(outcomes.length);
         ProspectBatch<CsvRecord> batch =
-            client.prospects().batch(settings(csv, lines, outcomes, bar));
-        Stream<CsvRecord> rows = file.rows()) {
-      // Fails, if at all, before anything is sent.
-      Files.write(results, new byte[0]);
-      rows.limit(lines.length)
-          .allMatch(
-              row -> {
-                String url = file.profileUrl(row);
-                return isRemoval
-                    ? batch.remove(row, () -> removal.profileUrl(url).build())
-                    : batch.add(row, () -> addition.profileUrl(url).build());
-              });
+            client.prospects().batch(settings.onResult(r -> take(r, outcomes, bar)).build());
+        CsvWriter writer = CsvWriter.builder().fieldSeparator(file.delimiter).build(results)) {
+      file.rows()
+          .forEach(
+              is("remove")
+                  ? row -> batch.remove(row, () -> removal.profileUrl(file.profileUrl(row)).build())
+                  : row -> batch.add(row, () -> addition.profileUrl(file.profileUrl(row)).build()));
       report = batch.finish();
+      // Spreadsheets expect the byte order mark.
+      writer.writeRecord(joined(new String[] {"\uFEFFoutcome", "reason"}, file.header));
+      Iterator<String[]> outcome = List.of(outcomes).iterator();
+      file.rows().forEach(row -> writer.writeRecord(joined(outcome.next(), row.getFields())));
     }
-    file.write(results, outcomes);
-    Map<String, Long> counts =
-        Stream.of(outcomes).collect(groupingBy(row -> row[0], TreeMap::new, counting()));
-    out.println(counts + "; the outcome of each row is in " + results);
+    Map<BatchOutcome.Kind, Long> counts = new TreeMap<>(report.counts());
+    counts.values().removeIf(count -> count == 0);
+    out.println(words(counts) + "; the outcome of each row is in " + results);
     if (report.notToldApart() > 0) {
       out.println("Not present may mean no such campaign: " + report.notToldApart());
     }
-    counts.keySet().removeAll(SETTLED);
-    counts.remove(isDryRun ? NOT_ATTEMPTED : "");
-    Optional<String> unsettled =
-        IntStream.range(0, lines.length)
-            .filter(i -> counts.containsKey(outcomes[i][0]))
-            .mapToObj(i -> counts + " are not settled, the first in line " + lines[i])
-            .findFirst();
-    Optional<String> problem = report.stopReason().or(() -> unsettled);
-    problem.ifPresent(why -> out.println("Incomplete: " + why));
-    return problem.isEmpty();
+    report.problem().ifPresent(problem -> out.println("Incomplete: " + problem));
+    return report.problem().isEmpty();
   }
 
-  private BatchOptions<CsvRecord> settings(
-      Path csv, long[] lines, String[][] outcomes, ProgressBar bar) {
-    BatchOptions.Builder<CsvRecord> batch =
-        BatchOptions.<CsvRecord>builder()
-            .dryRun(is("dryRun"))
-            .onResult(
-                result -> {
-                  outcomes[(int) result.number() - 1] = describe(result, lines);
-                  // The time left is that of the rows that no earlier run has settled.
-                  bar.maxHint(bar.getMax() - (result.restored() ? 1 : 0));
-                  bar.stepBy(result.restored() ? 0 : 1);
-                });
-    // A sandbox has no limit to keep, and forgets everything when it ends.
-    return is("live")
-        ? batch.journal(Path.of(csv + ".journal")).build()
-        : batch.rateLimit(RateLimit.perSecond(1_000_000)).build();
+  private static void take(BatchOutcome<?> result, String[][] outcomes, ProgressBar bar) {
+    outcomes[(int) result.number() - 1] =
+        new String[] {words(result.kind()), result.reason().orElse("")};
+    // The time left is that of the rows that no earlier run has settled.
+    bar.maxHint(bar.getMax() - (result.restored() ? 1 : 0));
+    bar.stepBy(result.restored() ? 0 : 1);
   }
 
   private ProgressBar progressBar(int rows) {
@@ -162,25 +126,26 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> liveClient
         .build();
   }
 
-  /** Returns outcome and reason, interned, because many rows share them. */
-  private static String[] describe(BatchOutcome<CsvRecord> result, long[] lines) {
-    String outcome = result.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String earlier = result.restored() ? "in an earlier run" : "";
-    String reason = result.failure().map(Throwable::getMessage).orElse(earlier);
-    if (result instanceof BatchOutcome.InvalidInput<CsvRecord> invalid) {
-      reason = invalid.message();
-    } else if (result instanceof BatchOutcome.DuplicateItem<CsvRecord> duplicate) {
-      reason = "same as line " + lines[(int) duplicate.of() - 1];
-    }
-    return new String[] {outcome.intern(), reason.intern()};
+  private ExtrovertClient clientOf(ExtrovertSandbox sandbox) {
+    UUID campaign = sandbox.createCampaign(UUID.fromString(id("campaignId")));
+    sandbox.createProspectList(campaign, UUID.fromString(id("prospectListId")));
+    return ExtrovertClient.builder()
+        .baseUrl(sandbox.baseUrl())
+        .apiKey(sandbox.apiKey())
+        .rateLimit(RateLimit.perSecond(1_000_000))
+        .build();
   }
 
-  private static ExtrovertClient clientOf(ExtrovertSandbox sandbox) {
-    return ExtrovertClient.builder().baseUrl(sandbox.baseUrl()).apiKey(sandbox.apiKey()).build();
+  private static List<String> joined(String[] outcome, List<String> fields) {
+    return Stream.concat(Stream.of(outcome), fields.stream()).toList();
+  }
+
+  private static String words(Object kinds) {
+    return kinds.toString().toLowerCase(Locale.ROOT).replace('_', ' ').intern();
   }
 
   private String id(String name) {
-    return options.getProperty(name, is("live") ? null : UUID.randomUUID().toString());
+    return options.getProperty(name, is("live") ? null : "5a4d0000-0000-4000-8000-000000000001");
   }
 
   private boolean is(String name) {

@@ -51,6 +51,7 @@ class BrokerMainTest {
     environment.put("PACT_CONSUMER_VERSION", "1.2.3+4 5");
     environment.put("PACT_CONSUMER_BRANCH", "feature/lists");
     environment.put("PACT_CONSUMER_TAGS", "dev, feature/lists,,dev");
+    environment.put("PACT_TO_ENVIRONMENT", "production");
     scriptIndex("http://broker.internal:9292/team/contracts/publish");
     responses.put("POST /team/contracts/publish", json(200, "{\"notices\":[]}"));
     sandbox.respondWhen(this::respond);
@@ -108,7 +109,6 @@ class BrokerMainTest {
     "can-i-deploy, GET /team/matrix"
   })
   void redirectTargetReceivesNothing(String command, String resource) throws IOException {
-    environment.put("PACT_TO_ENVIRONMENT", "production");
     try (ExtrovertSandbox other = ExtrovertSandbox.start()) {
       responses.put(
           resource, SandboxResponse.status(307).header("Location", other.baseUrl() + "/team/"));
@@ -201,6 +201,7 @@ class BrokerMainTest {
   })
   void deployableVersionIsSuccess(String variable, String selector) throws IOException {
     scriptMatrix("true", "All is verified");
+    environment.remove("PACT_TO_ENVIRONMENT");
     environment.put(variable, "eu west");
 
     assertThat(run("can-i-deploy")).isZero();
@@ -220,7 +221,6 @@ class BrokerMainTest {
   @ValueSource(strings = {"false", "null", "\"yes\""})
   void undeployableVersionIsFailure(String deployable) throws IOException {
     scriptMatrix(deployable, "There is no verified pact");
-    environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
     assertThat(printed()).startsWith("No: ").contains("may not be", "There is no verified pact");
@@ -229,7 +229,6 @@ class BrokerMainTest {
   @Test
   void failedMatrixIsFailure() throws IOException {
     responses.put("GET /team/matrix", json(500, "\"" + TOKEN + "\""));
-    environment.put("PACT_TO_ENVIRONMENT", "production");
 
     assertThat(run("can-i-deploy")).isEqualTo(1);
     assertThat(printed()).contains("cannot handle the request (500)").doesNotContain(TOKEN);
@@ -237,7 +236,6 @@ class BrokerMainTest {
 
   @Test
   void environmentAndTagExcludeEachOther() throws IOException {
-    environment.put("PACT_TO_ENVIRONMENT", "production");
     environment.put("PACT_TO_TAG", "prod");
 
     assertThat(run("can-i-deploy")).isEqualTo(2);

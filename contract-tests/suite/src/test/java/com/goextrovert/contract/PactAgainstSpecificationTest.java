@@ -11,9 +11,9 @@ import com.goextrovert.openapi.EffectiveOperation;
 import com.goextrovert.openapi.contract.ClientContract.ExpectedField;
 import com.goextrovert.remote.ResponseMessage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,25 +45,20 @@ class PactAgainstSpecificationTest {
 
   @Test
   void pactCoversEveryDocumentedResponse() throws IOException {
-    List<String> covered = interactions().stream().map(PactInteraction::responseLabel).toList();
-    List<ObservedViolation> uncovered = new ArrayList<>();
-    for (EffectiveOperation operation : EffectiveOperation.all(Vendored.specification())) {
-      for (String status : operation.responses().keySet()) {
-        String response =
-            Vendored.label(operation.method(), operation.path()) + ", response " + status;
-        if (!covered.contains(response)) {
-          uncovered.add(
-              new ObservedViolation(
-                  Party.SPECIFICATION,
-                  response,
-                  "whole message",
-                  "an interaction of the pact",
-                  "none"));
-        }
-      }
-    }
+    Stream<String> documented =
+        EffectiveOperation.all(Vendored.specification()).stream()
+            .flatMap(
+                each ->
+                    each.responses().keySet().stream()
+                        .map(
+                            status ->
+                                Vendored.label(each.method(), each.path())
+                                    + ", response "
+                                    + status));
 
-    assertThat(ObservedViolation.describe(uncovered)).isEmpty();
+    assertThat(documented)
+        .as("responses for which the pact needs an interaction")
+        .isSubsetOf(interactions().stream().map(PactInteraction::responseLabel).toList());
   }
 
   /** Adds required fields that the pact omits because the client does not read them. */

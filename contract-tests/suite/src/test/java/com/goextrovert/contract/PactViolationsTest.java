@@ -15,18 +15,6 @@ class PactViolationsTest {
   private static final String REMOVAL = "a prospect to remove, posts left alone";
   private static final String REFUSAL = "a prospect to remove, with a wrong key";
 
-  @Test
-  void descriptionHasPartyOperationFieldExpectedAndActual() throws IOException {
-    assertThat(violations(REMOVAL, 200, "{'status':'success','data':{},'message':'any'}"))
-        .singleElement()
-        .asString()
-        .isEqualTo(
-            """
-            The provider breaks the contract: remove prospect (DELETE /api/client/v1/prospects), response 200, field data
-              expected: null
-              actual:   {}""");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

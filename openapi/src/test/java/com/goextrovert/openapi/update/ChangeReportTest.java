@@ -27,22 +27,6 @@ class ChangeReportTest {
   }
 
   @Test
-  void equalDocumentDiffersInNothing() {
-    ChangeReport report = report(before.deepCopy());
-
-    assertThat(report.severity()).isEqualTo(Severity.NONE);
-    assertThat(report.verdict()).isEqualTo("unchanged");
-  }
-
-  @Test
-  void orderIsCosmetic() {
-    ChangeReport report = report(Fixtures.shuffled(before, 1));
-
-    assertThat(report.severity()).isEqualTo(Severity.COSMETIC);
-    assertThat(report.isRenaming()).isTrue();
-  }
-
-  @Test
   void reportListsViolationsAndChanges() {
     ChangeReport report =
         report(
@@ -53,19 +37,23 @@ class ChangeReportTest {
                 "set ADD/summary: 'Add | <b>'"));
 
     assertThat(report.verdict()).isEqualTo("breaking");
-    assertThat(report.text().replaceAll("to do: .*", "to do: ..."))
+    assertThat(report.text())
         .isEqualTo(
             """
             The specification breaks the contract [response-value-added]: add prospect \
             (POST /api/client/v1/prospects), response 201, field status
               expected: always "success"
               actual:   "success" or "queued"
-              to do: ...
+              to do:    Change what the client accepts in client.yaml, the facade and the pact; \
+            release a new major version.
             The specification goes beyond the contract [response-status-not-covered]: add prospect \
             (POST /api/client/v1/prospects), response 429
               expected: one of those in client.yaml: 201, 401
               actual:   documented, not covered
-              to do: ...
+              to do:    Cover it: 1. In client.yaml, list the status under `reliesOn` of the \
+            operation, as `'429': *error`. 2. Run `mvn verify`; the checks that fail name the \
+            example body, the pact interaction and the sandbox response that are missing: add \
+            them. 3. Accept the new pact as the last failure says, and commit all of it together.
             BREAKING  add prospect (POST /api/client/v1/prospects), response 201, field status: \
             enum: ["success"] -> ["queued","success"]
             ADDITIVE  add prospect (POST /api/client/v1/prospects), response 429: \

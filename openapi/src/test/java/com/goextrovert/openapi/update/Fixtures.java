@@ -33,15 +33,11 @@ final class Fixtures {
     }
   }
 
-  static JsonNode tree(String yaml) {
-    return SingleEdit.yaml(yaml);
-  }
-
   /** Edits a document; each edit is a line of {@code single-edits.yaml}. */
   static JsonNode edited(JsonNode before, String... edits) {
     JsonNode after = before;
     for (String edit : edits) {
-      after = SingleEdit.edited(after, tree(edit));
+      after = SingleEdit.edited(after, SingleEdit.yaml(edit));
     }
     return after;
   }

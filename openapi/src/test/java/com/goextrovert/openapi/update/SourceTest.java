@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.goextrovert.openapi.SpecificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -40,7 +44,12 @@ class SourceTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/docs-json", exchange -> respond(exchange, 200, "{}"));
-    server.createContext("/moved", exchange -> redirect(exchange, "/docs-json"));
+    server.createContext(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/docs-json");
+          respond(exchange, 302, "-");
+        });
     server.createContext("/gone", exchange -> respond(exchange, 404, "gone"));
     server.createContext("/silent", exchange -> await());
     server.createContext("/stalling", this::stall);
@@ -68,12 +77,6 @@ class SourceTest {
         .extracting(Source::name, Source::text)
         .containsExactly(
             tuple("a.yaml", "one"), tuple(address + "/moved", "{}"), tuple("b.yaml", "two"));
-  }
-
-  @Test
-  void checksumIsThatOfTheBytes() {
-    assertThat(Fixtures.source("a", "abc").sha256())
-        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
   @Test
@@ -130,17 +133,78 @@ class SourceTest {
         .withMessage("a.json.gz is not text in UTF-8 but gzip; unpack it.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"paths\":{},\"openapi\":\"3.0.0\"}",
+        "\uFEFF{\"openapi\": \"3.0.0\",\n\t\"paths\": {}}",
+        "{openapi: 3.0.0, paths: {}}",
+        "paths: {}\nopenapi: 3.0.0\n",
+        "# Page\n\n```yaml\nopenapi: 3.0.0\npaths: {}\n```\n",
+        "# Page\r\n\r\n```json title\r\n{\"openapi\": \"3.0.0\", \"paths\": {}}\r\n```",
+        "> Page\n\n````yaml https://example.com post /a\nopenapi: 3.0.0\npaths: {}\n\n````",
+        "1. Page\n\n   ~~~\n   openapi: 3.0.0\n   paths: {}\n   ~~~\n",
+        "```sh\ncurl\n```\n```json\n{\"status\": 1}\n```\n```yaml\nopenapi: 3.0.0\npaths: {}\n```\n"
+      })
+  void documentIsFoundInEveryFormat(String text) {
+    assertThat(Fixtures.source("a", text).documents())
+        .singleElement()
+        .satisfies(
+            document ->
+                assertThat(Fixtures.sorted(document))
+                    .hasToString("{\"openapi\":\"3.0.0\",\"paths\":{}}"));
+  }
+
+  @Test
+  void pageMayHoldSeveralDocuments() {
+    String page = "```yaml\nopenapi: 3.0.0\n```\ntext\n```yaml\nopenapi: 3.0.1\n```\n";
+
+    assertThat(Fixtures.source("a.md", page).documents())
+        .extracting(document -> document.get("openapi").asText())
+        .containsExactly("3.0.0", "3.0.1");
+  }
+
+  @Test
+  void fencesInDescriptionsAreText() {
+    String document = "openapi: 3.0.0\ninfo:\n  description: |\n  title: |-\n    a\n";
+    String fenced =
+        document.replace("description: |", "description: |\n    ```\n    openapi: 3.1.0\n    ```");
+
+    JsonNode root = Fixtures.source("a.yaml", fenced).documents().get(0);
+
+    assertThat(root.get("openapi").asText()).isEqualTo("3.0.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                              | is empty",
+        "'  '                            | is empty",
+        "<!doctype html><html></html>    | HTML",
+        "Just text.                      | no member `openapi`",
+        "[1, 2]                          | no member `openapi`",
+        "{\"a\": 1}                      | no member `openapi`",
+        "'{\"openapi\": \"3.0.0\", '     | Unexpected end-of-input",
+        "'{\"openapi\": \"3.0.0\"} {}'   | Trailing token",
+        "'{\"openapi\": 1, \"openapi\": 2}' | Duplicate field 'openapi'",
+        "'openapi: [3'                   | line 1",
+        "'# A\n```yaml\nopenapi: 3.0.0\nb: c: d\n```\n' | line 2"
+      })
+  void otherTextIsRefusedInOneSentence(String text, String complaint) {
+    assertThatExceptionOfType(Source.UnreachableException.class)
+        .isThrownBy(() -> Fixtures.source("upstream", text).documents())
+        .withMessageStartingWith("upstream ")
+        .withMessageContaining(complaint)
+        .withMessageNotContaining("\n");
+  }
+
   private static void respond(HttpExchange exchange, int status, String body) throws IOException {
     try (exchange) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
-  }
-
-  private static void redirect(HttpExchange exchange, String to) throws IOException {
-    exchange.getResponseHeaders().add("Location", to);
-    respond(exchange, 302, "-");
   }
 
   private void stall(HttpExchange exchange) throws IOException {

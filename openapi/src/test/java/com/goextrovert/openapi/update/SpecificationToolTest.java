@@ -3,6 +3,7 @@ package com.goextrovert.openapi.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.goextrovert.openapi.SingleEdit;
 import com.goextrovert.openapi.SpecificationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +65,7 @@ class SpecificationToolTest {
             .replace("ClientApiErrorResponseDto", "AErrorDto")
             .replace("TargetUserClientApiController_", "Prospects.")
             .replace("api-key", "key");
-    String shuffled = Fixtures.shuffled(Fixtures.tree(renumbered), seed).toString();
+    String shuffled = Fixtures.shuffled(SingleEdit.yaml(renumbered), seed).toString();
 
     update(shuffled);
     assertThat(specification()).isEqualTo(vendored);
@@ -227,13 +229,9 @@ class SpecificationToolTest {
     assertThat(input).content().contains("\"operationId\" : \"addProspect\"");
   }
 
-  private interface Run {
-    void run() throws IOException;
-  }
-
-  private static void assertRefused(String complaint, Run run) {
+  private static void assertRefused(String complaint, ThrowingCallable run) {
     assertThatExceptionOfType(SpecificationException.class)
-        .isThrownBy(run::run)
+        .isThrownBy(run)
         .withMessageContaining(complaint);
   }
 

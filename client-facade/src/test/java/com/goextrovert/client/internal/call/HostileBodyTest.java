@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.goextrovert.client.ThrowableText;
 import com.goextrovert.client.error.Delivery;
@@ -49,22 +50,23 @@ class HostileBodyTest {
 
   static List<Arguments> unreadable() {
     return List.of(
-        row("100,000 levels of nesting", with("[".repeat(100_000) + "]".repeat(100_000))),
-        row("unclosed nesting", "{\"a\":".repeat(100_000).getBytes(UTF_8)),
-        row("a number of 5,000 digits", with("9".repeat(5_000))),
-        row("a fraction of 5,000 digits", with("0." + "9".repeat(5_000))),
-        row("NUL bytes", new byte[1_000]),
-        row("a NUL byte in a text", with("\"zebra\0\"")),
-        row("a NUL byte at the end", (SUCCESS + "\0").getBytes(UTF_8)),
-        row("a line feed in a text", with("\"zebra\n\"")),
-        row("Latin-1", with("\"zebra \u00e9\"", ISO_8859_1)),
-        row("a truncated UTF-8 sequence", Arrays.copyOf(with("\"\u00e9"), with("\"").length + 1)),
-        row("only a UTF-8 byte order mark", "\ufeff".getBytes(UTF_8)),
-        row("only a UTF-16 byte order mark", "\ufeff".getBytes(UTF_16BE)),
-        row("truncated UTF-16", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
-        row("NaN", with("NaN")),
-        row("a comment", with("1 /* zebra */")),
-        row("unlabelled gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
+        arguments("100,000 levels of nesting", with("[".repeat(100_000) + "]".repeat(100_000))),
+        arguments("unclosed nesting", "{\"a\":".repeat(100_000).getBytes(UTF_8)),
+        arguments("a number of 5,000 digits", with("9".repeat(5_000))),
+        arguments("a fraction of 5,000 digits", with("0." + "9".repeat(5_000))),
+        arguments("NUL bytes", new byte[1_000]),
+        arguments("a NUL byte in a text", with("\"zebra\0\"")),
+        arguments("a NUL byte at the end", (SUCCESS + "\0").getBytes(UTF_8)),
+        arguments("a line feed in a text", with("\"zebra\n\"")),
+        arguments("Latin-1", with("\"zebra \u00e9\"", ISO_8859_1)),
+        arguments(
+            "a truncated UTF-8 sequence", Arrays.copyOf(with("\"\u00e9"), with("\"").length + 1)),
+        arguments("only a UTF-8 byte order mark", "\ufeff".getBytes(UTF_8)),
+        arguments("only a UTF-16 byte order mark", "\ufeff".getBytes(UTF_16BE)),
+        arguments("truncated UTF-16", Arrays.copyOf("\ufeff{\"a\"}".getBytes(UTF_16LE), 9)),
+        arguments("NaN", with("NaN")),
+        arguments("a comment", with("1 /* zebra */")),
+        arguments("unlabelled gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}));
   }
 
   @ParameterizedTest
@@ -96,10 +98,6 @@ class HostileBodyTest {
     Optional<ResponseEnvelope> envelope = ResponseEnvelope.parse(body);
     assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(9 * size);
     assertThat(envelope.flatMap(ResponseEnvelope::errorMessage)).isPresent();
-  }
-
-  private static Arguments row(String what, byte[] body) {
-    return Arguments.of(what, body);
   }
 
   private static byte[] with(String further) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.goextrovert.client.Cases;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,6 @@ class IdsTest {
     assertThat(Ids.parse("campaignId", text)).isEqualTo(UUID.fromString(ID));
   }
 
-  @Test
-  void uuidIsReturnedUnchanged() {
-    UUID id = UUID.fromString(ID);
-    assertThat(Ids.require("campaignId", id)).isSameAs(id);
-  }
-
   @ParameterizedTest
   @NullSource
   @Cases(
@@ -45,12 +38,5 @@ class IdsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ids.parse("campaignId", text))
         .withMessageMatching("campaignId is (missing|not a UUID); give .+");
-  }
-
-  @Test
-  void missingIdIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Ids.require("prospectListId", null))
-        .withMessageMatching("prospectListId is missing; give .+");
   }
 }

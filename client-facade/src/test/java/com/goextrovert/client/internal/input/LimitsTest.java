@@ -12,12 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
 
   @Test
-  void countAtOrAboveTheMinimumIsReturned() {
-    assertThat(Limits.atLeast("maxRetries", 2, 2)).isEqualTo(2);
-    assertThat(Limits.atLeast("maxRetries", 7, 2)).isEqualTo(7);
-  }
-
-  @Test
   void countBelowTheMinimumIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Limits.atLeast("maxRetries", 1, 2))

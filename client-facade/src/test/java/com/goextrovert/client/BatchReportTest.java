@@ -1,0 +1,71 @@
+package com.goextrovert.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.goextrovert.client.BatchOutcome.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class BatchReportTest {
+
+  @Test
+  void reasonsSayWhyItemsEndedSo() {
+    List<Optional<String>> reasons = new ArrayList<>();
+    try (ExtrovertClient client = ExtrovertClient.builder().apiKey("key").build();
+        ProspectBatch<String> batch =
+            client
+                .prospects()
+                .batch(
+                    BatchOptions.<String>builder()
+                        .dryRun(true)
+                        .onResult(outcome -> reasons.add(outcome.reason()))
+                        .build())) {
+      for (String url : List.of("linkedin.com/in/jane", "", "linkedin.com/in/jane")) {
+        batch.remove(
+            url,
+            () ->
+                RemoveProspect.builder()
+                    .campaignId("5a4d0000-0000-4000-8000-000000000001")
+                    .profileUrl(url)
+                    .build());
+      }
+      assertThat(batch.finish().problem()).contains("1 invalid input");
+    }
+
+    assertThat(reasons.get(0)).isEmpty();
+    assertThat(reasons.get(1)).hasValueSatisfying(why -> assertThat(why).contains("is blank"));
+    assertThat(reasons.get(2)).contains("same as item 1");
+  }
+
+  @Test
+  void outcomesThatNeedAttentionAreTheProblem() {
+    Map<Kind, Long> counts =
+        EnumSet.allOf(Kind.class).stream()
+            .collect(Collectors.toMap(kind -> kind, kind -> kind.ordinal() + 1L));
+
+    assertThat(new BatchReport(counts, 0, 0, Optional.empty()).problem())
+        .contains("4 rejected, 5 not sent, 6 unknown, 7 invalid input");
+  }
+
+  @Test
+  void reasonToStopIsTheProblem() {
+    Map<Kind, Long> counts = Map.of(Kind.REJECTED, 1L);
+
+    assertThat(new BatchReport(counts, 0, 0, Optional.of("closed")).problem()).contains("closed");
+  }
+
+  @Test
+  void settledItemsAreNoProblem() {
+    Map<Kind, Long> counts =
+        EnumSet.of(Kind.CONFIRMED, Kind.ALREADY_PRESENT, Kind.NOT_PRESENT, Kind.DUPLICATE_ITEM)
+            .stream()
+            .collect(Collectors.toMap(kind -> kind, kind -> 1L));
+
+    assertThat(new BatchReport(counts, 0, 0, Optional.empty()).problem()).isEmpty();
+  }
+}
