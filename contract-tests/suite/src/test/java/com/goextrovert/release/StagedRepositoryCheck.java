@@ -22,10 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
-/**
- * Checks the artifacts that {@code mvn -P release} stages against Maven Central's requirements:
- * https://central.sonatype.org/publish/requirements/.
- */
+/** Checks what {@code mvn -P release} stages against Maven Central's published requirements. */
 class StagedRepositoryCheck {
   private static final Path GROUP =
       Path.of(System.getProperty("staging.directory"), "com", "goextrovert");

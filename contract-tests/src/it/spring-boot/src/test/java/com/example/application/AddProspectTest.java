@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest
-class SandboxTest {
+class AddProspectTest {
   private static final ExtrovertSandbox sandbox = ExtrovertSandbox.start();
 
   @Autowired private ExtrovertClient extrovert;
