@@ -50,7 +50,10 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private volatile boolean finished;
   private volatile boolean ended;
 
-  /** The last unknown item of each person, by hash, until a later one for that person is sent. */
+  /**
+   * The last unknown, idempotent item of each person, by hash, until a later one for that person is
+   * sent.
+   */
   private final Map<Long, Long> unknowns = new ConcurrentHashMap<>();
 
   /** Guards what follows; held while a callback runs. */
@@ -70,6 +73,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     final Object request;
     final String person;
     final long key;
+    final boolean idempotent;
     boolean repeatable;
 
     /** Sent because it was unknown. */
@@ -86,13 +90,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       this.row = row;
       this.request = request;
       String identity;
-      boolean idempotent = true;
       if (request instanceof AddProspect add) {
         person = add.profileUrl();
         idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
         identity = "add " + add.campaignId() + add.prospectListId() + add.onDuplicate();
       } else if (request instanceof RemoveProspect remove) {
         person = remove.profileUrl();
+        idempotent = true;
         identity = "remove " + remove.campaignId() + remove.rejectPosts();
       } else {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
@@ -272,6 +276,9 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     task.repeated = task.doubtful;
     boolean settled = before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED;
     if (settled && !(task.doubtful && task.repeatable)) {
+      if (task.doubtful) {
+        rememberUnknown(task);
+      }
       return outcome(before, task.item(true, null));
     }
     try {
@@ -313,12 +320,19 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       return;
     }
     if (outcome.kind() == Kind.UNKNOWN) {
-      unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
+      rememberUnknown(task);
     }
     try {
       report(outcome);
     } finally {
       queue.remove(task);
+    }
+  }
+
+  /** Only an item that a later run may send again needs to be superseded. */
+  private void rememberUnknown(Task task) {
+    if (task.idempotent) {
+      unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
     }
   }
 

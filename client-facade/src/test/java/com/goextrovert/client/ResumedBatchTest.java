@@ -113,6 +113,21 @@ class ResumedBatchTest {
     assertThat(second.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
   }
 
+  @Test
+  void unknownItemOfAnEarlierRunIsNotSentAgainAfterALaterOneForItsPerson() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(response(500, "")).then(response(500, ""));
+    first.remove("jo");
+    BatchSimulation second = run();
+    second.options.unknown(UnknownPolicy.REPORT);
+    second.server.then(success(201));
+    removeAndAdd(second);
+    assertThat(second.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a");
+    BatchSimulation third = run();
+    removeAndAdd(third);
+    assertThat(third.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
+  }
+
   private static void removeAndAdd(BatchSimulation run) throws Exception {
     try (ProspectBatch<String> batch = run.start()) {
       batch.remove("r", BatchSimulation.removal("jo"));
