@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("Changes the client's logger.")
 @Timeout(60)
 class BatchListenerTest {
-  private final LogRecorder log = new LogRecorder(ExtrovertClient.class);
+  private final LogRecorder log = new LogRecorder(ExtrovertClient.class.getName());
   private final BatchSimulation run = new BatchSimulation();
 
   @AfterEach
