@@ -113,6 +113,40 @@ class ResumedBatchTest {
     assertThat(second.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
   }
 
+  @Test
+  void confirmedItemStaysSoAfterALaterOneForItsPerson() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(success(200)).then(success(201));
+    removeAndAdd(first);
+    BatchSimulation second = run();
+    removeAndAdd(second);
+    assertThat(second.results())
+        .containsExactly("1 CONFIRMED r restored", "2 CONFIRMED a restored");
+  }
+
+  @Test
+  void restoredItemsDoNotCountForTheRate() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(success(201));
+    first.add(FAIL, "jo");
+    BatchSimulation second = run();
+    List<Double> rates = new ArrayList<>();
+    second.options.listener(progress -> rates.add(progress.perSecond()));
+    second.server.then(success(201));
+    second.add(FAIL, "jo", "li");
+    assertThat(second.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(rates).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void closedBatchReleasesItsJournal() throws Exception {
+    ProspectBatch<String> first = run().start();
+    first.close();
+    try (ProspectBatch<String> second = run().start()) {
+      assertThat(second.finish().items()).isZero();
+    }
+  }
+
   private static void removeAndAdd(BatchSimulation run) throws Exception {
     try (ProspectBatch<String> batch = run.start()) {
       batch.remove("r", BatchSimulation.removal("jo"));

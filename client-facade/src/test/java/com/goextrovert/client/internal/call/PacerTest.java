@@ -102,6 +102,14 @@ class PacerTest {
   }
 
   @Test
+  void batchThatEndsInItsOwnLineTakesNoTurnOfItsClient() throws Exception {
+    Pacer client = new Pacer(Duration.ZERO, null, () -> now);
+    Pacer batch = new Pacer(INTERVAL, client, () -> now);
+    assertThat(batch.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(batch.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
+  }
+
+  @Test
   void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
     Pacer inner = inner(Duration.ofMillis(250));
     turn(inner);
