@@ -60,6 +60,7 @@ class ProspectBatchTest {
         status < 300 ? success(status) : response(status, "{\"message\":\"" + text + "\"}"));
     BatchReport report = operation.equals("add") ? run.add(FAIL, "jo") : run.remove("jo");
     assertThat(run.results()).containsExactly("1 " + kind + " jo");
+    assertThat(run.requests()).hasSize(1);
     assertThat(run.outcomes.get(0).failure().isPresent()).isEqualTo(kind != Kind.CONFIRMED);
     assertThat(report.count(kind)).isEqualTo(1);
     assertThat(report.items()).isEqualTo(1);
@@ -166,6 +167,7 @@ class ProspectBatchTest {
     run.server.then(response(503, "")).then(response(429, "")).then(response(429, ""));
     run.add(MOVE, "jo");
     assertThat(run.results()).containsExactly("1 UNKNOWN jo");
+    assertThat(run.requests()).hasSize(3);
   }
 
   @Test
@@ -174,6 +176,7 @@ class ProspectBatchTest {
     run.server.then(response(500, ""));
     run.remove("jo");
     assertThat(run.results()).containsExactly("1 UNKNOWN jo");
+    assertThat(run.requests()).hasSize(1);
   }
 
   @Test
@@ -332,6 +335,45 @@ class ProspectBatchTest {
     run.add(MOVE, "jo", "li");
     assertThat(run.results()).containsExactly("2 NOT_ATTEMPTED li", "1 UNKNOWN jo");
     assertThat(run.outcomes.get(1).failure()).isEmpty();
+  }
+
+  @Test
+  void threadsOfABatchDoNotKeepTheJvmRunning() throws Exception {
+    List<Boolean> daemon = new ArrayList<>();
+    run.server.then(
+        options -> {
+          daemon.add(Thread.currentThread().isDaemon());
+          return toFeign(success(201));
+        });
+    run.add(FAIL, "jo");
+    assertThat(daemon).containsExactly(true);
+  }
+
+  @Test
+  void interruptEndsTheWaitForRoom() throws Exception {
+    Thread adding = Thread.currentThread();
+    CompletableFuture<Void> returned = new CompletableFuture<>();
+    run.server.then(
+        options -> {
+          while (adding.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          adding.interrupt();
+          returned.join();
+          return toFeign(success(201));
+        });
+    IntStream.range(1, 16).forEach(i -> run.server.then(success(201)));
+    try (ProspectBatch<String> batch = run.start()) {
+      for (int i = 0; i < 16; i++) {
+        batch.add("r" + i, BatchSimulation.prospect("jo" + i, FAIL));
+      }
+      boolean runs = batch.add("last", BatchSimulation.prospect("li", FAIL));
+      returned.complete(null);
+      assertThat(runs).isFalse();
+      assertThat(batch.finish().stopReason()).contains("the thread was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(run.results()).contains("17 NOT_ATTEMPTED last");
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import static com.goextrovert.client.DuplicatePolicy.FAIL;
 import static com.goextrovert.client.DuplicatePolicy.MOVE;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
 import static com.goextrovert.client.internal.call.Responses.response;
 import static com.goextrovert.client.internal.call.Responses.success;
 import static com.goextrovert.client.internal.call.Responses.toFeign;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.goextrovert.client.internal.call.CallExecutor.Exchange;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,18 @@ class ResumedBatchTest {
     second.server.then(success(201)).then(success(201));
     second.add(FAIL, "jo", "li");
     assertThat(second.results()).containsExactly("1 CONFIRMED jo", "2 CONFIRMED li");
+  }
+
+  @Test
+  void itemThatCouldNotBeSentIsSentAgain() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(noResponse(Reason.TLS, false));
+    first.add(FAIL, "jo");
+    assertThat(first.results()).containsExactly("1 NOT_SENT jo");
+    BatchSimulation second = run();
+    second.server.then(success(201));
+    second.add(FAIL, "jo");
+    assertThat(second.results()).containsExactly("1 CONFIRMED jo");
   }
 
   @Test

@@ -235,6 +235,21 @@ class PacerTest {
   }
 
   @Test
+  void missedFirstBytesAreNotMadeUpFor() {
+    pacer.sendDelay().getAsLong();
+    pass(550);
+    assertThat(pacer.sendDelay().getAsLong()).isNotPositive();
+    assertThat(pacer.sendDelay().getAsLong()).isEqualTo(millis(96));
+  }
+
+  @Test
+  void firstByteOfABatchWaitsInItsOwnLineFirst() {
+    Pacer slow = inner(Duration.ofSeconds(1));
+    slow.sendDelay().getAsLong();
+    assertThat(slow.sendDelay().getAsLong()).isEqualTo(millis(1_010));
+  }
+
+  @Test
   void firstByteWaitsForBothPacers() {
     Pacer inner = inner(Duration.ofMillis(10));
     pacer.sendDelay().getAsLong();
