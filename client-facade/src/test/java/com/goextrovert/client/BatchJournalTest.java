@@ -68,6 +68,18 @@ class BatchJournalTest {
   }
 
   @Test
+  void everyJournalHasItsOwnSalt() throws IOException {
+    byte[] salt;
+    try (BatchJournal journal = open(new ItemTable())) {
+      salt = journal.salt();
+    }
+    Files.delete(file);
+    try (BatchJournal journal = open(new ItemTable())) {
+      assertThat(journal.salt()).isNotEqualTo(salt);
+    }
+  }
+
+  @Test
   void newJournalIsNotResumed() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
       assertThat(journal.isResumed()).isFalse();

@@ -120,16 +120,19 @@ class ExtrovertProspectsTest {
   }
 
   @Test
-  void messageNamesTheOperationWithoutKeyAndSlug() {
+  void messageHasTheRequestIdUnlessItHoldsKeyOrSlug() {
     simulation
         .then(response(401, "", "X-Request-Id", "for-john-doe"))
-        .then(response(401, "", "X-Request-Id", "for-team-secret"));
+        .then(response(401, "", "X-Request-Id", "for-team-secret"))
+        .then(response(401, "", "X-Request-Id", "for-team"));
     Prospects prospects = prospects(() -> "team-secret");
     assertThatThrownBy(() -> prospects.add(Requests.add(DuplicatePolicy.FAIL)))
         .isInstanceOf(AuthenticationException.class)
         .hasMessage("add prospect failed: 401 Unauthorized (1 attempt)");
     assertThatThrownBy(() -> prospects.remove(Requests.remove()))
         .hasMessage("remove prospect failed: 401 Unauthorized (1 attempt)");
+    assertThatThrownBy(() -> prospects.remove(Requests.remove()))
+        .hasMessage("remove prospect failed: 401 Unauthorized (request id for-team, 1 attempt)");
   }
 
   private Prospects prospects() {

@@ -23,6 +23,23 @@ class ItemTableTest {
   }
 
   @Test
+  void itemKeepsItsFirstNumber() {
+    assertThat(table.claimNumber(key(1), 1)).isZero();
+    table.setState(key(1), Kind.CONFIRMED, false);
+    assertThat(table.claimNumber(key(1), 2)).isEqualTo(1);
+    assertThat(table.claimNumber(key(1), 4)).isEqualTo(1);
+  }
+
+  @Test
+  void keyMayBeZero() {
+    table.setState(0, Kind.REJECTED, false);
+    for (int i = 1; i <= 2_000; i++) {
+      table.claimNumber(key(i), i);
+    }
+    assertThat(table.state(0)).isEqualTo(Kind.REJECTED);
+  }
+
+  @Test
   void itemTakesAtMostFortyBytes() {
     for (int i = 1; i <= 50_000; i++) {
       table.claimNumber(key(i), i);

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,7 @@ class ProspectBatchTest {
         status < 300 ? success(status) : response(status, "{\"message\":\"" + text + "\"}"));
     BatchReport report = operation.equals("add") ? run.add(FAIL, "jo") : run.remove("jo");
     assertThat(run.results()).containsExactly("1 " + kind + " jo");
+    assertThat(run.requests()).hasSize(1);
     assertThat(run.outcomes.get(0).failure().isPresent()).isEqualTo(kind != Kind.CONFIRMED);
     assertThat(report.count(kind)).isEqualTo(1);
     assertThat(report.items()).isEqualTo(1);
@@ -165,6 +167,7 @@ class ProspectBatchTest {
     run.server.then(response(503, "")).then(response(429, "")).then(response(429, ""));
     run.add(MOVE, "jo");
     assertThat(run.results()).containsExactly("1 UNKNOWN jo");
+    assertThat(run.requests()).hasSize(3);
   }
 
   @Test
@@ -173,6 +176,7 @@ class ProspectBatchTest {
     run.server.then(response(500, ""));
     run.remove("jo");
     assertThat(run.results()).containsExactly("1 UNKNOWN jo");
+    assertThat(run.requests()).hasSize(1);
   }
 
   @Test
@@ -283,12 +287,93 @@ class ProspectBatchTest {
         .hasSize(attemptedInVain);
   }
 
+  /** The sixth response, to the last item, is a success that only a running batch receives. */
+  @ParameterizedTest
+  @CsvSource({
+    "add,    404 404 404 404 404,     Not Found,          true",
+    "add,    404 404 404 404 404,     Prospect not found, false",
+    "remove, 404 404 404 404 404,     Campaign not found, true",
+    "remove, 404 404 404 404 404,     Not Found,          false",
+    "remove, 404 404 404 404 404,     Prospect not found, false",
+    "remove, 404 404 404 404 TLS 404, Campaign not found, true",
+    "remove, 404 404 404 404 429 429 429 404, Campaign not found, true"
+  })
+  void missingCampaignStopsTheBatch(String operation, String responses, String text, boolean stops)
+      throws Exception {
+    for (String next : responses.split(" ")) {
+      if (next.equals("TLS")) {
+        run.server.then(noResponse(Reason.TLS, false));
+      } else {
+        run.server.then(response(Integer.parseInt(next), "{\"message\":\"" + text + "\"}"));
+      }
+    }
+    run.server.then(success(200));
+    String[] people = {"a", "b", "c", "d", "e", "f", "g"};
+    String[] some = responses.contains("TLS") ? people : Arrays.copyOf(people, 6);
+    BatchReport report = operation.equals("add") ? run.add(FAIL, some) : run.remove(some);
+    assertThat(report.stopReason().isPresent()).isEqualTo(stops);
+    assertThat(report.count(Kind.CONFIRMED)).isEqualTo(stops ? 0 : 1);
+  }
+
+  @Test
+  void itemWhoseExchangeFailsWithAnErrorIsUnknown() throws Exception {
+    Error thrown = new AssertionError("zebra");
+    run.server.then(
+        options -> {
+          throw thrown;
+        });
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.add("a", BatchSimulation.prospect("jo", MOVE));
+      assertThatThrownBy(batch::finish).isSameAs(thrown);
+    }
+    assertThat(run.results()).containsExactly("1 UNKNOWN a");
+  }
+
   @Test
   void deferredItemOfAStoppedBatchIsUnknownWithoutAFailure() throws Exception {
     run.server.then(response(500, "")).then(response(401, ""));
     run.add(MOVE, "jo", "li");
     assertThat(run.results()).containsExactly("2 NOT_ATTEMPTED li", "1 UNKNOWN jo");
     assertThat(run.outcomes.get(1).failure()).isEmpty();
+  }
+
+  @Test
+  void threadsOfABatchDoNotKeepTheJvmRunning() throws Exception {
+    List<Boolean> daemon = new ArrayList<>();
+    run.server.then(
+        options -> {
+          daemon.add(Thread.currentThread().isDaemon());
+          return toFeign(success(201));
+        });
+    run.add(FAIL, "jo");
+    assertThat(daemon).containsExactly(true);
+  }
+
+  @Test
+  void interruptEndsTheWaitForRoom() throws Exception {
+    Thread adding = Thread.currentThread();
+    CompletableFuture<Void> returned = new CompletableFuture<>();
+    run.server.then(
+        options -> {
+          while (adding.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          adding.interrupt();
+          returned.join();
+          return toFeign(success(201));
+        });
+    IntStream.range(1, 16).forEach(i -> run.server.then(success(201)));
+    try (ProspectBatch<String> batch = run.start()) {
+      for (int i = 0; i < 16; i++) {
+        batch.add("r" + i, BatchSimulation.prospect("jo" + i, FAIL));
+      }
+      boolean runs = batch.add("last", BatchSimulation.prospect("li", FAIL));
+      returned.complete(null);
+      assertThat(runs).isFalse();
+      assertThat(batch.finish().stopReason()).contains("the thread was interrupted");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(run.results()).contains("17 NOT_ATTEMPTED last");
   }
 
   @Test
@@ -347,6 +432,31 @@ class ProspectBatchTest {
   }
 
   @Test
+  void callbackOnTheCallersThreadMustNotUseItsBatch() throws Exception {
+    List<ProspectBatch<String>> batch = new ArrayList<>();
+    run.options
+        .dryRun(true)
+        .onResult(
+            outcome ->
+                assertThatIllegalStateException()
+                    .isThrownBy(batch.get(0)::finish)
+                    .withMessage("a callback must not add to the batch or finish it"));
+    batch.add(run.start());
+    assertThat(batch.get(0).add("a", BatchSimulation.prospect("jo", FAIL))).isTrue();
+    assertThat(batch.get(0).finish().items()).isEqualTo(1);
+  }
+
+  @Test
+  void addAndRemoveReturnWhetherTheBatchRuns() throws Exception {
+    run.server.then(success(201)).then(success(200));
+    ProspectBatch<String> batch = run.start();
+    assertThat(batch.add("a", BatchSimulation.prospect("jo", FAIL))).isTrue();
+    assertThat(batch.remove("b", BatchSimulation.removal("li"))).isTrue();
+    batch.close();
+    assertThat(batch.remove("c", BatchSimulation.removal("al"))).isFalse();
+  }
+
+  @Test
   void dryRunSendsNothing() throws Exception {
     run.options.dryRun(true).journal(Path.of("absent", "journal"));
     BatchReport report = run.add(FAIL, "jo", " ", "JO");
@@ -373,11 +483,19 @@ class ProspectBatchTest {
     run.server.then(
         options -> {
           finishing.interrupt();
+          // Waiting for this thread clears the interrupt.
+          while (finishing.isInterrupted()) {
+            Thread.onSpinWait();
+          }
           return toFeign(success(201));
         });
-    BatchReport report = run.add(FAIL, "jo");
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(report.count(Kind.CONFIRMED)).isEqualTo(1);
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.add("a", BatchSimulation.prospect("jo", FAIL));
+      BatchReport report = batch.finish();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(report.count(Kind.CONFIRMED)).isEqualTo(1);
+      assertThat(report.stopReason()).contains("the thread was interrupted");
+    }
   }
 
   @Test
@@ -461,6 +579,14 @@ class ProspectBatchTest {
     assertThat(report + run.outcomes).contains("REJECTED=1").doesNotContain("jo", "zebra");
     Optional<ExtrovertException> failure = run.outcomes.get(0).failure();
     assertThat(failure).isPresent();
+    assertThat(run.outcomes.get(0).item()).hasToString("1, " + failure.get());
+  }
+
+  @Test
+  void restoredOutcomeSaysSo() {
+    BatchOutcome.Item<String> item = new BatchOutcome.Item<>(7, "row", true, Optional.empty());
+    assertThat(item).hasToString("7 restored");
+    assertThat(new BatchOutcome.Unknown<>(item).reason()).contains("in an earlier run");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import static com.goextrovert.client.DuplicatePolicy.FAIL;
 import static com.goextrovert.client.DuplicatePolicy.MOVE;
+import static com.goextrovert.client.internal.call.Responses.noResponse;
 import static com.goextrovert.client.internal.call.Responses.response;
 import static com.goextrovert.client.internal.call.Responses.success;
 import static com.goextrovert.client.internal.call.Responses.toFeign;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.goextrovert.client.internal.call.CallExecutor.Exchange;
+import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,18 @@ class ResumedBatchTest {
   }
 
   @Test
+  void itemThatCouldNotBeSentIsSentAgain() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(noResponse(Reason.TLS, false));
+    first.add(FAIL, "jo");
+    assertThat(first.results()).containsExactly("1 NOT_SENT jo");
+    BatchSimulation second = run();
+    second.server.then(success(201));
+    second.add(FAIL, "jo");
+    assertThat(second.results()).containsExactly("1 CONFIRMED jo");
+  }
+
+  @Test
   void unknownAdditionWithFailIsReportedAndNeverSentAgain() throws Exception {
     BatchSimulation first = run();
     first.server.then(response(500, ""));
@@ -126,6 +140,40 @@ class ResumedBatchTest {
     BatchSimulation third = run();
     removeAndAdd(third);
     assertThat(third.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
+  }
+
+  @Test
+  void confirmedItemStaysSoAfterALaterOneForItsPerson() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(success(200)).then(success(201));
+    removeAndAdd(first);
+    BatchSimulation second = run();
+    removeAndAdd(second);
+    assertThat(second.results())
+        .containsExactly("1 CONFIRMED r restored", "2 CONFIRMED a restored");
+  }
+
+  @Test
+  void restoredItemsDoNotCountForTheRate() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(success(201));
+    first.add(FAIL, "jo");
+    BatchSimulation second = run();
+    List<Double> rates = new ArrayList<>();
+    second.options.listener(progress -> rates.add(progress.perSecond()));
+    second.server.then(success(201));
+    second.add(FAIL, "jo", "li");
+    assertThat(second.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(rates).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void closedBatchReleasesItsJournal() throws Exception {
+    ProspectBatch<String> first = run().start();
+    first.close();
+    try (ProspectBatch<String> second = run().start()) {
+      assertThat(second.finish().items()).isZero();
+    }
   }
 
   private static void removeAndAdd(BatchSimulation run) throws Exception {

@@ -102,6 +102,14 @@ class PacerTest {
   }
 
   @Test
+  void batchThatEndsInItsOwnLineTakesNoTurnOfItsClient() throws Exception {
+    Pacer client = new Pacer(Duration.ZERO, null, () -> now);
+    Pacer batch = new Pacer(INTERVAL, client, () -> now);
+    assertThat(batch.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(batch.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
+  }
+
+  @Test
   void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
     Pacer inner = inner(Duration.ofMillis(250));
     turn(inner);
@@ -224,6 +232,21 @@ class PacerTest {
       last = now;
     }
     assertThat(last - start).isBetween(millis(10_000), millis(10_105));
+  }
+
+  @Test
+  void missedFirstBytesAreNotMadeUpFor() {
+    pacer.sendDelay().getAsLong();
+    pass(550);
+    assertThat(pacer.sendDelay().getAsLong()).isNotPositive();
+    assertThat(pacer.sendDelay().getAsLong()).isEqualTo(millis(96));
+  }
+
+  @Test
+  void firstByteOfABatchWaitsInItsOwnLineFirst() {
+    Pacer slow = inner(Duration.ofSeconds(1));
+    slow.sendDelay().getAsLong();
+    assertThat(slow.sendDelay().getAsLong()).isEqualTo(millis(1_010));
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateLimitedCallTest {
   private static final Duration SECONDS_30 = Duration.ofSeconds(30);
@@ -73,6 +74,33 @@ class RateLimitedCallTest {
         .isExactlyInstanceOf(TransportException.class)
         .hasMessage("add prospect failed: the client was closed (0 attempts)")
         .returns(Delivery.NOT_SENT, ExtrovertException::delivery);
+  }
+
+  @Test
+  void closeEndsTheWaitForTheTurnOfARetry() {
+    limit(Duration.ofSeconds(1));
+    simulation.then(response(503, "")).withSleeper(pause -> simulation.backoffs().size() == 1);
+    assertThat(thrown(SECONDS_30))
+        .isExactlyInstanceOf(TransportException.class)
+        .hasMessage("add prospect failed: the client was closed (1 attempt)")
+        .returns(Delivery.UNKNOWN, ExtrovertException::delivery);
+  }
+
+  @Test
+  void waitForATurnCountsAgainstTheDeadline() {
+    limit(Duration.ofSeconds(25));
+    simulation.then(success(201)).then(success(201));
+    call(SECONDS_30);
+    call(SECONDS_30);
+    assertThat(simulation.timeouts())
+        .containsExactly(Duration.ofSeconds(10), Duration.ofMillis(4_500));
+  }
+
+  @Test
+  void retryAfterOfTheSameCallIsABackoff() {
+    simulation.then(response(429, "", "Retry-After", "20")).then(success(201));
+    call(SECONDS_30);
+    assertThat(released).containsExactly("1 at PT0S", "2 at PT20.5S");
   }
 
   @Test
@@ -136,10 +164,11 @@ class RateLimitedCallTest {
     }
   }
 
-  @Test
-  void jitterThatPassesTheDeadlineIsLeftOut() {
+  @ParameterizedTest
+  @ValueSource(ints = {29_400, 29_500})
+  void jitterThatReachesTheDeadlineIsLeftOut(int deadline) {
     simulation.withRandom(0.5).then(response(429, "", "Retry-After", "29")).then(success(201));
-    call(Duration.ofMillis(29_400));
+    call(Duration.ofMillis(deadline));
     assertThat(simulation.backoffs()).containsExactly(Duration.ofSeconds(29));
   }
 
@@ -179,9 +208,26 @@ class RateLimitedCallTest {
   }
 
   @Test
-  void stoppedBatchEndsABackoffWithTheFailureBefore() {
-    Pacer batch = executor.innerPacer(Duration.ZERO);
+  void callbackBeforeSendingRunsOnceForEachCall() {
+    List<String> asked = new ArrayList<>();
+    Pacing pacing =
+        new Pacing(
+            executor.innerPacer(Duration.ZERO),
+            simulation::sleepExactly,
+            Optional.empty(),
+            () -> asked.add("may this call start?"),
+            outcome -> {});
     simulation.then(response(503, "")).then(success(201));
+    executor.execute(plan(2, SECONDS_30), pacing, simulation::attempt);
+    assertThat(simulation.timeouts()).hasSize(2);
+    assertThat(asked).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "60"})
+  void stoppedBatchEndsAWaitWithTheFailureBefore(String retryAfter) {
+    Pacer batch = executor.innerPacer(Duration.ZERO);
+    simulation.then(response(503, "", "Retry-After", retryAfter)).then(success(201));
     assertThat(
             catchThrowableOfType(
                 ExtrovertException.class,
