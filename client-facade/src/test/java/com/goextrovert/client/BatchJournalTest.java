@@ -125,6 +125,17 @@ class BatchJournalTest {
   }
 
   @Test
+  void wholeLineAfterTheHeaderIsNeverCutOff() throws IOException {
+    try (BatchJournal journal = open(new ItemTable())) {
+      journal.intend(1, A);
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+    open(new ItemTable()).close();
+    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+  }
+
+  @Test
   void supersededItemStaysUnknown() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
       journal.intend(1, A);
