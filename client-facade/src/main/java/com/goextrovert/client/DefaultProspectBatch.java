@@ -47,7 +47,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final AtomicLong added = new AtomicLong();
 
   private volatile boolean finished;
-  private volatile boolean ended;
+  private volatile @Nullable BatchReport result;
 
   /** Guards what follows; held while a callback runs. */
   private final Object lock = new Object();
@@ -176,13 +176,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     requireNoCallback();
     finished = true;
     queue.end();
-    awaitEnd();
+    BatchReport report = awaitEnd();
     if (thrown.get() != null) {
       DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
-    synchronized (lock) {
-      return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
-    }
+    return report;
   }
 
   @Override
@@ -195,7 +193,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    if (!ended && stopReason.compareAndSet(null, reason)) {
+    if (result == null && stopReason.compareAndSet(null, reason)) {
       stopped.countDown();
       queue.end();
     }
@@ -206,7 +204,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Waits for the items in flight, then closes the journal. */
-  private void awaitEnd() {
+  private BatchReport awaitEnd() {
     boolean interrupted = false;
     for (Thread worker : workers) {
       while (worker.isAlive()) {
@@ -220,9 +218,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     prospects.forget(this);
     journal.close();
-    ended = true;
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+    synchronized (lock) {
+      result = Objects.requireNonNullElseGet(result, this::report);
+      return result;
     }
   }
 
@@ -389,20 +390,14 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       } catch (Exception | Error e) {
         fail(e);
       }
-      LoggingObserver.notify(() -> options.listener.accept(progress()));
+      LoggingObserver.notify(() -> options.listener.accept(report()));
     }
   }
 
-  private BatchProgress progress() {
-    long done = counts.values().stream().mapToLong(n -> n).sum();
-    double seconds = (nanoClock.getAsLong() - start) / 1e9;
-    double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
-    Optional<Duration> timeLeft = Optional.empty();
-    if (options.total.isPresent() && perSecond > 0) {
-      double secondsLeft = Math.max(0, options.total.getAsLong() - done) / perSecond;
-      timeLeft = Optional.of(Duration.ofMillis((long) (1000 * secondsLeft)));
-    }
-    return new BatchProgress(done, options.total, Map.copyOf(counts), perSecond, timeLeft);
+  private BatchReport report() {
+    Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+    Optional<String> why = Optional.ofNullable(stopReason.get());
+    return new BatchReport(counts, restored, notToldApart, options.total, elapsed, why);
   }
 
   /** Stops because of an exception that {@link #finish()} throws. */
