@@ -134,12 +134,9 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  private boolean append(String event, boolean force) {
+  private synchronized boolean append(String event, boolean force) {
     try {
-      write(clock.instant() + " " + event);
-      if (force) {
-        out.getFD().sync();
-      }
+      write(clock.instant() + " " + event, force);
       return true;
     } catch (IOException e) {
       failed(e);
@@ -147,20 +144,21 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  private synchronized void write(String text) throws IOException {
+  private void write(String text, boolean force) throws IOException {
     if (broken) {
       throw new IOException("an earlier line could not be written");
     }
-    String next = sum(text);
     // A line that is written in part must stay the last one.
     broken = true;
-    out.write((text + " " + next + "\n").getBytes(US_ASCII));
+    sum = sum(text);
+    out.write((text + " " + sum + "\n").getBytes(US_ASCII));
+    if (force) {
+      out.getFD().sync();
+    }
     broken = false;
-    sum = next;
   }
 
-  private synchronized void failed(IOException e) {
-    broken = true;
+  private void failed(IOException e) {
     onFailure.accept("the journal cannot be written: " + e.getMessage());
   }
 
@@ -174,20 +172,18 @@ final class BatchJournal implements AutoCloseable {
       throw refused(IN_USE);
     }
     fileKey = key;
-    boolean usable = false;
     try {
       out = new RandomAccessFile(file.toFile(), "rw");
       if (out.getChannel().tryLock() == null) {
         throw refused(IN_USE);
       }
       read(baseUrl, items);
-      usable = true;
     } catch (OverlappingFileLockException e) {
+      close();
       throw refused(IN_USE);
-    } finally {
-      if (!usable) {
-        close();
-      }
+    } catch (IOException | RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 
@@ -221,8 +217,7 @@ final class BatchJournal implements AutoCloseable {
     out.setLength(whole);
     out.seek(whole);
     if (number == 1) {
-      write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(hash(salt, baseUrl)));
-      out.getFD().sync();
+      write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(hash(salt, baseUrl)), false);
     }
   }
 

@@ -37,7 +37,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final LongSupplier nanoClock;
   private final long start;
   private final Sleeper sleeper;
-  private final BatchJournal journal;
+  final BatchJournal journal;
   private final Pacer pacer;
   private final ItemQueue<Task> queue;
   private final List<Thread> workers;
