@@ -62,13 +62,10 @@ final class BatchJournal implements AutoCloseable {
   private boolean broken;
 
   /**
-   * Opens a journal or begins one.
+   * Opens a journal or begins one; without a file, it keeps nothing. The items receive the states
+   * that earlier runs left, and {@code onFailure} receives why something cannot be written.
    *
-   * @param file the file; if null, the journal keeps nothing
-   * @param items receives the states that earlier runs left
-   * @param onFailure receives the reason whenever something cannot be written
    * @throws IllegalStateException if the journal is in use, damaged or of another base URL
-   * @throws IOException if the file cannot be read or written
    */
   @SuppressWarnings("NullAway.Init") // what only a journal with a file uses
   BatchJournal(

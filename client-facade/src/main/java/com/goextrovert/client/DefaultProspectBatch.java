@@ -151,14 +151,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       // Requests of a run that was killed may still count against the limit of this second.
       pacer.holdBack(Duration.ofSeconds(1));
     }
-    this.workers = Stream.generate(this::worker).limit(options.concurrency).toList();
-    workers.forEach(Thread::start);
-  }
-
-  private Thread worker() {
-    Thread worker = new Thread(this::work, "extrovert-batch");
-    worker.setDaemon(true);
-    return worker;
+    Stream<Thread> threads = Stream.generate(() -> new Thread(this::work, "extrovert-batch"));
+    this.workers = threads.limit(options.concurrency).toList();
+    for (Thread worker : workers) {
+      worker.setDaemon(true);
+      worker.start();
+    }
   }
 
   @Override
