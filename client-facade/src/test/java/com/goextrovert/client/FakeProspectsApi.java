@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -69,7 +68,7 @@ final class FakeProspectsApi implements ProspectsApi {
   static final ExtrovertProspects.Defaults DEFAULTS =
       new ExtrovertProspects.Defaults(
           "http://localhost",
-          Optional.empty(),
+          Duration.ZERO,
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           2,

@@ -257,12 +257,12 @@ class ProspectBatchTest {
           """
           401                     | the server does not accept the API key (401)              | 1
           400 403                 | the API key lacks the permission (403)                    | 1
-          TLS TLS 400 TLS TLS TLS | 3 items in a row had no response                          | 0
-          LOST LOST LOST          | 3 items in a row had no response                          | 0
+          TLS TLS 400 TLS TLS TLS | 3 calls in a row had no response                          | 0
+          LOST LOST LOST          | 3 calls in a row had no response                          | 0
           404 404 404 404 404     | the campaign or the prospect list does not exist (404)    | 0
           404 404 404 404 400 404 404 404 404 404 | the campaign or the prospect list does not \
           exist (404) | 0
-          429+61                  | the next attempt is more than PT1M away                   | 0
+          429+61                  | the server asks for a pause of more than PT1M             | 0
           429+20 429+20 429+20 429+20 429+20 429+20 | the server has responded with 429 for \
           longer than PT1M | 0
           """)

@@ -40,15 +40,16 @@ public final class Pacer {
 
   /**
    * @param interval the least time between attempts; zero for no limit
+   * @param delay the time until the first turn
    * @param outer the pacer whose turns are taken as well, or null
    * @param nanoClock measures time, in nanoseconds from any origin
    */
-  public Pacer(Duration interval, Pacer outer, LongSupplier nanoClock) {
+  public Pacer(Duration interval, Duration delay, Pacer outer, LongSupplier nanoClock) {
     this.interval = interval.toNanos();
     this.outer = outer;
     this.nanoClock = nanoClock;
     this.heldUntil = nanoClock.getAsLong();
-    this.nextTurn = heldUntil;
+    this.nextTurn = heldUntil + delay.toNanos();
     this.nextSend = heldUntil;
   }
 
@@ -62,14 +63,15 @@ public final class Pacer {
     heldUntil = later(heldUntil, nanoClock.getAsLong() + hold.toNanos());
   }
 
-  /** Waits for a turn, unless it would come at {@code end} or later. */
-  Turn await(long end, Sleeper sleeper) throws InterruptedException {
+  /** Waits for a turn, unless it would come at {@code end} or later, as far as can be told now. */
+  Turn await(LongSupplier end, Sleeper sleeper) throws InterruptedException {
     boolean isBatch = outer != null;
     Turn own = awaitOwn(end, sleeper, isBatch);
     return own == Turn.TAKEN && isBatch ? outer.awaitOwn(end, sleeper, true) : own;
   }
 
-  private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
+  private Turn awaitOwn(LongSupplier end, Sleeper sleeper, boolean isBatch)
+      throws InterruptedException {
     Object place = new Object();
     synchronized (this) {
       line.add(place);
@@ -83,7 +85,7 @@ public final class Pacer {
           long held = outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
           long turn = later(now, later(nextTurn, held)) + interval * line.indexOf(place);
           // A batch's own rate makes its items wait for as long as it takes.
-          if ((isBatch ? held : turn) - end >= 0) {
+          if ((isBatch ? held : turn) - end.getAsLong() >= 0) {
             return Turn.LATE;
           }
           wait = turn - now;
