@@ -243,11 +243,25 @@ class ProspectBatchTest {
     assertThat(run.results()).containsExactly("1 CONFIRMED a", "2 CONFIRMED b");
   }
 
-  @Test
-  void defaultRateIsTenPerSecond() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,   ,       PT1.02S",
+    "PT0S,   PT0.3S, PT3.06S",
+    "PT0.2S, ,       PT2.04S",
+    "PT0.2S, PT0.1S, PT2.04S",
+    "PT0.2S, PT0.2S, PT2.04S",
+    "PT0.2S, PT0.3S, PT3.06S",
+    "PT0.05S, ,      PT0.51S"
+  })
+  void attemptsKeepTheLimitsOfBatchAndClient(Duration client, Duration batch, Duration elapsed)
+      throws Exception {
+    run.clientInterval = client;
+    if (batch != null) {
+      run.options.rateLimit(new RateLimit(batch));
+    }
     IntStream.range(0, 11).forEach(i -> run.server.then(success(201)));
     run.add(FAIL, IntStream.range(0, 11).mapToObj(i -> "jo" + i).toArray(String[]::new));
-    assertThat(run.elapsed()).isEqualTo(Duration.ofMillis(1_020));
+    assertThat(run.elapsed()).isEqualTo(elapsed);
   }
 
   @ParameterizedTest
