@@ -60,11 +60,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** An item that is to be sent. */
   private final class Task {
+    final long number;
     final T row;
     final Object request;
     final String person;
     final long key;
-    long number;
     boolean repeatable;
 
     /** An earlier call may have made the change. */
@@ -88,6 +88,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       } else {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
+      number = ++added;
     }
 
     Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
@@ -231,11 +232,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     BatchOutcome<T> outcome;
     try {
-      outcome = accept(new Task(row, supplier.get()));
+      outcome = accept(row, supplier.get());
     } catch (IllegalArgumentException e) {
-      Item<T> item = new Item<>(nextNumber(), row, false, Optional.empty());
       String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
-      outcome = new BatchOutcome.InvalidInput<>(item, message);
+      synchronized (lock) {
+        Item<T> item = new Item<>(++added, row, false, Optional.empty());
+        outcome = new BatchOutcome.InvalidInput<>(item, message);
+      }
     }
     if (outcome != null) {
       report(outcome);
@@ -244,23 +247,21 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Queues an item, or returns its outcome if it is not to be sent in this run. */
-  private @Nullable BatchOutcome<T> accept(Task task) {
-    Kind before;
-    boolean isSuperseded;
+  private @Nullable BatchOutcome<T> accept(T row, Object request) {
+    Task task;
     synchronized (lock) {
-      task.number = nextNumber();
+      task = new Task(row, request);
       long earlier = items.claimNumber(task.key, task.number);
       if (earlier != 0) {
         return new BatchOutcome.DuplicateItem<>(task.item(false, null), earlier);
       }
-      before = items.state(task.key);
-      isSuperseded = items.isSuperseded(task.key);
-    }
-    task.doubtful = before == Kind.UNKNOWN;
-    boolean isOpen =
-        before == Kind.NOT_SENT || before == Kind.NOT_ATTEMPTED || task.doubtful && task.repeatable;
-    if (!isOpen || isSuperseded) {
-      return outcome(before, task.item(true, null));
+      Kind before = items.state(task.key);
+      task.doubtful = before == Kind.UNKNOWN;
+      boolean unsent = before == Kind.NOT_SENT || before == Kind.NOT_ATTEMPTED;
+      boolean isOpen = unsent || task.doubtful && task.repeatable;
+      if (!isOpen || items.isSuperseded(task.key)) {
+        return outcome(before, task.item(true, null));
+      }
     }
     try {
       return !options.dryRun && queue.put(task) ? null : task.unsent();
@@ -268,12 +269,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       Thread.currentThread().interrupt();
       stop(INTERRUPTED);
       return task.unsent();
-    }
-  }
-
-  private long nextNumber() {
-    synchronized (lock) {
-      return ++added;
     }
   }
 
@@ -308,8 +303,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
   private @Nullable BatchOutcome<T> send(Task task) {
-    Optional<Duration> longestPause = Optional.of(options.longestPause);
-    Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
+    Pacing pacing =
+        new Pacing(
+            pacer,
+            sleeper,
+            Optional.of(options.longestPause),
+            () -> task.intended = !isStopped() && journal.intend(task.number, task.key),
+            task::attempted);
     Long limitedSince = null;
     while (!isStopped()) {
       task.intended = false;
@@ -347,12 +347,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       }
     }
     return task.unsent();
-  }
-
-  /** Records the intent to send, unless the batch has stopped. */
-  private boolean mayStart(Task task) {
-    task.intended = !isStopped() && journal.intend(task.number, task.key);
-    return task.intended;
   }
 
   /** Stops the batch if the end of a call is one too many of its sort. */

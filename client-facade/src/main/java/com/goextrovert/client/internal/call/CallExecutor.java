@@ -214,7 +214,7 @@ public final class CallExecutor<T> {
   private AttemptOutcome outcome(CallPlan plan, Pacer pacer, Exchange exchange, Duration timeout) {
     try {
       AttemptOptions options =
-          new AttemptOptions(plan.secrets().apiKey(), timeout, pacer.sendDelay());
+          new AttemptOptions(plan.secrets().apiKey(), timeout, pacer::nanosUntilSend);
       RawResponse response = RawResponse.of(exchange.send(options));
       return reader.read(response, plan.secrets());
     } catch (NoResponseException e) {

@@ -189,25 +189,18 @@ class PacerTest {
 
   @Test
   void firstBytesAreAnIntervalApartAlthoughTurnsBunched() {
-    LongSupplier first = pacer.sendDelay();
-    LongSupplier second = pacer.sendDelay();
-    assertThat(first.getAsLong()).isZero();
-    assertThat(second.getAsLong()).isEqualTo(millis(101));
+    assertThat(pacer.nanosUntilSend()).isZero();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(101));
     pass(101);
-    assertThat(second.getAsLong()).isZero();
-    LongSupplier third = pacer.sendDelay();
-    assertThat(third.getAsLong()).isEqualTo(millis(101));
-    pass(101);
-    assertThat(third.getAsLong()).as("granted for good").isZero();
-    assertThat(third.getAsLong()).isZero();
+    assertThat(pacer.nanosUntilSend()).isZero();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(101));
   }
 
   @Test
   void anyRunOfFirstBytesTakesItsIntervals() {
     long last = 0;
     for (int i = 0; i < 101; i++) {
-      LongSupplier send = pacer.sendDelay();
-      for (long wait = send.getAsLong(); wait > 0; wait = send.getAsLong()) {
+      for (long wait = pacer.nanosUntilSend(); wait > 0; wait = pacer.nanosUntilSend()) {
         now += wait + millis(i % 5);
       }
       last = now;
@@ -217,35 +210,34 @@ class PacerTest {
 
   @Test
   void missedFirstBytesAreNotMadeUpFor() {
-    pacer.sendDelay().getAsLong();
+    pacer.nanosUntilSend();
     pass(550);
-    assertThat(pacer.sendDelay().getAsLong()).isNotPositive();
-    assertThat(pacer.sendDelay().getAsLong()).isEqualTo(millis(96));
+    assertThat(pacer.nanosUntilSend()).isNotPositive();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(96));
   }
 
   @Test
   void firstByteOfABatchWaitsInItsOwnLineFirst() {
     Pacer slow = inner(Duration.ofSeconds(1));
-    slow.sendDelay().getAsLong();
-    assertThat(slow.sendDelay().getAsLong()).isEqualTo(millis(1_010));
+    slow.nanosUntilSend();
+    assertThat(slow.nanosUntilSend()).isEqualTo(millis(1_010));
   }
 
   @Test
   void firstByteWaitsForBothPacers() {
     Pacer inner = inner(Duration.ofMillis(10));
-    pacer.sendDelay().getAsLong();
-    LongSupplier send = inner.sendDelay();
-    assertThat(send.getAsLong()).isEqualTo(millis(101));
+    pacer.nanosUntilSend();
+    assertThat(inner.nanosUntilSend()).isEqualTo(millis(101));
     pass(101);
-    assertThat(send.getAsLong()).isZero();
-    assertThat(inner(Duration.ZERO).sendDelay().getAsLong()).isPositive();
+    assertThat(inner.nanosUntilSend()).isZero();
+    assertThat(inner(Duration.ZERO).nanosUntilSend()).isPositive();
   }
 
   @Test
   void unlimitedFirstBytesDoNotWait() {
     Pacer unlimited = new Pacer(Duration.ZERO, Duration.ZERO, null, () -> now);
-    assertThat(unlimited.sendDelay().getAsLong()).isZero();
-    assertThat(unlimited.sendDelay().getAsLong()).isZero();
+    assertThat(unlimited.nanosUntilSend()).isZero();
+    assertThat(unlimited.nanosUntilSend()).isZero();
   }
 
   private Pacer inner(Duration interval) {
