@@ -53,6 +53,16 @@ class BatchReportTest {
   }
 
   @Test
+  void summaryCountsTheOutcomesThatOccurred() {
+    Map<Kind, Long> counts = Map.of(Kind.NOT_PRESENT, 3L, Kind.CONFIRMED, 12L, Kind.REJECTED, 0L);
+
+    assertThat(new BatchReport(counts, 0, 0, Optional.empty()).summary())
+        .isEqualTo("12 confirmed, 3 not present");
+    assertThat(new BatchReport(counts, 0, 1, Optional.empty()).summary())
+        .isEqualTo("12 confirmed, 3 not present (1 may have no such campaign)");
+  }
+
+  @Test
   void reasonToStopIsTheProblem() {
     Map<Kind, Long> counts = Map.of(Kind.REJECTED, 1L);
 
