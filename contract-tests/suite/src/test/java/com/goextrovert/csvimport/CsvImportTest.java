@@ -287,8 +287,8 @@ class CsvImportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "csv, '', -Dcsv",
-    "csv, missing.csv, missing.csv does not exist",
+    "csv, , '-Dcsv must name a CSV file, not \"\"'",
+    "csv, missing.csv, '-Dcsv must name a CSV file, not \"missing.csv\"'",
     "column, nobody, No column of profile URLs",
     "campaignId, 7, campaignId is not a UUID",
     "campaignId, , campaignId is missing",
