@@ -1,6 +1,7 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.error.ExtrovertException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,11 @@ public sealed interface BatchOutcome<T> {
 
     Kind(Class<?> type) {
       this.type = type;
+    }
+
+    /** {@return the name as words, such as {@code already present}} */
+    public String inWords() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

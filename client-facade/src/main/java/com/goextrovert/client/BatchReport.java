@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.goextrovert.client.BatchOutcome.Kind;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,15 +61,28 @@ public record BatchReport(
   }
 
   /**
+   * {@return the numbers of items by outcome in words, such as {@code 12 confirmed, 3 not present
+   * (1 may have no such campaign)}; outcomes that did not occur are left out}
+   */
+  public String summary() {
+    String doubt = notToldApart == 0 ? "" : " (" + notToldApart + " may have no such campaign)";
+    return inWords(Stream.of(Kind.values())).replace(" not present", " not present" + doubt);
+  }
+
+  /**
    * {@return why the job is not done, in words: why the batch stopped, or the number of items that
    * were rejected, not sent, unknown or invalid; empty if there are none}
    */
   public Optional<String> problem() {
     String open =
-        Stream.of(Kind.REJECTED, Kind.NOT_SENT, Kind.UNKNOWN, Kind.INVALID_INPUT)
-            .filter(kind -> count(kind) > 0)
-            .map(kind -> count(kind) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .collect(joining(", "));
+        inWords(Stream.of(Kind.REJECTED, Kind.NOT_SENT, Kind.UNKNOWN, Kind.INVALID_INPUT));
     return stopReason.or(() -> Optional.of(open).filter(text -> !text.isEmpty()));
+  }
+
+  private String inWords(Stream<Kind> kinds) {
+    return kinds
+        .filter(kind -> count(kind) > 0)
+        .map(kind -> count(kind) + " " + kind.inWords())
+        .collect(joining(", "));
   }
 }

@@ -55,6 +55,18 @@ class BatchReportTest {
   }
 
   @Test
+  void summaryCountsTheOutcomesThatOccurred() {
+    Map<Kind, Long> counts = Map.of(Kind.NOT_PRESENT, 3L, Kind.CONFIRMED, 12L, Kind.REJECTED, 0L);
+
+    BatchReport report = report(counts, Optional.empty());
+    assertThat(report.summary()).isEqualTo("12 confirmed, 3 not present");
+    BatchReport doubtful =
+        new BatchReport(counts, 0, 1, OptionalLong.empty(), Duration.ZERO, Optional.empty());
+    assertThat(doubtful.summary())
+        .isEqualTo("12 confirmed, 3 not present (1 may have no such campaign)");
+  }
+
+  @Test
   void reasonToStopIsTheProblem() {
     Map<Kind, Long> counts = Map.of(Kind.REJECTED, 1L);
 

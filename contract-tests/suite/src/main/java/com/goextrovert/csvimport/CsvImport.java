@@ -1,35 +1,16 @@
 package com.goextrovert.csvimport;
 
-import com.goextrovert.client.AddProspect;
-import com.goextrovert.client.BatchOptions;
-import com.goextrovert.client.BatchOutcome;
-import com.goextrovert.client.BatchReport;
-import com.goextrovert.client.DuplicatePolicy;
-import com.goextrovert.client.ExtrovertClient;
-import com.goextrovert.client.ProspectBatch;
-import com.goextrovert.client.RateLimit;
-import com.goextrovert.client.RemoveProspect;
+import com.goextrovert.client.*;
 import com.goextrovert.sandbox.ExtrovertSandbox;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.*;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.io.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.util.*;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.stream.*;
+import me.tongfei.progressbar.*;
 
 /** Adds or removes the prospects of a CSV file: {@code mvn -q -P import -Dcsv=leads.csv}. */
 public record CsvImport(Properties options, Supplier<ExtrovertClient> live, PrintStream out) {
@@ -46,15 +27,13 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
 
   /** Returns whether every row is settled; if not, the last line says why. */
   boolean run() {
-    try (ExtrovertSandbox sandbox =
-            is("live") ? null : ExtrovertSandbox.builder().keepRequests(0).start();
+    try (ExtrovertSandbox sandbox = is("live") ? null : ExtrovertSandbox.start();
         ExtrovertClient client = sandbox == null ? live.get() : clientOf(sandbox)) {
       return run(client, Path.of(options.getProperty("csv", "")));
-    } catch (CsvParseException e) {
-      String advice = "; check quotation marks and very long fields";
-      out.println("The file is not valid CSV: " + e.getMessage() + advice);
     } catch (IllegalArgumentException | IllegalStateException e) {
       out.println(e.getMessage());
+    } catch (CsvParseException e) {
+      out.println("The CSV file has a mistake, such as an open quote: " + e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       out.println("A file cannot be read or written: " + e);
     }
@@ -64,66 +43,64 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
   private boolean run(ExtrovertClient client, Path csv) throws IOException {
     RemoveProspect.Builder removal =
         RemoveProspect.builder().campaignId(id("campaignId")).rejectPosts(is("rejectPosts"));
-    String onDuplicate = choice("onDuplicate", "fail", "move").toUpperCase(Locale.ROOT);
-    AddProspect.Builder addition =
-        AddProspect.builder()
-            .campaignId(id("campaignId"))
-            .onDuplicate(DuplicatePolicy.valueOf(onDuplicate));
+    AddProspect.Builder addition = AddProspect.builder().campaignId(id("campaignId"));
+    boolean moves = is("onDuplicate", "fail", "move");
+    addition.onDuplicate(moves ? DuplicatePolicy.MOVE : DuplicatePolicy.FAIL);
     if (!is("remove")) {
       addition.prospectListId(id("prospectListId"));
     }
-    BatchOptions.Builder<CsvRecord> settings =
-        BatchOptions.<CsvRecord>builder().dryRun(is("dryRun"));
+    BatchOptions.Builder<String> settings = BatchOptions.<String>builder().dryRun(is("dryRun"));
     if (is("live")) {
       settings.journal(Path.of(csv + ".journal"));
     }
-    ProspectFile file = ProspectFile.read(csv, options.getProperty("column", ""));
-    // Fails before anything is sent if a row is malformed.
-    String[][] outcomes = new String[(int) file.rows().count()][];
-    String column = file.header.get(file.column).replaceAll("[\\p{C}\\p{Z}]+", " ");
-    out.printf("%s: %d rows, column %s%n", csv, outcomes.length, column);
+    String text = read(csv);
+    char delimiter = delimiterOf(text);
+    List<CsvRecord> records = records(text, delimiter);
+    int column = columnOf(records);
+    String name = records.get(0).getField(column).replaceAll("[\\p{C}\\p{Z}]+", " ");
+    out.printf("%s: %d rows, column %s%n", csv, records.size() - 1, name);
+    String[][] outcomes = new String[records.size()][];
+    // Spreadsheets expect the byte order mark.
+    outcomes[0] = new String[] {"\uFEFFoutcome", "reason"};
     Path results = Path.of(csv.toString().replaceFirst("(?i)\\.csv$", "") + ".results.csv");
     BatchReport report;
-    try (ProgressBar bar = progressBar(outcomes.length);
-        ProspectBatch<CsvRecord> batch =
-            client.prospects().batch(settings.onResult(r -> take(r, outcomes, bar)).build());
-        CsvWriter writer = CsvWriter.builder().fieldSeparator(file.delimiter).build(results)) {
-      file.rows()
+    try (ProgressBar bar =
+            ProgressBar.builder()
+                .setInitialMax(records.size() - 1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(System.console() == null ? 30_000 : 1_000)
+                .setConsumer(new ConsoleProgressBarConsumer(out, 80))
+                .build();
+        ProspectBatch<String> batch =
+            client.prospects().batch(settings.onResult(r -> take(r, outcomes, bar)).build())) {
+      // Fails before anything is sent if the results cannot be replaced.
+      Files.deleteIfExists(results);
+      records.stream()
+          .skip(1)
+          .map(row -> column < row.getFieldCount() ? row.getField(column) : "")
           .forEach(
               is("remove")
-                  ? row -> batch.remove(row, () -> removal.profileUrl(file.profileUrl(row)).build())
-                  : row -> batch.add(row, () -> addition.profileUrl(file.profileUrl(row)).build()));
+                  ? url -> batch.remove(url, () -> removal.profileUrl(url).build())
+                  : url -> batch.add(url, () -> addition.profileUrl(url).build()));
       report = batch.finish();
-      // Spreadsheets expect the byte order mark.
-      writer.writeRecord(joined(new String[] {"\uFEFFoutcome", "reason"}, file.header));
-      Iterator<String[]> outcome = List.of(outcomes).iterator();
-      file.rows().forEach(row -> writer.writeRecord(joined(outcome.next(), row.getFields())));
     }
-    Map<BatchOutcome.Kind, Long> counts = new TreeMap<>(report.counts());
-    counts.values().removeIf(count -> count == 0);
-    out.println(words(counts) + "; the outcome of each row is in " + results);
-    if (report.notToldApart() > 0) {
-      out.println("Not present may mean no such campaign: " + report.notToldApart());
+    try (CsvWriter writer = CsvWriter.builder().fieldSeparator(delimiter).build(results)) {
+      for (int i = 0; i < outcomes.length; i++) {
+        Stream<String> fields = records.get(i).getFields().stream();
+        writer.writeRecord(Stream.concat(Stream.of(outcomes[i]), fields).toList());
+      }
     }
+    out.println(report.summary() + "; the outcome of each row is in " + results);
     report.problem().ifPresent(problem -> out.println("Incomplete: " + problem));
     return report.problem().isEmpty();
   }
 
   private static void take(BatchOutcome<?> result, String[][] outcomes, ProgressBar bar) {
-    outcomes[(int) result.number() - 1] =
-        new String[] {words(result.kind()), result.reason().orElse("")};
+    String reason = result.reason().orElse("");
+    outcomes[(int) result.number()] = new String[] {result.kind().inWords(), reason};
     // The time left is that of the rows that no earlier run has settled.
-    bar.maxHint(bar.getMax() - (result.restored() ? 1 : 0));
-    bar.stepBy(result.restored() ? 0 : 1);
-  }
-
-  private ProgressBar progressBar(int rows) {
-    return new ProgressBarBuilder()
-        .setInitialMax(rows)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(System.console() == null ? 30_000 : 1_000)
-        .setConsumer(new ConsoleProgressBarConsumer(out, 80))
-        .build();
+    boolean isNew = !result.restored();
+    bar.maxHint(bar.getMax() - (isNew ? 0 : 1)).stepBy(isNew ? 1 : 0);
   }
 
   private ExtrovertClient clientOf(ExtrovertSandbox sandbox) {
@@ -136,27 +113,88 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
         .build();
   }
 
-  private static List<String> joined(String[] outcome, List<String> fields) {
-    return Stream.concat(Stream.of(outcome), fields.stream()).toList();
-  }
-
-  private static String words(Object kinds) {
-    return kinds.toString().toLowerCase(Locale.ROOT).replace('_', ' ').intern();
-  }
-
   private String id(String name) {
     return options.getProperty(name, is("live") ? null : "5a4d0000-0000-4000-8000-000000000001");
   }
 
   private boolean is(String name) {
-    return choice(name, "false", "true").equals("true");
+    return is(name, "false", "true");
   }
 
-  private String choice(String name, String usual, String other) {
-    String value = options.getProperty(name, usual).toLowerCase(Locale.ROOT);
-    if (!value.equals(usual) && !value.equals(other)) {
-      throw new IllegalArgumentException("-D" + name + " must be " + usual + " or " + other);
+  private boolean is(String name, String no, String yes) {
+    String value = options.getProperty(name, no).toLowerCase(Locale.ROOT);
+    check(Set.of(no, yes).contains(value), "-D" + name + " must be " + no + " or " + yes);
+    return value.equals(yes);
+  }
+
+  private static String read(Path csv) throws IOException {
+    check(Files.isRegularFile(csv), "-Dcsv must name a CSV file, not \"" + csv + "\"");
+    // Excel and LinkedIn's export of connections put notes above a header.
+    String notes = "\\A\uFEFF?(sep=.|(?s:Notes:\\R.*?)(?=\\R\\R))?\\R*";
+    String text = decode(Files.readAllBytes(csv)).replaceFirst(notes, "");
+    check(!text.isBlank(), "The CSV file is empty");
+    return text;
+  }
+
+  private static char delimiterOf(String text) {
+    String header = text.replaceAll("\"[^\"]*\"", "").lines().findFirst().orElse("");
+    // A name may have commas in a file with semicolons or tabs; the reverse is rare.
+    return Stream.of('\t', ';', ',')
+        .filter(delimiter -> header.indexOf(delimiter) >= 0)
+        .max(Comparator.comparing(each -> header.chars().filter(c -> c == each).count()))
+        .orElse(',');
+  }
+
+  private static List<CsvRecord> records(String text, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(new StringReader(text))
+        .stream()
+        .toList();
+  }
+
+  private int columnOf(List<CsvRecord> rows) {
+    List<String> names = rows.get(0).getFields();
+    // The first row of a file without a header is a person.
+    String address = "(?is).*(linkedin\\.com\\S|://|/in/).*";
+    check(names.stream().noneMatch(name -> name.matches(address)), "The CSV file has no header");
+    List<Integer> scores = IntStream.range(0, names.size()).mapToObj(i -> score(i, rows)).toList();
+    int best = Collections.max(scores);
+    check(best > 0, "No column of profile URLs; give its name or number with -Dcolumn");
+    check(Collections.frequency(scores, best) == 1, "Several columns fit; choose with -Dcolumn");
+    return scores.indexOf(best);
+  }
+
+  private int score(int i, List<CsvRecord> records) {
+    String wanted = options.getProperty("column", "");
+    String name = records.get(0).getField(i).strip().toLowerCase(Locale.ROOT);
+    boolean isWanted = wanted.equalsIgnoreCase(name) || wanted.equals("" + (i + 1));
+    int byName =
+        name.contains("linkedin") ? 3 : name.contains("profile") ? 2 : name.contains("url") ? 1 : 0;
+    Stream<CsvRecord> rows = records.stream().filter(row -> i < row.getFieldCount());
+    boolean hasProfiles = rows.anyMatch(row -> ProfileUrl.tryParse(row.getField(i)).isPresent());
+    return wanted.isEmpty() ? byName + (hasProfiles ? 4 : 0) : isWanted ? 1 : 0;
+  }
+
+  private static String decode(byte[] bytes) {
+    // UTF-16 has a byte order mark, FE FF or FF FE.
+    if (bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE && bytes[0] != bytes[1]) {
+      return new String(bytes, StandardCharsets.UTF_16);
     }
-    return value;
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // A character that was cut in two does not make a file Windows-1252.
+    long damaged = text.chars().filter(c -> c == 0xFFFD).count();
+    boolean isMostlyUtf8 = text.chars().filter(c -> c > 0x7F).count() >= 2 * damaged;
+    boolean isUtf8 = isMostlyUtf8 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    return isUtf8 ? text : new String(bytes, Charset.forName("windows-1252"));
+  }
+
+  private static void check(boolean isTrue, String problem) {
+    if (!isTrue) {
+      throw new IllegalArgumentException(problem);
+    }
   }
 }

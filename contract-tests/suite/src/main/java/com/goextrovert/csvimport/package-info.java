@@ -1,2 +1,0 @@
-/** Adds or removes the prospects of a CSV file. */
-package com.goextrovert.csvimport;
