@@ -59,7 +59,6 @@ final class BatchJournal implements AutoCloseable {
   private RandomAccessFile out;
   private byte[] salt = new byte[16];
   private String sum = "";
-  private boolean resumed;
   private boolean broken;
 
   /**
@@ -93,11 +92,6 @@ final class BatchJournal implements AutoCloseable {
     String place = person + campaign;
     long identity = hash(salt, place + adds + Arrays.toString(rest));
     return ItemTable.key(hash(salt, person), hash(salt, place), adds, identity);
-  }
-
-  /** Returns whether an earlier run may have sent requests. */
-  boolean isResumed() {
-    return resumed;
   }
 
   /** Records that a request is about to be sent; returns whether that is on disk. */
@@ -233,7 +227,6 @@ final class BatchJournal implements AutoCloseable {
       }
       return;
     }
-    resumed = true;
     long item = HexFormat.fromHexDigitsToLong(words[3]);
     if (words[1].equals("intent")) {
       items.setState(item, Kind.UNKNOWN);

@@ -146,7 +146,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     this.journal =
         prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
     // Requests of a run that was killed may still count against the limit of this second.
-    Duration delay = Duration.ofSeconds(journal.isResumed() ? 1 : 0);
+    Duration delay = Duration.ofSeconds(items.size > 0 ? 1 : 0);
     this.pacer = prospects.batchPacer(options.rateLimit, delay);
     Stream<Thread> threads = Stream.generate(() -> new Thread(this::work, "extrovert-batch"));
     this.workers = threads.limit(options.concurrency).toList();

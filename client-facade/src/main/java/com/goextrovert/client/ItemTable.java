@@ -14,7 +14,8 @@ final class ItemTable {
   /** Two for each slot: the key, and the number and state; zero if the slot is free. */
   long[] slots = new long[2 * 1024];
 
-  private int size;
+  /** The number of items. */
+  int size;
 
   /** Gives the item this number unless it has one; returns the one that it had, or 0. */
   long claimNumber(long key, long number) {
