@@ -85,8 +85,8 @@ final class BatchJournal implements AutoCloseable {
   }
 
   /**
-   * Returns the key of an item: salted hashes of its person, campaign and identity. With a million
-   * items, fewer than one in ten million journals has two items with one key.
+   * Returns the key of an item: salted hashes of its person, campaign and identity. Two items share
+   * one by chance once in 2^63 pairs; once in 2^24 if only their lists or policies differ.
    */
   long key(String person, UUID campaign, boolean adds, Object... rest) {
     String place = person + campaign;

@@ -58,14 +58,15 @@ final class ItemTable {
    * is an addition, and of the whole identity.
    */
   static long key(long person, long campaign, boolean adds, long identity) {
-    return person << 32 | (campaign & 0x7FFF) << 17 | (adds ? 1 << 16 : 0) | identity & 0xFFFF;
+    long change = (campaign & 0x7F) << 1 | (adds ? 1 : 0);
+    return person << 32 | change << 24 | identity & 0xFFFFFF;
   }
 
   /** An addition moves a person from another campaign; a removal concerns one campaign. */
   private static boolean undoes(long earlier, long later) {
-    boolean adds = (earlier & later & 1 << 16) != 0;
-    boolean removes = ((earlier | later) & 1 << 16) == 0;
-    return !removes && (earlier ^ later) >>> (adds ? 32 : 17) == 0;
+    boolean adds = (earlier & later & 1 << 24) != 0;
+    boolean removes = ((earlier | later) & 1 << 24) == 0;
+    return !removes && (earlier ^ later) >>> (adds ? 32 : 25) == 0;
   }
 
   /** Returns the slot of an item, which it gets if it has none. */

@@ -53,10 +53,10 @@ class BatchJournalTest {
     List<String> lines = Files.readAllLines(file, US_ASCII);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(0)).matches("extrovert-batch-journal 1 [0-9a-f]{32} [0-9a-f]{16} \\w{16}");
-    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{11}1000a \\w{16}");
+    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{9}100000a \\w{16}");
     assertThat(lines.get(2))
-        .matches("2026-07-27T10:00:00Z outcome 1 0{11}1000a CONFIRMED 201 - r-7 \\w{16}");
-    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{11}10014 \\w{16}");
+        .matches("2026-07-27T10:00:00Z outcome 1 0{9}100000a CONFIRMED 201 - r-7 \\w{16}");
+    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{9}1000014 \\w{16}");
   }
 
   @Test

@@ -60,6 +60,13 @@ class ItemTableTest {
     assertThat(table.claimNumber(other, 3)).isEqualTo(2);
   }
 
+  @Test
+  void itemsOfAPersonAreDistinctInTwentyFourBitsOfTheirIdentity() {
+    for (int bit = 0; bit < 24; bit++) {
+      assertThat(key(1, "add 1", 1L << bit)).isNotEqualTo(key(1, "add 1", 0));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "add 1,    add 1,    true",
