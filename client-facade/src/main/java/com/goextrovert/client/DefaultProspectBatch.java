@@ -45,7 +45,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
 
   private volatile boolean finished;
-  private volatile @Nullable BatchReport result;
 
   /** Guards what follows; held while a callback runs. */
   private final Object lock = new Object();
@@ -57,6 +56,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private long notToldApart;
   private int withoutResponse;
   private int missingCampaigns;
+  private @Nullable BatchReport result;
 
   /** An item that is to be sent. */
   private final class Task {
@@ -171,11 +171,14 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     requireNoCallback();
     finished = true;
     queue.end();
-    BatchReport report = awaitEnd();
+    awaitEnd();
     if (thrown.get() != null) {
       DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
-    return report;
+    synchronized (lock) {
+      result = Objects.requireNonNullElseGet(result, this::report);
+      return result;
+    }
   }
 
   @Override
@@ -188,7 +191,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    if (result == null && stopReason.compareAndSet(null, reason)) {
+    if (stopReason.compareAndSet(null, reason)) {
       stopped.countDown();
       queue.end();
     }
@@ -199,7 +202,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Waits for the items in flight, then closes the journal. */
-  private BatchReport awaitEnd() {
+  private void awaitEnd() {
     boolean interrupted = false;
     for (Thread worker : workers) {
       while (worker.isAlive()) {
@@ -215,10 +218,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     journal.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    synchronized (lock) {
-      result = Objects.requireNonNullElseGet(result, this::report);
-      return result;
     }
   }
 

@@ -525,6 +525,14 @@ class ProspectBatchTest {
   }
 
   @Test
+  void reportCountsItemsThatWereAddedAfterClose() throws Exception {
+    ProspectBatch<String> batch = run.start();
+    batch.close();
+    batch.add("a", BatchSimulation.prospect("jo", FAIL));
+    assertThat(batch.finish().count(Kind.NOT_ATTEMPTED)).isEqualTo(1);
+  }
+
+  @Test
   void finishedBatchAcceptsNothing() throws Exception {
     ProspectBatch<String> batch = run.start();
     BatchReport report = batch.finish();
