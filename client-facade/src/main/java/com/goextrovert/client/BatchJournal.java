@@ -1,7 +1,6 @@
 package com.goextrovert.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.goextrovert.client.BatchOutcome.Kind;
@@ -28,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +144,7 @@ final class BatchJournal implements AutoCloseable {
     // A line that is written in part must stay the last one.
     broken = true;
     sum = sum(text);
-    out.write((text + " " + sum + "\n").getBytes(US_ASCII));
+    out.write((text + " " + sum + "\n").getBytes(UTF_8));
     if (force) {
       out.getFD().sync();
     }
@@ -198,14 +198,11 @@ final class BatchJournal implements AutoCloseable {
       }
     }
     String rest = line.toString(ISO_8859_1);
-    if (number == 1 && !rest.startsWith(HEADER) && !HEADER.startsWith(rest)) {
-      throw damaged(1);
-    }
+    boolean isOther = number == 1 && !rest.startsWith(HEADER) && !HEADER.startsWith(rest);
     // Only a line that was written in part may be cut off, not one whose end is damaged.
-    for (int end = 1; end < rest.length(); end++) {
-      if (follows(rest.substring(0, end))) {
-        throw damaged(number);
-      }
+    IntStream ends = IntStream.range(1, rest.length());
+    if (isOther || ends.anyMatch(end -> follows(rest.substring(0, end)))) {
+      throw damaged(number);
     }
     out.setLength(whole);
     out.seek(whole);
@@ -243,7 +240,7 @@ final class BatchJournal implements AutoCloseable {
   }
 
   private String sum(String text) {
-    return HEX.toHexDigits(hash(sum.getBytes(US_ASCII), text));
+    return HEX.toHexDigits(hash(sum.getBytes(UTF_8), text));
   }
 
   /** Returns the first eight bytes of a salted SHA-256. */

@@ -109,8 +109,7 @@ public final class BatchOptions<T> {
 
     /** Sets the number of all items, for {@link BatchReport#timeLeft()}; unknown by default. */
     public Builder<T> total(long items) {
-      Limits.atLeast("total", Long.signum(items), 0);
-      this.total = OptionalLong.of(items);
+      this.total = OptionalLong.of(Limits.atLeast("total", items, 0L));
       return this;
     }
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private static final int MOST_MISSING_CAMPAIGNS = 5;
   private static final String INTERRUPTED = "the thread was interrupted";
+  private static final String MISSING_CAMPAIGN =
+      "the campaign or the prospect list does not exist (404)";
 
   private final ExtrovertProspects prospects;
   private final BatchOptions<T> options;
@@ -197,6 +199,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
   }
 
+  private void stopIf(boolean condition, String reason) {
+    if (condition) {
+      stop(reason);
+    }
+  }
+
   private boolean isStopped() {
     return stopped.getCount() == 0;
   }
@@ -226,9 +234,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     if (finished) {
       throw new IllegalStateException("the batch is finished");
     }
-    if (Thread.currentThread().isInterrupted()) {
-      stop(INTERRUPTED);
-    }
+    stopIf(Thread.currentThread().isInterrupted(), INTERRUPTED);
     BatchOutcome<T> outcome;
     try {
       outcome = accept(row, supplier.get());
@@ -340,10 +346,9 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         return repeats ? null : outcome(kind, task.item(false, failure));
       }
       long now = nanoClock.getAsLong();
-      limitedSince = limitedSince == null ? now : limitedSince;
-      if (now - limitedSince > options.longestPause.toNanos()) {
-        stop("the server has responded with 429 for longer than " + options.longestPause);
-      }
+      limitedSince = Objects.requireNonNullElse(limitedSince, now);
+      String limited = "the server has responded with 429 for longer than " + options.longestPause;
+      stopIf(now - limitedSince > options.longestPause.toNanos(), limited);
     }
     return task.unsent();
   }
@@ -351,16 +356,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   /** Stops the batch if the end of a call is one too many of its sort. */
   private void stopIfHopeless(Task task, @Nullable ExtrovertException e) {
     int status = status(e);
-    if (status == 401) {
-      stop("the server does not accept the API key (401)");
-    } else if (status == 403) {
-      stop("the API key lacks the permission (403)");
-    }
+    stopIf(status == 401, "the server does not accept the API key (401)");
+    stopIf(status == 403, "the API key lacks the permission (403)");
     synchronized (lock) {
       withoutResponse = task.responded ? 0 : withoutResponse + 1;
-      if (withoutResponse >= options.mostWithoutResponse) {
-        stop(withoutResponse + " calls in a row had no response");
-      }
+      String silence = withoutResponse + " calls in a row had no response";
+      stopIf(withoutResponse >= options.mostWithoutResponse, silence);
       boolean adds = task.request instanceof AddProspect;
       if (e instanceof NotFoundException missing
           && (missing.isCampaignMissing() || adds && !missing.isProspectMissing())) {
@@ -368,9 +369,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       } else if (task.responded && status != 429) {
         missingCampaigns = 0;
       }
-      if (missingCampaigns >= MOST_MISSING_CAMPAIGNS) {
-        stop("the campaign or the prospect list does not exist (404)");
-      }
+      stopIf(missingCampaigns >= MOST_MISSING_CAMPAIGNS, MISSING_CAMPAIGN);
     }
   }
 

@@ -3,9 +3,9 @@ package com.goextrovert.client;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,7 @@ final class ItemQueue<E> {
       wait();
     }
     if (!ended) {
-      E earlier = deferred.remove(person.apply(item));
-      if (earlier != null) {
-        waiting.add(earlier);
-      }
+      Optional.ofNullable(deferred.remove(person.apply(item))).ifPresent(waiting::add);
       waiting.add(item);
       notifyAll();
     }
@@ -55,17 +52,15 @@ final class ItemQueue<E> {
   /** Waits for an item; returns null once the queue has ended and no item is left. */
   synchronized @Nullable E next() throws InterruptedException {
     while (true) {
-      for (Iterator<E> items = waiting.iterator(); items.hasNext(); ) {
-        E item = items.next();
+      for (E item : waiting) {
         if (busy.add(person.apply(item))) {
-          items.remove();
+          waiting.remove(item);
           return item;
         }
       }
       if (!ended || !waiting.isEmpty()) {
         wait();
       } else if (deferred.isEmpty()) {
-        notifyAll();
         return null;
       } else {
         waiting.addAll(deferred.values());

@@ -40,8 +40,7 @@ final class ItemTable {
 
   /** Returns whether an item was sent later whose effect this one would undo. */
   boolean isSuperseded(long key) {
-    int slot = slotOf(key);
-    return (slots[slot + 1] & SUPERSEDED) != 0;
+    return (slots[find(key) + 1] & SUPERSEDED) != 0;
   }
 
   /** Marks the items that would undo the effect of this one, because this one was sent. */

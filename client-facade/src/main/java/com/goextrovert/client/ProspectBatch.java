@@ -49,8 +49,7 @@ public interface ProspectBatch<T> extends AutoCloseable {
   }
 
   /**
-   * Waits until every item has its outcome, and closes the batch. Call it once every {@code add}
-   * and {@code remove} has returned.
+   * Waits until every item has its outcome, and closes the batch. Do not add items meanwhile.
    *
    * @return the report; the same again if called again. Failures of items are in it, never thrown
    * @throws RuntimeException what {@code onResult} or the client's supplier of API keys threw

@@ -20,10 +20,9 @@ public record RateLimit(Duration interval) {
   }
 
   /**
-   * Returns a limit by the number of attempts per second.
+   * {@return a limit by the number of attempts per second}
    *
    * @param attempts the attempts per second, such as 10 or 0.5; at most 1,000,000
-   * @return the limit
    * @throws IllegalArgumentException if the number is out of range
    */
   public static RateLimit perSecond(double attempts) {

@@ -2,9 +2,9 @@ package com.goextrovert.client.internal.call;
 
 import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -32,34 +32,27 @@ public final class Pacer {
 
   private final long interval;
   private final Pacer outer;
-  private final Pacer outermost;
   private final LongSupplier nanoClock;
-  private final List<Object> line = new ArrayList<>();
-  private final AtomicLong heldUntil;
+  private final List<Object> line = new CopyOnWriteArrayList<>();
+  private final AtomicLong heldUntil; // shared with the outer pacer
   private long nextTurn;
   private long nextSend;
 
-  /**
-   * @param interval the least time between attempts; zero for no limit
-   * @param delay the time until the first turn
-   * @param outer the pacer whose turns are taken as well, or null
-   * @param nanoClock measures time, in nanoseconds from any origin
-   */
+  /** An interval of zero is no limit; the delay is the time until the first turn. */
   public Pacer(Duration interval, Duration delay, Pacer outer, LongSupplier nanoClock) {
     this.interval = interval.toNanos();
     this.outer = outer;
-    this.outermost = outer == null ? this : outer;
     this.nanoClock = nanoClock;
     this.nextSend = nanoClock.getAsLong();
     this.nextTurn = nextSend + delay.toNanos();
-    this.heldUntil = new AtomicLong(nextSend);
+    this.heldUntil = outer == null ? new AtomicLong(nextSend) : outer.heldUntil;
   }
 
   /** Grants no turn for this time, for this pacer and all others of its client. */
   public void holdBack(Duration pause) {
     Duration hold = Collections.min(List.of(pause, LONGEST_HOLD));
     long end = nanoClock.getAsLong() + hold.toNanos();
-    outermost.heldUntil.accumulateAndGet(end, Pacer::later);
+    heldUntil.accumulateAndGet(end, Pacer::later);
   }
 
   /** Waits for a turn, unless it would come at {@code end} or later, as far as can be told now. */
@@ -72,16 +65,14 @@ public final class Pacer {
   private Turn awaitOwn(LongSupplier end, Sleeper sleeper, boolean isBatch)
       throws InterruptedException {
     Object place = new Object();
-    synchronized (this) {
-      line.add(place);
-    }
+    line.add(place);
     try {
       while (true) {
         long wait;
         synchronized (this) {
           long now = nanoClock.getAsLong();
           // A batch waits in its own line while its client is held.
-          long held = outermost.heldUntil.get();
+          long held = heldUntil.get();
           long turn = later(now, later(nextTurn, held)) + interval * line.indexOf(place);
           // A batch's own rate makes its items wait for as long as it takes.
           if ((isBatch ? held : turn) - end.getAsLong() >= 0) {
@@ -100,16 +91,14 @@ public final class Pacer {
         }
       }
     } finally {
-      synchronized (this) {
-        line.remove(place);
-      }
+      line.remove(place);
     }
   }
 
   /** Returns the time to wait before asking again, or 0 or less if a first byte leaves now. */
   synchronized long nanosUntilSend() {
     long now = nanoClock.getAsLong();
-    long wait = interval == 0 ? 0 : nextSend - now;
+    long wait = nextSend - now;
     if (wait <= 0 && outer != null) {
       wait = outer.nanosUntilSend();
     }

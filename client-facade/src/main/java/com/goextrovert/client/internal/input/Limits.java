@@ -26,8 +26,8 @@ public final class Limits {
     return value;
   }
 
-  public static int atLeast(String field, int count, int least) {
-    if (count < least) {
+  public static <N extends Comparable<N>> N atLeast(String field, N count, N least) {
+    if (count.compareTo(least) < 0) {
       throw new IllegalArgumentException(field + " must be " + least + " or more");
     }
     return count;
