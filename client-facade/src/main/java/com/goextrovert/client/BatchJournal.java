@@ -225,12 +225,8 @@ final class BatchJournal implements AutoCloseable {
       return;
     }
     long item = HexFormat.fromHexDigitsToLong(words[3]);
-    if (words[1].equals("intent")) {
-      items.setState(item, Kind.UNKNOWN);
-      items.supersedeOthers(item);
-    } else {
-      items.setState(item, Kind.valueOf(words[4]));
-    }
+    items.setState(item, words[1].equals("intent") ? Kind.UNKNOWN : Kind.valueOf(words[4]));
+    items.supersedeOthers(item);
   }
 
   /** Returns whether a line's checksum, which covers the line before, is right. */
