@@ -73,10 +73,11 @@ final class HttpExchange extends EventListener {
     call = newCall;
     try {
       workers.execute(() -> run(newCall, afterwards));
-      long connectNanos = Math.min(settings.connectTimeout().toNanos(), nanosLeft());
+      long connectTimeout = settings.connectTimeout().toNanos();
+      long connectNanos = Math.min(connectTimeout, nanosLeft());
       if (!patience.await(this, done, connectNanos) && abandon()) {
         call.cancel();
-        Reason reason = nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
+        Reason reason = connectNanos == connectTimeout ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
         throw new NoResponseException(reason, false, null, proxyDetail(null));
       }
       if (!patience.await(this, done, nanosLeft())) {

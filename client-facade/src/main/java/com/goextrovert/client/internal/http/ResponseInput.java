@@ -195,12 +195,12 @@ final class ResponseInput extends InputStream {
     try {
       fill();
       reusable = false;
-      return false;
     } catch (SocketTimeoutException e) {
-      return true;
+      // Nothing has arrived.
     } finally {
       socket.setSoTimeout(0);
     }
+    return reusable;
   }
 
   private int upToEndOfLine(int count) {

@@ -2,14 +2,23 @@ package com.goextrovert.client.internal.http;
 
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.goextrovert.client.internal.http.NoResponseException.Reason;
+import com.goextrovert.client.internal.http.RawResponse.Extent;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -46,6 +55,43 @@ class HttpExchangeTest {
   }
 
   @Test
+  void abandonedExchangeDoesNotWaitToSend() {
+    Iterator<Long> delays = List.of(1L, 0L).iterator();
+    HttpExchange exchange =
+        new HttpExchange(Gateway.settings("http://localhost", null), NONE, 0, delays::next);
+    Call call = new OkHttpClient().newCall(new Request.Builder().url("http://localhost").build());
+    assertThatExceptionOfType(NoResponseException.class)
+        .isThrownBy(() -> exchange.perform(call, task -> {}, () -> {}));
+    assertThat(exchange.awaitSending()).isFalse();
+  }
+
+  @Test
+  void attemptThatEndsBeforeTheConnectTimeoutTimesOut() {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = exchange(server, NONE, Duration.ZERO);
+      Call call = http.newCall(request(server, exchange));
+      NoResponseException thrown =
+          catchThrowableOfType(
+              NoResponseException.class, () -> exchange.perform(call, task -> {}, () -> {}));
+      assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
+      assertThat(thrown.sent()).isFalse();
+    }
+  }
+
+  @Test
+  void wholeResponseDoesNotCancelTheCall() throws Exception {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = exchange(server, LONG);
+      Call call = http.newCall(request(server, exchange));
+      assertThat(exchange.perform(call, WORKERS, () -> {}).extent()).isEqualTo(Extent.WHOLE);
+      assertThat(call.isCanceled()).isFalse();
+      assertThat(exchange.hasHead()).isTrue();
+    }
+  }
+
+  @Test
   void responseMayTakeLongerThanConnecting() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch connectTimeOver = new CountDownLatch(1);
@@ -55,19 +101,45 @@ class HttpExchangeTest {
           Waits.await(connectTimeOver);
           CONFIRM.play(peer);
         };
+    AtomicBoolean connecting = new AtomicBoolean(true);
     HttpExchange.Patience connectTimeoutPasses =
         (exchange, done, nanos) -> {
-          if (connectTimeOver.getCount() == 0) {
-            return LONG.await(exchange, done, nanos);
+          if (connecting.getAndSet(false)) {
+            arrived.await();
+            return false;
           }
-          arrived.await();
+          assertThat(done.getCount()).as("the exchange goes on").isOne();
           connectTimeOver.countDown();
-          return false;
+          return LONG.await(exchange, done, nanos);
         };
     try (LoopbackServer server = LoopbackServer.responding(slow);
         ApiConnection connection =
             new ApiConnection(Gateway.settings(server.url(), null), connectTimeoutPasses)) {
       assertThat(Gateway.remove(connection).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void responseThatTakesTooLongTimesOut() {
+    CountDownLatch arrived = new CountDownLatch(1);
+    LoopbackServer.Script silent =
+        peer -> {
+          arrived.countDown();
+          peer.stall();
+        };
+    try (LoopbackServer server = LoopbackServer.responding(silent);
+        ApiConnection connection =
+            new ApiConnection(
+                Gateway.settings(server.url(), null),
+                (exchange, done, nanos) -> {
+                  arrived.await();
+                  server.first().end();
+                  return false;
+                })) {
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(connection));
+      assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
+      assertThat(thrown.sent()).isTrue();
     }
   }
 
@@ -105,17 +177,25 @@ class HttpExchangeTest {
         http.addInterceptor(failing);
       }
       HttpExchange exchange = exchange(server, LONG);
-      return catchThrowable(
-          () ->
-              exchange.perform(http.build().newCall(request(server, exchange)), WORKERS, () -> {}));
+      Call call = http.build().newCall(request(server, exchange));
+      AtomicReference<CompletableFuture<Void>> work = new AtomicReference<>();
+      Executor workers = task -> work.set(CompletableFuture.runAsync(task, WORKERS));
+      Throwable failure = catchThrowable(() -> exchange.perform(call, workers, () -> {}));
+      assertThat(work.get()).as("the worker").succeedsWithin(Peer.PATIENCE, TimeUnit.SECONDS);
+      return failure;
     }
   }
 
   private static HttpExchange exchange(LoopbackServer server, HttpExchange.Patience patience) {
+    return exchange(server, patience, Gateway.LONG.multipliedBy(2));
+  }
+
+  private static HttpExchange exchange(
+      LoopbackServer server, HttpExchange.Patience patience, Duration timeout) {
     return new HttpExchange(
         Gateway.settings(server.url(), null),
         patience,
-        System.nanoTime() + Gateway.LONG.toNanos(),
+        System.nanoTime() + timeout.toNanos(),
         () -> 0);
   }
 

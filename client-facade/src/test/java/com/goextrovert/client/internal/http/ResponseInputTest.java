@@ -49,9 +49,9 @@ class ResponseInputTest {
     request(HEAD + "x".repeat(3 * MOST));
     readHead();
     input.bodyRead();
-    assertThat(input.readNBytes(MOST)).hasSize(MOST);
+    assertThat(read(MOST)).hasSize(MOST);
     input.bodyRead();
-    assertThat(input.readNBytes(MOST)).hasSize(MOST);
+    assertThat(read(MOST)).hasSize(MOST);
     assertThatExceptionOfType(ResponseTooLongException.class).isThrownBy(() -> input.read());
   }
 
@@ -68,7 +68,7 @@ class ResponseInputTest {
   @Test
   void requestIsNotSentAfterLastResponse() throws IOException {
     request(HEAD);
-    input.readNBytes(HEAD.length());
+    read(HEAD.length());
     input.headRead(new ResponseFraming(0, false), 0);
     assertNotSentAt(HEAD_READ);
     assertThat(socket.isClosed()).isFalse();
@@ -157,21 +157,22 @@ class ResponseInputTest {
       })
   void statusCodeIsThreeAsciiDigits(String head) throws IOException {
     request(head);
-    assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> input.readAllBytes());
+    assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> read(100));
   }
 
   @Test
   void headersMayHaveAnyBytes() throws IOException {
     String text = "HTTP/1.0 200 OK\r\nX-ABCDEFG: \u00d9\u00a2\r\n\r\n";
     request(text);
-    assertThat(input.readAllBytes()).asString(ISO_8859_1).isEqualTo(text);
+    assertThat(read(text.length())).isEqualTo(text);
+    assertThat(input.read()).isEqualTo(-1);
   }
 
   @Test
   void proxyResponseIsRefusedByItsStatusCode() throws IOException {
     request(HEAD.replace("200", "990"), true);
     assertThatExceptionOfType(ProxyRefusedException.class)
-        .isThrownBy(() -> input.readAllBytes())
+        .isThrownBy(() -> read(100))
         .satisfies(refused -> assertThat(refused.statusCode).isEqualTo(990));
   }
 
@@ -195,8 +196,23 @@ class ResponseInputTest {
     output.write("request".getBytes(ISO_8859_1));
   }
 
+  /** Reads until this many bytes or the end has been read. */
+  private String read(int most) throws IOException {
+    byte[] bytes = new byte[most];
+    int size = 0;
+    while (size < most) {
+      int count = input.read(bytes, size, most - size);
+      if (count < 0) {
+        break;
+      }
+      assertThat(count).isPositive();
+      size += count;
+    }
+    return new String(bytes, 0, size, ISO_8859_1);
+  }
+
   private void readHead() throws IOException {
-    assertThat(input.readNBytes(HEAD.length())).hasSize(HEAD.length());
+    assertThat(read(HEAD.length())).isEqualTo(HEAD);
     endHead();
   }
 
