@@ -41,6 +41,7 @@ class ResponseInputTest {
     assertThat(input.read(buffer)).isEqualTo(1);
     assertThat(input.read()).isEqualTo('\n');
     assertThat(input.read(buffer)).isEqualTo(3);
+    assertThat(input.read(buffer)).isEqualTo(-1);
     assertThat(input.read()).isEqualTo(-1);
   }
 
@@ -90,6 +91,8 @@ class ResponseInputTest {
   void idleOpenConnectionIsReused() throws IOException {
     request(new OpenInput(), new OpenInput());
     endHead();
+    input.endResponse();
+    assertThat(socket.isClosed()).isFalse();
     assertSentAt(HEAD_READ + 500_000);
     assertThat(socket.getSoTimeout()).isZero();
   }
