@@ -1,8 +1,10 @@
 package com.goextrovert.client.internal.http;
 
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.response;
+import static com.goextrovert.client.internal.http.Scripts.send;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,7 +13,6 @@ import com.goextrovert.client.internal.http.NoResponseException.Reason;
 import com.goextrovert.client.internal.http.RawResponse.Extent;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -31,12 +32,16 @@ class HttpExchangeTest {
   private static final HttpExchange.Patience NONE = (exchange, done, nanos) -> done.getCount() == 0;
 
   private static final Executor SAME_THREAD = Runnable::run;
+  private static final HttpSettings SETTINGS = Gateway.settings("http://localhost", null);
+  private static final Duration TIMEOUT = SETTINGS.connectTimeout().multipliedBy(2);
+  private static final Call NEVER_SENT =
+      new OkHttpClient().newCall(new Request.Builder().url("http://localhost").build());
 
   @Test
   void abandonedExchangeSendsNothing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
       OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
-      HttpExchange exchange = exchange(server);
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
       Request request = request(server, exchange);
       NoResponseException thrown =
           catchThrowableOfType(
@@ -44,6 +49,7 @@ class HttpExchangeTest {
               () -> exchange.perform(http.newCall(request), task -> {}, () -> {}));
       assertThat(thrown.reason()).isEqualTo(Reason.CONNECT_TIMEOUT);
       assertThat(thrown.sent()).isFalse();
+      assertThat(exchange.hasHead()).isFalse();
 
       assertThatIOException()
           .isThrownBy(() -> http.newCall(request).execute())
@@ -55,38 +61,91 @@ class HttpExchangeTest {
 
   @Test
   void abandonedExchangeDoesNotWaitToSend() {
-    Iterator<Long> delays = List.of(1L, 0L).iterator();
-    HttpExchange exchange =
-        new HttpExchange(Gateway.settings("http://localhost", null), NONE, 0, delays::next);
-    Call call = new OkHttpClient().newCall(new Request.Builder().url("http://localhost").build());
-    assertThatExceptionOfType(NoResponseException.class)
-        .isThrownBy(() -> exchange.perform(call, task -> {}, () -> {}));
+    HttpExchange exchange = new HttpExchange(SETTINGS, NONE, 0, List.of(1L, 0L).iterator()::next);
+    assertNotSent(exchange, Reason.TIMEOUT);
     assertThat(exchange.awaitSending()).isFalse();
   }
 
   @Test
   void attemptThatEndsBeforeTheConnectTimeoutTimesOut() {
-    try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
-      HttpExchange exchange = exchange(server, Duration.ZERO);
-      Call call = http.newCall(request(server, exchange));
-      NoResponseException thrown =
-          catchThrowableOfType(
-              NoResponseException.class, () -> exchange.perform(call, task -> {}, () -> {}));
-      assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
-      assertThat(thrown.sent()).isFalse();
-    }
+    assertNotSent(exchange(Duration.ZERO, NONE), Reason.TIMEOUT);
+  }
+
+  @Test
+  void interruptedExchangeIsCanceled() {
+    HttpExchange.Patience interrupted =
+        (exchange, done, nanos) -> {
+          throw new InterruptedException();
+        };
+    assertNotSent(exchange(TIMEOUT, interrupted), Reason.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void exchangeCanBeClosedBeforeItStarts() {
+    HttpExchange exchange = exchange(TIMEOUT, NONE);
+    exchange.close();
+    NoResponseException thrown =
+        catchThrowableOfType(
+            NoResponseException.class, () -> exchange.perform(NEVER_SENT, task -> {}, () -> {}));
+    assertThat(thrown.reason()).isEqualTo(Reason.CLOSED);
+    assertThat(thrown.sent()).isFalse();
+  }
+
+  /** {@link ApiConnection#close} interrupts the workers. */
+  @Test
+  void interruptedWorkerDoesNotSend() {
+    HttpExchange exchange =
+        new HttpExchange(SETTINGS, NONE, 0, () -> Duration.ofHours(1).toNanos());
+    Thread.currentThread().interrupt();
+    assertThat(exchange.awaitSending()).isFalse();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static void assertNotSent(HttpExchange exchange, Reason reason) {
+    Call call = NEVER_SENT.clone();
+    NoResponseException thrown =
+        catchThrowableOfType(
+            NoResponseException.class, () -> exchange.perform(call, task -> {}, () -> {}));
+    assertThat(thrown.reason()).isEqualTo(reason);
+    assertThat(thrown.sent()).isFalse();
+    assertThat(call.isCanceled()).isTrue();
   }
 
   @Test
   void wholeResponseDoesNotCancelTheCall() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
       OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
-      HttpExchange exchange = exchange(server);
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
       Call call = http.newCall(request(server, exchange));
       assertThat(exchange.perform(call, SAME_THREAD, () -> {}).extent()).isEqualTo(Extent.WHOLE);
       assertThat(call.isCanceled()).isFalse();
       assertThat(exchange.hasHead()).isTrue();
+    }
+  }
+
+  @Test
+  void bodyBeyondTheLimitCancelsTheCall() throws Exception {
+    String body = "x".repeat((int) Gateway.LIMIT + 1);
+    try (LoopbackServer server = LoopbackServer.responding(send(response("200 OK", body)))) {
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
+      Call call = http.newCall(request(server, exchange));
+      RawResponse limited = exchange.perform(call, SAME_THREAD, () -> {});
+      assertThat(limited.extent()).isEqualTo(Extent.LIMITED);
+      assertThat(call.isCanceled()).isTrue();
+    }
+  }
+
+  @Test
+  void bytesOfTheBodyDoNotCountAsBytesBesidesIt() throws Exception {
+    String body = "x".repeat(ResponseInput.MAX_BYTES_BESIDES_BODY);
+    try (LoopbackServer server = LoopbackServer.responding(send(response("200 OK", body)))) {
+      HttpSettings settings =
+          new HttpSettings(server.url(), "the-client/1", Gateway.LONG, body.length(), null, null);
+      try (ApiConnection connection = new ApiConnection(settings)) {
+        assertThat(Gateway.remove(connection).bytes()).hasSameSizeAs(body.getBytes(UTF_8));
+      }
     }
   }
 
@@ -126,19 +185,23 @@ class HttpExchangeTest {
           arrived.countDown();
           peer.stall();
         };
-    try (LoopbackServer server = LoopbackServer.responding(silent);
-        ApiConnection connection =
-            new ApiConnection(
-                Gateway.settings(server.url(), null),
-                (exchange, done, nanos) -> {
-                  arrived.await();
-                  server.first().end();
-                  return false;
-                })) {
+    try (LoopbackServer server = LoopbackServer.responding(silent)) {
+      HttpExchange.Patience timePasses =
+          (exchange, done, nanos) -> {
+            arrived.await();
+            server.first().end();
+            return false;
+          };
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = exchange(TIMEOUT, timePasses);
+      Call call = http.newCall(request(server, exchange));
       NoResponseException thrown =
-          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(connection));
+          catchThrowableOfType(
+              NoResponseException.class,
+              () -> exchange.perform(call, task -> new Thread(task).start(), () -> {}));
       assertThat(thrown.reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(thrown.sent()).isTrue();
+      assertThat(call.isCanceled()).isTrue();
     }
   }
 
@@ -172,7 +235,7 @@ class HttpExchangeTest {
                     throw new IOException("zebra");
                   })
               .build();
-      HttpExchange exchange = exchange(server);
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
       Call call = http.newCall(request(server, exchange));
       NoResponseException thrown =
           catchThrowableOfType(
@@ -198,21 +261,18 @@ class HttpExchangeTest {
       } else {
         http.addInterceptor(failing);
       }
-      HttpExchange exchange = exchange(server);
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
       Call call = http.build().newCall(request(server, exchange));
       return catchThrowable(() -> exchange.perform(call, SAME_THREAD, () -> {}));
     }
   }
 
-  private static HttpExchange exchange(LoopbackServer server) {
-    return exchange(server, Gateway.LONG.multipliedBy(2));
-  }
-
-  private static HttpExchange exchange(LoopbackServer server, Duration timeout) {
+  private static HttpExchange exchange(Duration timeout, HttpExchange.Patience patience) {
     return new HttpExchange(
-        Gateway.settings(server.url(), null),
-        NONE,
+        SETTINGS,
+        patience,
         System.nanoTime() + timeout.toNanos(),
+        // A second question would mean a further wait.
         List.of(0L).iterator()::next);
   }
 

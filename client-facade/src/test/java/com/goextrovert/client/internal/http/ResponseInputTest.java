@@ -70,7 +70,7 @@ class ResponseInputTest {
   void requestIsNotSentAfterLastResponse() throws IOException {
     request(HEAD);
     read(HEAD.length());
-    input.headRead(new ResponseFraming(0, false), 0);
+    input.headRead(new ResponseFraming(0, false), HEAD_READ);
     assertNotSentAt(HEAD_READ);
     assertThat(socket.isClosed()).isFalse();
     input.endResponse();
