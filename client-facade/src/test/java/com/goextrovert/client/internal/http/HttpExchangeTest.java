@@ -102,6 +102,38 @@ class HttpExchangeTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
+  @Test
+  void closedExchangeStopsBeforeItSends() throws Exception {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = new HttpExchange(SETTINGS, NONE, 0, List.of(1L, 0L).iterator()::next);
+      exchange.close();
+      assertThatIOException()
+          .isThrownBy(() -> http.newCall(request(server, exchange)).execute())
+          .withMessage("abandoned before anything was sent");
+      assertThat(server.first().isOver()).as("the connection is closed").isTrue();
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void interruptedCallerStartsNothing() {
+    HttpExchange.Patience waiting =
+        (exchange, done, nanos) -> {
+          throw new AssertionError("an exchange was started");
+        };
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ApiConnection connection =
+            new ApiConnection(Gateway.settings(server.url(), null), waiting)) {
+      Thread.currentThread().interrupt();
+      NoResponseException thrown =
+          catchThrowableOfType(NoResponseException.class, () -> Gateway.remove(connection));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(thrown.reason()).isEqualTo(Reason.INTERRUPTED);
+      assertThat(thrown.sent()).isFalse();
+    }
+  }
+
   private static void assertNotSent(HttpExchange exchange, Reason reason) {
     Call call = NEVER_SENT.clone();
     NoResponseException thrown =
@@ -118,7 +150,10 @@ class HttpExchangeTest {
       OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, NONE);
       Call call = http.newCall(request(server, exchange));
-      assertThat(exchange.perform(call, SAME_THREAD, () -> {}).extent()).isEqualTo(Extent.WHOLE);
+      AtomicBoolean afterwards = new AtomicBoolean();
+      assertThat(exchange.perform(call, SAME_THREAD, () -> afterwards.set(true)).extent())
+          .isEqualTo(Extent.WHOLE);
+      assertThat(afterwards).isTrue();
       assertThat(call.isCanceled()).isFalse();
       assertThat(exchange.hasHead()).isTrue();
     }

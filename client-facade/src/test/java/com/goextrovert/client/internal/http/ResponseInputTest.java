@@ -133,6 +133,13 @@ class ResponseInputTest {
   }
 
   @Test
+  void earlyResponseDoesNotEndRequest() throws IOException {
+    request(HEAD);
+    output.write("body".getBytes(ISO_8859_1));
+    assertThat(sent.toString(ISO_8859_1)).isEqualTo("requestbody");
+  }
+
+  @Test
   void newConnectionIsNotProbed() throws IOException {
     request("");
     assertThat(sent.toString(ISO_8859_1)).isEqualTo("request");
