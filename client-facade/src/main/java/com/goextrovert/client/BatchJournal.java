@@ -2,6 +2,7 @@ package com.goextrovert.client;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.goextrovert.client.BatchOutcome.Kind;
 import com.goextrovert.client.internal.call.AttemptOutcome;
@@ -11,14 +12,17 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +35,11 @@ import org.jspecify.annotations.Nullable;
  * salted hashes of their identity. Thread-safe.
  *
  * <p>The first line is {@code extrovert-batch-journal 1 SALT BASE-URL-HASH SUM}. Others are {@code
- * TIME intent NUMBER ITEM SUM}, {@code TIME outcome NUMBER ITEM KIND STATUS DELIVERY REQUEST-ID
- * SUM} and {@code TIME superseded NUMBER-OF-LATER ITEM SUM}. The checksum of a line covers the line
- * and the checksum before it.
+ * TIME intent NUMBER ITEM SUM} and {@code TIME outcome NUMBER ITEM KIND STATUS DELIVERY REQUEST-ID
+ * SUM}. The checksum of a line covers the line and the checksum before it.
  */
 final class BatchJournal implements AutoCloseable {
   private static final String HEADER = "extrovert-batch-journal 1 ";
-  private static final String NO_JOURNAL =
-      "is damaged in line 1 or is not a journal of this version; give another file";
   private static final String IN_USE = "is in use by another batch, in this process or another";
   private static final int SUM_DIGITS = 16;
   private static final int LONGEST_LINE = 8192;
@@ -53,22 +54,18 @@ final class BatchJournal implements AutoCloseable {
   private final @Nullable Path file;
   private final InstantSource clock;
   private final Consumer<String> onFailure;
-  private Object fileKey;
+  private @Nullable Object fileKey;
   private RandomAccessFile out;
   private byte[] salt = new byte[16];
   private String sum = "";
   private boolean resumed;
-  private boolean open;
-  private volatile boolean broken;
+  private boolean broken;
 
   /**
-   * Opens a journal or begins one.
+   * Opens a journal or begins one; without a file, it keeps nothing. The items receive the states
+   * that earlier runs left, and {@code onFailure} receives why something cannot be written.
    *
-   * @param file the file; if null, the journal keeps nothing
-   * @param items receives the states that earlier runs left
-   * @param onFailure receives the reason whenever something cannot be written
    * @throws IllegalStateException if the journal is in use, damaged or of another base URL
-   * @throws IOException if the file cannot be read or written
    */
   @SuppressWarnings("NullAway.Init") // what only a journal with a file uses
   BatchJournal(
@@ -87,9 +84,13 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  /** Returns the salt of the items' keys. */
-  byte[] salt() {
-    return salt;
+  /**
+   * Returns the key of an item: a salted hash, half of the person and half of the rest of its
+   * identity. With a million items, fewer than one in thirty million journals has two with one key.
+   */
+  long key(String person, Object... rest) {
+    long whole = hash(salt, person + Arrays.toString(rest));
+    return hash(salt, person) << Integer.SIZE | whole >>> Integer.SIZE;
   }
 
   /** Returns whether an earlier run may have sent requests. */
@@ -99,29 +100,25 @@ final class BatchJournal implements AutoCloseable {
 
   /** Records that a request is about to be sent; returns whether that is on disk. */
   boolean intend(long number, long item) {
-    return append("intent " + number + " " + HEX.toHexDigits(item), true);
+    return file == null || append("intent " + number + " " + HEX.toHexDigits(item), true);
   }
 
   /** Records how an item ended; the next intent forces it to disk. */
   void end(long number, long item, Kind kind, AttemptOutcome last) {
-    String status = last.statusCode().isPresent() ? "" + last.statusCode().getAsInt() : "-";
-    String delivery = last.delivery().map(Enum::name).orElse("-");
-    String result = kind + " " + status + " " + delivery + " " + last.requestId().orElse("-");
-    append("outcome " + number + " " + HEX.toHexDigits(item) + " " + result, false);
-  }
-
-  /** Records that an unknown item is not to be sent again, because a later one is about to be. */
-  void supersede(long item, long laterNumber) {
-    append("superseded " + laterNumber + " " + HEX.toHexDigits(item), false);
+    if (file != null) {
+      String status = last.statusCode().isPresent() ? "" + last.statusCode().getAsInt() : "-";
+      String delivery = last.delivery().map(Enum::name).orElse("-");
+      String result = kind + " " + status + " " + delivery + " " + last.requestId().orElse("-");
+      append("outcome " + number + " " + HEX.toHexDigits(item) + " " + result, false);
+    }
   }
 
   /** Forces the journal to disk, and unlocks it by closing the file. */
   @Override
   public synchronized void close() {
-    if (!open) {
+    if (fileKey == null) {
       return;
     }
-    open = false;
     try (RandomAccessFile closing = out) {
       if (closing != null) {
         closing.getFD().sync();
@@ -130,18 +127,13 @@ final class BatchJournal implements AutoCloseable {
       failed(e);
     } finally {
       OPEN.remove(fileKey);
+      fileKey = null;
     }
   }
 
-  private boolean append(String event, boolean force) {
-    if (file == null) {
-      return true;
-    }
+  private synchronized boolean append(String event, boolean force) {
     try {
-      write(clock.instant() + " " + event);
-      if (force) {
-        out.getFD().sync();
-      }
+      write(clock.instant() + " " + event, force);
       return true;
     } catch (IOException e) {
       failed(e);
@@ -149,51 +141,46 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  private void failed(IOException e) {
-    broken = true;
-    onFailure.accept("the journal cannot be written: " + e.getMessage());
-  }
-
-  private synchronized void write(String text) throws IOException {
+  private void write(String text, boolean force) throws IOException {
     if (broken) {
       throw new IOException("an earlier line could not be written");
     }
-    String next = sum(text);
     // A line that is written in part must stay the last one.
     broken = true;
-    out.write((text + " " + next + "\n").getBytes(US_ASCII));
+    sum = sum(text);
+    out.write((text + " " + sum + "\n").getBytes(US_ASCII));
+    if (force) {
+      out.getFD().sync();
+    }
     broken = false;
-    sum = next;
+  }
+
+  private void failed(IOException e) {
+    onFailure.accept("the journal cannot be written: " + e.getMessage());
   }
 
   private void open(Path file, String baseUrl, ItemTable items) throws IOException {
-    boolean isNew = Files.notExists(file);
-    if (isNew) {
+    if (Files.notExists(file)) {
       Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    fileKey = key == null ? file.toRealPath() : key; // Windows has no keys
-    if (!OPEN.add(fileKey)) {
+    key = key == null ? file.toRealPath() : key; // Windows has no keys
+    if (!OPEN.add(key)) {
       throw refused(IN_USE);
     }
-    open = true;
-    boolean usable = false;
+    fileKey = key;
     try {
       out = new RandomAccessFile(file.toFile(), "rw");
       if (out.getChannel().tryLock() == null) {
         throw refused(IN_USE);
       }
       read(baseUrl, items);
-      if (isNew) {
-        forceDirectory(file);
-      }
-      usable = true;
     } catch (OverlappingFileLockException e) {
+      close();
       throw refused(IN_USE);
-    } finally {
-      if (!usable) {
-        close();
-      }
+    } catch (IOException | RuntimeException | Error e) {
+      close();
+      throw e;
     }
   }
 
@@ -216,51 +203,41 @@ final class BatchJournal implements AutoCloseable {
     }
     String rest = line.toString(ISO_8859_1);
     if (number == 1 && !rest.startsWith(HEADER) && !HEADER.startsWith(rest)) {
-      throw refused(NO_JOURNAL);
+      throw damaged(1);
     }
-    out.seek(whole);
-    // Only a line that was written in part may be cut off: one that lacks its end.
-    for (int end = 1; end <= rest.length(); end++) {
+    // Only a line that was written in part may be cut off, not one whose end is damaged.
+    for (int end = 1; end < rest.length(); end++) {
       if (follows(rest.substring(0, end))) {
-        readLine(number++, rest, baseUrl, items);
-        out.write((rest + "\n").getBytes(US_ASCII));
+        throw damaged(number);
       }
     }
-    out.setLength(out.getFilePointer());
+    out.setLength(whole);
+    out.seek(whole);
     if (number == 1) {
-      write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(ItemTable.key(salt, baseUrl)));
-      out.getFD().sync();
-    }
-  }
-
-  /** Makes the name of a new file survive a power failure. */
-  private static void forceDirectory(Path file) {
-    try (FileChannel directory = FileChannel.open(file.toAbsolutePath().resolveSibling("."))) {
-      directory.force(true);
-    } catch (IOException e) {
-      // Windows cannot open directories, and needs not.
+      write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(hash(salt, baseUrl)), false);
     }
   }
 
   private void readLine(int number, String line, String baseUrl, ItemTable items) {
-    if (number == 1 && !line.startsWith(HEADER)) {
-      throw refused(NO_JOURNAL);
-    }
-    if (!follows(line)) {
+    if (!follows(line) || number == 1 && !line.startsWith(HEADER)) {
       throw damaged(number);
     }
     sum = line.substring(line.length() - SUM_DIGITS);
     String[] words = line.split(" ");
-    if (number > 1) {
-      resumed = true;
-      long item = HexFormat.fromHexDigitsToLong(words[3]);
-      Kind kind = words[1].equals("outcome") ? Kind.valueOf(words[4]) : Kind.UNKNOWN;
-      items.setState(item, kind, words[1].equals("superseded"));
+    if (number == 1) {
+      salt = HEX.parseHex(words[2]);
+      if (!words[3].equals(HEX.toHexDigits(hash(salt, baseUrl)))) {
+        throw refused("belongs to another base URL");
+      }
       return;
     }
-    salt = HEX.parseHex(words[2]);
-    if (!words[3].equals(HEX.toHexDigits(ItemTable.key(salt, baseUrl)))) {
-      throw refused("belongs to another base URL");
+    resumed = true;
+    long item = HexFormat.fromHexDigitsToLong(words[3]);
+    if (words[1].equals("intent")) {
+      items.setState(item, Kind.UNKNOWN);
+      items.supersedeOthers(item);
+    } else {
+      items.setState(item, Kind.valueOf(words[4]));
     }
   }
 
@@ -271,12 +248,23 @@ final class BatchJournal implements AutoCloseable {
   }
 
   private String sum(String text) {
-    byte[] hash = ItemTable.sha256(sum.getBytes(US_ASCII), text);
-    return HEX.formatHex(hash, 0, SUM_DIGITS / 2);
+    return HEX.toHexDigits(hash(sum.getBytes(US_ASCII), text));
+  }
+
+  /** Returns the first eight bytes of a salted SHA-256. */
+  private static long hash(byte[] salt, String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      return ByteBuffer.wrap(digest.digest(text.getBytes(UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private IllegalStateException damaged(int line) {
-    return refused("is damaged in line " + line + "; restore it, or give another file");
+    String orOther = line == 1 ? " or is not a journal of this version" : "";
+    return refused("is damaged in line " + line + orOther + "; restore it, or give another file");
   }
 
   private IllegalStateException refused(String why) {

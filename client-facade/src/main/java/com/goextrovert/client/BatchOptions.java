@@ -22,7 +22,7 @@ public final class BatchOptions<T> {
   final OptionalLong total;
   final boolean dryRun;
   final Consumer<? super BatchOutcome<T>> onResult;
-  final Consumer<? super BatchProgress> listener;
+  final Consumer<? super BatchReport> listener;
 
   private BatchOptions(Builder<T> builder) {
     this.rateLimit = builder.rateLimit;
@@ -56,7 +56,7 @@ public final class BatchOptions<T> {
     private OptionalLong total = OptionalLong.empty();
     private boolean dryRun;
     private Consumer<? super BatchOutcome<T>> onResult = outcome -> {};
-    private Consumer<? super BatchProgress> listener = progress -> {};
+    private Consumer<? super BatchReport> listener = report -> {};
 
     private Builder() {}
 
@@ -65,7 +65,7 @@ public final class BatchOptions<T> {
      * default is the client's limit, or 10 per second if it has none.
      */
     public Builder<T> rateLimit(RateLimit limit) {
-      this.rateLimit = require("rateLimit", limit);
+      this.rateLimit = Limits.present("rateLimit", limit);
       return this;
     }
 
@@ -82,13 +82,13 @@ public final class BatchOptions<T> {
      * URL or server text.
      */
     public Builder<T> journal(Path file) {
-      this.journal = require("journal", file);
+      this.journal = Limits.present("journal", file);
       return this;
     }
 
     /** Sets what to do with unknown items; {@code RETRY_IF_IDEMPOTENT} by default. */
     public Builder<T> unknown(UnknownPolicy policy) {
-      this.unknown = require("unknown", policy);
+      this.unknown = Limits.present("unknown", policy);
       return this;
     }
 
@@ -107,7 +107,7 @@ public final class BatchOptions<T> {
       return this;
     }
 
-    /** Sets the number of items to come, for {@link BatchProgress}; unknown by default. */
+    /** Sets the number of items to come, for {@link BatchReport#timeLeft()}; unknown by default. */
     public Builder<T> total(long items) {
       Limits.atLeast("total", Long.signum(items), 0);
       this.total = OptionalLong.of(items);
@@ -128,26 +128,19 @@ public final class BatchOptions<T> {
      * any thread. If it throws, the batch stops and {@link ProspectBatch#finish()} throws the same.
      */
     public Builder<T> onResult(Consumer<? super BatchOutcome<T>> consumer) {
-      this.onResult = require("onResult", consumer);
+      this.onResult = Limits.present("onResult", consumer);
       return this;
     }
 
-    /** Receives the progress after each outcome. What it throws is logged and changes nothing. */
-    public Builder<T> listener(Consumer<? super BatchProgress> consumer) {
-      this.listener = require("listener", consumer);
+    /** Receives a report after each outcome. What it throws is logged and changes nothing. */
+    public Builder<T> listener(Consumer<? super BatchReport> consumer) {
+      this.listener = Limits.present("listener", consumer);
       return this;
     }
 
     /** {@return the options} */
     public BatchOptions<T> build() {
       return new BatchOptions<>(this);
-    }
-
-    private static <V> V require(String setting, V value) {
-      if (value == null) {
-        throw new IllegalArgumentException(setting + " is missing; leave it out for the default");
-      }
-      return value;
     }
   }
 }

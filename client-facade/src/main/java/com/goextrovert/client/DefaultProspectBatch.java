@@ -13,19 +13,18 @@ import com.goextrovert.client.internal.call.CallExecutor.Sleeper;
 import com.goextrovert.client.internal.call.Pacer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A batch whose items are sent by its own threads. */
@@ -38,23 +37,17 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final LongSupplier nanoClock;
   private final long start;
   private final Sleeper sleeper;
-  private final BatchJournal journal;
+  final BatchJournal journal;
   private final Pacer pacer;
   private final ItemQueue<Task> queue;
-  private final List<Thread> workers = new ArrayList<>();
+  private final List<Thread> workers;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<String> stopReason = new AtomicReference<>();
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
   private final AtomicLong added = new AtomicLong();
 
   private volatile boolean finished;
-  private volatile boolean ended;
-
-  /**
-   * The last unknown, idempotent item of each person, by hash, until a later one for that person is
-   * sent.
-   */
-  private final Map<Long, Long> unknowns = new ConcurrentHashMap<>();
+  private volatile @Nullable BatchReport result;
 
   /** Guards what follows; held while a callback runs. */
   private final Object lock = new Object();
@@ -73,11 +66,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     final Object request;
     final String person;
     final long key;
-    final boolean idempotent;
     boolean repeatable;
-
-    /** Sent because it was unknown. */
-    boolean repeated;
 
     /** An earlier call may have made the change. */
     boolean doubtful;
@@ -89,21 +78,18 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     Task(T row, Object request) {
       this.row = row;
       this.request = request;
-      String identity;
+      this.repeatable = options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
       if (request instanceof AddProspect add) {
         person = add.profileUrl();
-        idempotent = add.onDuplicate() == DuplicatePolicy.MOVE;
-        identity = "add " + add.campaignId() + add.prospectListId() + add.onDuplicate();
+        key = journal.key(person, "add", add.campaignId(), add.prospectListId(), add.onDuplicate());
+        repeatable &= add.onDuplicate() == DuplicatePolicy.MOVE;
       } else if (request instanceof RemoveProspect remove) {
         person = remove.profileUrl();
-        idempotent = true;
-        identity = "remove " + remove.campaignId() + remove.rejectPosts();
+        key = journal.key(person, "remove", remove.campaignId(), remove.rejectPosts());
       } else {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
-      this.number = added.incrementAndGet();
-      this.key = ItemTable.key(journal.salt(), identity + " " + person);
-      this.repeatable = idempotent && options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
+      number = added.incrementAndGet();
     }
 
     Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
@@ -165,12 +151,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       // Requests of a run that was killed may still count against the limit of this second.
       pacer.holdBack(Duration.ofSeconds(1));
     }
-    for (int i = 0; i < options.concurrency && !options.dryRun; i++) {
-      Thread worker = new Thread(this::work, "extrovert-batch");
+    Stream<Thread> threads = Stream.generate(() -> new Thread(this::work, "extrovert-batch"));
+    this.workers = threads.limit(options.concurrency).toList();
+    for (Thread worker : workers) {
       worker.setDaemon(true);
-      workers.add(worker);
+      worker.start();
     }
-    workers.forEach(Thread::start);
   }
 
   @Override
@@ -188,13 +174,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     requireNoCallback();
     finished = true;
     queue.end();
-    awaitEnd();
+    BatchReport report = awaitEnd();
     if (thrown.get() != null) {
       DefaultProspectBatch.<RuntimeException>rethrow(thrown.get());
     }
-    synchronized (lock) {
-      return new BatchReport(counts, restored, notToldApart, Optional.ofNullable(stopReason.get()));
-    }
+    return report;
   }
 
   @Override
@@ -207,10 +191,9 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Stops before the next item; only the first reason counts. */
   void stop(String reason) {
-    if (!ended && stopReason.compareAndSet(null, reason)) {
+    if (result == null && stopReason.compareAndSet(null, reason)) {
       stopped.countDown();
       queue.end();
-      pacer.wakeAll();
     }
   }
 
@@ -219,7 +202,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   /** Waits for the items in flight, then closes the journal. */
-  private void awaitEnd() {
+  private BatchReport awaitEnd() {
     boolean interrupted = false;
     for (Thread worker : workers) {
       while (worker.isAlive()) {
@@ -233,9 +216,12 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     prospects.forget(this);
     journal.close();
-    ended = true;
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+    synchronized (lock) {
+      result = Objects.requireNonNullElseGet(result, this::report);
+      return result;
     }
   }
 
@@ -273,12 +259,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       task.repeatable &= !items.isSuperseded(task.key);
     }
     task.doubtful = before == Kind.UNKNOWN;
-    task.repeated = task.doubtful;
-    boolean settled = before != Kind.NOT_SENT && before != Kind.NOT_ATTEMPTED;
-    if (settled && !(task.doubtful && task.repeatable)) {
-      if (task.doubtful) {
-        rememberUnknown(task);
-      }
+    boolean unsent = before == Kind.NOT_SENT || before == Kind.NOT_ATTEMPTED;
+    if (!unsent && !(task.doubtful && task.repeatable)) {
       return outcome(before, task.item(true, null));
     }
     try {
@@ -307,32 +289,15 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   }
 
   private void process(Task task) {
-    BatchOutcome<T> outcome;
+    boolean isDone = true;
     try {
-      outcome = send(task);
-    } catch (Exception | Error e) { // code in other languages may throw any exception
-      fail(e);
-      task.doubtful |= task.intended;
-      outcome = task.unsent();
-    }
-    if (outcome == null) {
-      queue.defer(task);
-      return;
-    }
-    if (outcome.kind() == Kind.UNKNOWN) {
-      rememberUnknown(task);
-    }
-    try {
-      report(outcome);
+      BatchOutcome<T> outcome = send(task);
+      isDone = outcome != null;
+      if (outcome != null) {
+        report(outcome);
+      }
     } finally {
-      queue.remove(task);
-    }
-  }
-
-  /** Only an item that a later run may send again needs to be superseded. */
-  private void rememberUnknown(Task task) {
-    if (task.idempotent) {
-      unknowns.put(ItemTable.key(journal.salt(), task.person), task.key);
+      queue.release(task, isDone);
     }
   }
 
@@ -340,7 +305,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private @Nullable BatchOutcome<T> send(Task task) {
     Optional<Duration> longestPause = Optional.of(options.longestPause);
     Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
-    Long limitedSince = null;
+    long first = nanoClock.getAsLong();
     while (!isStopped()) {
       task.intended = false;
       task.responded = false;
@@ -349,28 +314,28 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         prospects.send(task.request, pacing);
       } catch (ExtrovertException e) {
         failure = e;
+      } catch (Exception | Error e) { // code in other languages may throw any exception
+        fail(e);
+        task.doubtful |= task.intended;
+        break;
       }
       if (failure != null && failure.attempts() == 0) {
         // If there is another reason, the batch has stopped already.
         String late = "the next attempt is more than " + options.longestPause + " away";
         stop(failure instanceof RequestTimeoutException ? late : INTERRUPTED);
-        return task.unsent();
+        break;
       }
       Kind kind = task.kindOf(failure);
       journal.end(task.number, task.key, kind, Objects.requireNonNull(task.last));
       stopIfHopeless(task, failure);
+      boolean isFirstDoubt = kind == Kind.UNKNOWN && !task.doubtful;
       task.doubtful |= kind == Kind.UNKNOWN;
-      if (status(failure) != 429 || kind == Kind.UNKNOWN && !task.repeatable) {
-        if (kind == Kind.UNKNOWN && task.repeatable && !task.repeated && !isStopped()) {
-          task.repeated = true;
-          task.last = null; // it holds the response's body, and many tasks may be deferred
-          return null;
-        }
-        return outcome(kind, task.item(false, failure));
+      if (status(failure) != 429 || task.doubtful && !task.repeatable) {
+        task.last = null; // it holds the response's body, and many tasks may be deferred
+        boolean repeats = isFirstDoubt && task.repeatable && !isStopped();
+        return repeats ? null : outcome(kind, task.item(false, failure));
       }
-      long now = nanoClock.getAsLong();
-      limitedSince = limitedSince == null ? now : limitedSince;
-      if (now - limitedSince > options.longestPause.toNanos()) {
+      if (nanoClock.getAsLong() - first > options.longestPause.toNanos()) {
         stop("the server has responded with 429 for longer than " + options.longestPause);
       }
     }
@@ -379,12 +344,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Records the intent to send, unless the batch has stopped. */
   private boolean mayStart(Task task) {
-    if (!unknowns.isEmpty()) {
-      Long unknown = unknowns.remove(ItemTable.key(journal.salt(), task.person));
-      if (unknown != null) {
-        journal.supersede(unknown, task.number);
-      }
-    }
     task.intended = !isStopped() && journal.intend(task.number, task.key);
     return task.intended;
   }
@@ -429,20 +388,14 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       } catch (Exception | Error e) {
         fail(e);
       }
-      LoggingObserver.notify(() -> options.listener.accept(progress()));
+      LoggingObserver.notify(() -> options.listener.accept(report()));
     }
   }
 
-  private BatchProgress progress() {
-    long done = counts.values().stream().mapToLong(n -> n).sum();
-    double seconds = (nanoClock.getAsLong() - start) / 1e9;
-    double perSecond = seconds > 0 ? (done - restored) / seconds : 0;
-    Optional<Duration> timeLeft = Optional.empty();
-    if (options.total.isPresent() && perSecond > 0) {
-      double secondsLeft = Math.max(0, options.total.getAsLong() - done) / perSecond;
-      timeLeft = Optional.of(Duration.ofMillis((long) (1000 * secondsLeft)));
-    }
-    return new BatchProgress(done, options.total, Map.copyOf(counts), perSecond, timeLeft);
+  private BatchReport report() {
+    Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+    Optional<String> why = Optional.ofNullable(stopReason.get());
+    return new BatchReport(counts, restored, notToldApart, options.total, elapsed, why);
   }
 
   /** Stops because of an exception that {@link #finish()} throws. */

@@ -226,19 +226,13 @@ public interface ExtrovertClient extends AutoCloseable {
      * sent nothing. With and without a limit, a 429 or {@code Retry-After} holds back every call.
      */
     public Builder rateLimit(RateLimit limit) {
-      if (limit == null) {
-        throw new IllegalArgumentException("rateLimit is missing; leave it out for no limit");
-      }
-      this.rateLimit = limit;
+      this.rateLimit = Limits.present("rateLimit", limit);
       return this;
     }
 
     /** Adds a listener for attempts and backoffs; none by default. */
     public Builder listener(CallListener callListener) {
-      if (callListener == null) {
-        throw new IllegalArgumentException("listener is missing; leave it out for none");
-      }
-      this.listeners.add(callListener);
+      this.listeners.add(Limits.present("listener", callListener));
       return this;
     }
 

@@ -2,28 +2,27 @@ package com.goextrovert.client;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a batch that are to be sent. Each person has a line, whose first item is handed out
- * and stays first until it is removed. Thread-safe.
+ * The items of a batch that are to be sent, in order. Only one item of a person is handed out at a
+ * time. Thread-safe.
  */
 final class ItemQueue<E> {
-  /** More are not kept until the end, so that they fit into a small heap. */
+  /** More would not fit into a small heap. */
   private static final int MOST_DEFERRED = 10_000;
 
   private final int capacity;
   private final Function<E, String> person;
-  private final Map<String, Deque<E>> lines = new HashMap<>();
-  private final Deque<String> ready = new ArrayDeque<>();
-  private final Set<String> deferred = new LinkedHashSet<>();
-  private int size;
-  private int deferredSize;
+  private final Deque<E> waiting = new ArrayDeque<>();
+  private final Set<String> busy = new HashSet<>();
+  private final Map<String, E> deferred = new LinkedHashMap<>();
   private boolean ended;
 
   ItemQueue(int capacity, Function<E, String> person) {
@@ -33,18 +32,16 @@ final class ItemQueue<E> {
 
   /** Adds an item, as soon as there is room for it; returns false if the queue has ended. */
   synchronized boolean put(E item) throws InterruptedException {
-    while (!ended && size - deferredSize >= capacity) {
+    while (!ended && waiting.size() >= capacity) {
       wait();
     }
     if (!ended) {
-      String name = person.apply(item);
-      if (line(name).isEmpty()) {
-        ready.add(name);
-        notifyAll();
+      E earlier = deferred.remove(person.apply(item));
+      if (earlier != null) {
+        waiting.add(earlier);
       }
-      line(name).add(item);
-      size++;
-      deferredSize += deferred.contains(name) ? 1 : 0;
+      waiting.add(item);
+      notifyAll();
     }
     return !ended;
   }
@@ -55,48 +52,43 @@ final class ItemQueue<E> {
     notifyAll();
   }
 
-  /** Waits for an item; returns null once the queue has ended and is empty. */
+  /** Waits for an item; returns null once the queue has ended and no item is left. */
   synchronized @Nullable E next() throws InterruptedException {
-    while (size > 0 || !ended) {
-      if (deferredSize > (ended && ready.isEmpty() ? 0 : MOST_DEFERRED)) {
-        String name = deferred.iterator().next();
-        deferred.remove(name);
-        deferredSize -= line(name).size();
-        ready.addFirst(name);
+    while (true) {
+      for (Iterator<E> items = waiting.iterator(); items.hasNext(); ) {
+        E item = items.next();
+        if (busy.add(person.apply(item))) {
+          items.remove();
+          return item;
+        }
       }
-      if (!ready.isEmpty()) {
-        return line(ready.remove()).element();
+      if (!ended || !waiting.isEmpty()) {
+        wait();
+      } else if (deferred.isEmpty()) {
+        notifyAll();
+        return null;
+      } else {
+        waiting.addAll(deferred.values());
+        deferred.clear();
       }
-      wait();
     }
-    return null;
   }
 
-  /** Removes an item that was handed out. */
-  synchronized void remove(E item) {
+  /** Takes back an item that was handed out: it is done, or comes again, at the end if possible. */
+  synchronized void release(E item, boolean isDone) {
     String name = person.apply(item);
-    line(name).remove();
-    size--;
-    boolean last = line(name).isEmpty();
-    if (last) {
-      lines.remove(name);
-    } else {
-      ready.addFirst(name);
+    busy.remove(name);
+    if (!isDone) {
+      boolean isFollowed = waiting.stream().map(person).anyMatch(name::equals);
+      if (isFollowed || deferred.size() == MOST_DEFERRED) {
+        waiting.addFirst(item);
+      } else {
+        deferred.put(name, item);
+      }
     }
-    // Whoever waits to add items is woken for many of them at once.
-    if (!last || ended || size - deferredSize <= capacity / 2) {
+    // The caller asks for the next item; only those who wait to add items need to be woken.
+    if (waiting.size() <= capacity / 2) {
       notifyAll();
     }
-  }
-
-  /** Keeps an item that was handed out, and later ones for its person, until the queue ends. */
-  synchronized void defer(E item) {
-    deferred.add(person.apply(item));
-    deferredSize += line(person.apply(item)).size();
-    notifyAll();
-  }
-
-  private Deque<E> line(String name) {
-    return lines.computeIfAbsent(name, n -> new ArrayDeque<>(1));
   }
 }

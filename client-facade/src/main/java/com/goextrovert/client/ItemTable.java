@@ -1,41 +1,21 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.BatchOutcome.Kind;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The items of a batch by key, each with its sequence number in this run and its state from earlier
- * runs. A hash table with open addressing that takes at most 40 bytes per item. Not thread-safe.
+ * runs. Keys with the same upper half are of the same person. A hash table with open addressing
+ * that takes at most 40 bytes per item. Not thread-safe.
  */
 final class ItemTable {
   private static final double FULLEST = 0.8;
   private static final Kind[] KINDS = Kind.values();
+  private static final int SUPERSEDED = 0x80;
 
   /** Two for each slot: the key, and the number and state; zero if the slot is free. */
   long[] slots = new long[2 * 1024];
 
   private int size;
-
-  /**
-   * Returns the key of an item: a salted hash of its identity, which says nothing of the person.
-   * With a million items, fewer than one in thirty million tables has two that share a key.
-   */
-  static long key(byte[] salt, String identity) {
-    return ByteBuffer.wrap(sha256(salt, identity)).getLong();
-  }
-
-  static byte[] sha256(byte[] salt, String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      return digest.digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** Gives the item this number unless it has one; returns the one that it had, or 0. */
   long claimNumber(long key, long number) {
@@ -53,16 +33,24 @@ final class ItemTable {
     return KINDS[(int) (slots[slot + 1] & 0x7F) - 1];
   }
 
-  /** Returns whether earlier runs sent a later item for the same person although it is unknown. */
-  boolean isSuperseded(long key) {
+  void setState(long key, Kind state) {
     int slot = slotOf(key);
-    return (slots[slot + 1] & 0x80) != 0;
+    slots[slot + 1] = slots[slot + 1] >> Byte.SIZE << Byte.SIZE | state.ordinal() + 1;
   }
 
-  void setState(long key, Kind state, boolean superseded) {
+  /** Returns whether an item for the same person was sent after this one. */
+  boolean isSuperseded(long key) {
     int slot = slotOf(key);
-    long bits = state.ordinal() + 1 | (superseded ? 0x80 : 0);
-    slots[slot + 1] = slots[slot + 1] >> Byte.SIZE << Byte.SIZE | bits;
+    return (slots[slot + 1] & SUPERSEDED) != 0;
+  }
+
+  /** Marks the other items for the same person, because this one was sent. */
+  void supersedeOthers(long key) {
+    for (int slot = start(key); slots[slot + 1] != 0; slot = (slot + 2) % slots.length) {
+      if (slots[slot] != key && slots[slot] >> Integer.SIZE == key >> Integer.SIZE) {
+        slots[slot + 1] |= SUPERSEDED;
+      }
+    }
   }
 
   /** Returns the slot of an item, which it gets if it has none. */
@@ -81,11 +69,16 @@ final class ItemTable {
   }
 
   private int find(long key) {
-    int slot = 2 * (int) Long.remainderUnsigned(key, slots.length / 2);
+    int slot = start(key);
     while (slots[slot + 1] != 0 && slots[slot] != key) {
       slot = (slot + 2) % slots.length;
     }
     return slot;
+  }
+
+  /** Where the search for an item begins: at the same slot for all items of a person. */
+  private int start(long key) {
+    return 2 * (int) ((key >>> Integer.SIZE) % (slots.length / 2));
   }
 
   private void grow() {

@@ -10,8 +10,6 @@ import java.time.Duration;
  * @param interval the least time between two attempts
  */
 public record RateLimit(Duration interval) {
-  private static final double FASTEST = 1_000_000;
-
   /**
    * Creates a limit by the interval between attempts.
    *
@@ -29,7 +27,7 @@ public record RateLimit(Duration interval) {
    * @throws IllegalArgumentException if the number is out of range
    */
   public static RateLimit perSecond(double attempts) {
-    if (!(attempts > 0 && attempts <= FASTEST)) {
+    if (!(attempts > 0 && attempts <= 1_000_000)) {
       throw new IllegalArgumentException("perSecond must be more than 0 and at most 1000000");
     }
     return new RateLimit(Duration.ofNanos((long) Math.ceil(1e9 / attempts)));

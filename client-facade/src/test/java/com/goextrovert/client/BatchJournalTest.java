@@ -68,14 +68,29 @@ class BatchJournalTest {
   }
 
   @Test
-  void everyJournalHasItsOwnSalt() throws IOException {
-    byte[] salt;
+  void keysAreSaltedByTheJournal() throws IOException {
+    long key;
     try (BatchJournal journal = open(new ItemTable())) {
-      salt = journal.salt();
+      key = journal.key("jo", "add");
+      assertThat(journal.key("jo", "add")).isEqualTo(key);
+    }
+    try (BatchJournal journal = open(new ItemTable())) {
+      assertThat(journal.key("jo", "add")).isEqualTo(key);
     }
     Files.delete(file);
     try (BatchJournal journal = open(new ItemTable())) {
-      assertThat(journal.salt()).isNotEqualTo(salt);
+      assertThat(journal.key("jo", "add")).isNotEqualTo(key);
+    }
+  }
+
+  @Test
+  void upperHalfOfAKeyNamesThePerson() throws IOException {
+    try (BatchJournal journal = open(new ItemTable())) {
+      long key = journal.key("jo", "add");
+      long sibling = journal.key("jo", "remove");
+      long stranger = journal.key("li", "add");
+      assertThat(sibling >> 32).isEqualTo(key >> 32).isNotEqualTo(stranger >> 32);
+      assertThat((int) key).isNotEqualTo((int) sibling).isNotEqualTo((int) stranger);
     }
   }
 
@@ -96,9 +111,7 @@ class BatchJournalTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length <= whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      // Only the newline may be missing from the last line.
-      byte[] next = Arrays.copyOf(whole, Math.min(length + 1, whole.length));
-      long lines = new String(next, US_ASCII).chars().filter(c -> c == '\n').count();
+      long lines = Files.readString(file, US_ASCII).chars().filter(c -> c == '\n').count();
       ItemTable items = new ItemTable();
       try (BatchJournal journal = open(items)) {
         assertThat(journal.isResumed()).isEqualTo(lines > 1);
@@ -112,39 +125,25 @@ class BatchJournalTest {
   }
 
   @Test
-  void wholeLineIsNeverCutOff() throws IOException {
+  void lineWithADamagedEndIsNotCutOff() throws IOException {
     writeTwoItems();
-    byte[] whole = Files.readAllBytes(file);
-    byte[] damaged = whole.clone();
-    damaged[whole.length - 1] ^= 1;
+    byte[] damaged = Files.readAllBytes(file);
+    damaged[damaged.length - 1] ^= 1;
     Files.write(file, damaged);
     assertRefused("is damaged in line 4;");
-    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-    open(new ItemTable()).close();
-    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
   }
 
   @Test
-  void wholeLineAfterTheHeaderIsNeverCutOff() throws IOException {
+  void intentSupersedesAnEarlierOneForItsPerson() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
       journal.intend(1, A);
-    }
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-    open(new ItemTable()).close();
-    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
-  }
-
-  @Test
-  void supersededItemStaysUnknown() throws IOException {
-    try (BatchJournal journal = open(new ItemTable())) {
-      journal.intend(1, A);
-      journal.supersede(A, 2);
+      journal.intend(2, B);
     }
     ItemTable items = new ItemTable();
     open(items).close();
-    assertThat(items.state(A)).isEqualTo(Kind.UNKNOWN);
     assertThat(items.isSuperseded(A)).isTrue();
+    assertThat(items.isSuperseded(B)).isFalse();
+    assertThat(items.state(A)).isEqualTo(Kind.UNKNOWN);
   }
 
   @Test
@@ -239,7 +238,7 @@ class BatchJournalTest {
   @Test
   void journalIsLockedForOtherProcesses() throws Exception {
     try (BatchJournal journal = open(new ItemTable())) {
-      assertThat(journal.salt()).hasSize(16);
+      assertThat(journal.isResumed()).isFalse();
       Process other =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -27,19 +27,18 @@ class BatchListenerTest {
 
   @Test
   void throwingListenerChangesNothingAndIsLoggedByType() throws Exception {
-    List<BatchProgress> seen = new ArrayList<>();
+    List<BatchReport> seen = new ArrayList<>();
     run.options
         .total(4)
         .rateLimit(RateLimit.perSecond(0.5))
         .listener(
-            progress -> {
-              seen.add(progress);
+            report -> {
+              seen.add(report);
               throw new IllegalStateException("zebra");
             });
     run.server.then(success(201)).then(response(400, ""));
-    BatchReport report = run.add(FAIL, "jo", "li");
-    assertThat(report.stopReason()).isEmpty();
-    assertThat(seen).extracting(BatchProgress::done).containsExactly(1L, 2L);
+    assertThat(run.add(FAIL, "jo", "li").stopReason()).isEmpty();
+    assertThat(seen).extracting(BatchReport::items).containsExactly(1L, 2L);
     assertThat(seen.get(0).timeLeft()).isEmpty();
     assertThat(seen.get(1).perSecond()).isBetween(0.98, 0.99);
     assertThat(seen.get(1).timeLeft()).contains(Duration.ofMillis(2_040));

@@ -3,11 +3,13 @@ package com.goextrovert.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.BatchOutcome.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class BatchReportTest {
         EnumSet.allOf(Kind.class).stream()
             .collect(Collectors.toMap(kind -> kind, kind -> kind.ordinal() + 1L));
 
-    assertThat(new BatchReport(counts, 0, 0, Optional.empty()).problem())
+    assertThat(report(counts, Optional.empty()).problem())
         .contains("4 rejected, 5 not sent, 6 unknown, 7 invalid input");
   }
 
@@ -56,7 +58,7 @@ class BatchReportTest {
   void reasonToStopIsTheProblem() {
     Map<Kind, Long> counts = Map.of(Kind.REJECTED, 1L);
 
-    assertThat(new BatchReport(counts, 0, 0, Optional.of("closed")).problem()).contains("closed");
+    assertThat(report(counts, Optional.of("closed")).problem()).contains("closed");
   }
 
   @Test
@@ -66,6 +68,10 @@ class BatchReportTest {
             .stream()
             .collect(Collectors.toMap(kind -> kind, kind -> 1L));
 
-    assertThat(new BatchReport(counts, 0, 0, Optional.empty()).problem()).isEmpty();
+    assertThat(report(counts, Optional.empty()).problem()).isEmpty();
+  }
+
+  private static BatchReport report(Map<Kind, Long> counts, Optional<String> stopReason) {
+    return new BatchReport(counts, 0, 0, OptionalLong.empty(), Duration.ZERO, stopReason);
   }
 }

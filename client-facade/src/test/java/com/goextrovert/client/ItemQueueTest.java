@@ -16,51 +16,71 @@ class ItemQueueTest {
     put("jo1", "jo2", "li1");
     assertThat(queue.next()).isEqualTo("jo1");
     assertThat(queue.next()).isEqualTo("li1");
-    queue.remove("jo1");
+    queue.release("jo1", true);
     assertThat(queue.next()).isEqualTo("jo2");
   }
 
   @Test
-  void deferredItemAndLaterOnesForItsPersonComeAtTheEnd() throws Exception {
-    put("jo1", "jo2", "li1");
-    queue.defer(queue.next());
-    put("jo3", "jo4", "jo5", "mo1");
-    assertThat(List.of(queue.next(), queue.next())).containsExactly("li1", "mo1");
+  void deferredItemsComeAtTheEnd() throws Exception {
+    put("jo1", "li1");
+    defer("jo1");
+    defer("li1");
+    put("mo1");
+    assertThat(queue.next()).isEqualTo("mo1");
     queue.end();
-    for (int i = 1; i <= 5; i++) {
-      assertThat(queue.next()).isEqualTo("jo" + i);
-      queue.remove("jo" + i);
-    }
-    queue.remove("li1");
-    queue.remove("mo1");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("jo1", "li1");
     assertThat(queue.next()).isNull();
   }
 
   @Test
-  void tooManyDeferredItemsComeBeforeTheEnd() throws Exception {
-    for (int i = 0; i <= 10_000; i++) {
-      put("x" + "y".repeat(i % 100) + "z".repeat(i / 100));
-      queue.defer(queue.next());
-    }
+  void deferredItemComesBeforeALaterOneForItsPerson() throws Exception {
     put("jo1");
-    assertThat(List.of(queue.next(), queue.next())).containsExactly("x", "jo1");
+    defer("jo1");
+    put("li1", "jo2");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("li1", "jo1");
+    queue.release("jo1", true);
+    assertThat(queue.next()).isEqualTo("jo2");
+  }
+
+  @Test
+  void itemIsNotDeferredIfALaterOneForItsPersonWaits() throws Exception {
+    put("jo1", "li1", "jo2");
+    defer("jo1");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("jo1", "li1");
+  }
+
+  @Test
+  void tooManyItemsAreNotDeferred() throws Exception {
+    for (int i = 0; i < 10_000; i++) {
+      String name = "x" + "y".repeat(i % 100) + "z".repeat(i / 100);
+      put(name);
+      defer(name);
+    }
+    put("jo1", "li1");
+    defer("jo1");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("jo1", "li1");
   }
 
   @Test
   void putWaitsUntilHalfOfTheRoomIsFree() throws Exception {
     put("a1", "b1", "c1", "d1");
-    assertThat(List.of(queue.next(), queue.next())).containsExactly("a1", "b1");
     Thread adder = new Thread(() -> putUnchecked("e1"));
     adder.start();
     while (adder.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
-    queue.remove("a1");
-    queue.remove("b1");
+    assertThat(List.of(queue.next(), queue.next())).containsExactly("a1", "b1");
+    queue.release("a1", true);
     adder.join();
     queue.end();
     assertThat(queue.put("f1")).isFalse();
     assertThat(queue.next()).isEqualTo("c1");
+  }
+
+  /** Takes the next item and defers it. */
+  private void defer(String item) throws InterruptedException {
+    assertThat(queue.next()).isEqualTo(item);
+    queue.release(item, false);
   }
 
   private void put(String... items) throws InterruptedException {

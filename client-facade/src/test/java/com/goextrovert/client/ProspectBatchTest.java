@@ -199,7 +199,9 @@ class ProspectBatchTest {
       batch.finish();
     }
     assertThat(run.requests())
-        .containsExactly("remove jo", "add li", "remove jo", "add jo", "remove jo");
+        .contains("add li")
+        .filteredOn(request -> request.endsWith("jo"))
+        .containsExactly("remove jo", "remove jo", "add jo", "remove jo");
   }
 
   @Test
@@ -362,9 +364,9 @@ class ProspectBatchTest {
           returned.join();
           return toFeign(success(201));
         });
-    IntStream.range(1, 16).forEach(i -> run.server.then(success(201)));
+    IntStream.range(1, 17).forEach(i -> run.server.then(success(201)));
     try (ProspectBatch<String> batch = run.start()) {
-      for (int i = 0; i < 16; i++) {
+      for (int i = 0; i < 17; i++) {
         batch.add("r" + i, BatchSimulation.prospect("jo" + i, FAIL));
       }
       boolean runs = batch.add("last", BatchSimulation.prospect("li", FAIL));
@@ -373,7 +375,7 @@ class ProspectBatchTest {
       assertThat(batch.finish().stopReason()).contains("the thread was interrupted");
       assertThat(Thread.interrupted()).isTrue();
     }
-    assertThat(run.results()).contains("17 NOT_ATTEMPTED last");
+    assertThat(run.results()).contains("18 NOT_ATTEMPTED last");
   }
 
   @Test

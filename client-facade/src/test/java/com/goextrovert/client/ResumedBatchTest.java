@@ -294,6 +294,24 @@ class ResumedBatchTest {
   }
 
   @Test
+  void batchThatCannotWriteItsJournalStopsBeforeTheNextRequest() throws Exception {
+    BatchSimulation run = run();
+    try (ProspectBatch<String> batch = run.start()) {
+      run.server.then(
+          options -> {
+            ((DefaultProspectBatch<String>) batch).journal.close();
+            return toFeign(success(201));
+          });
+      batch.add("a", BatchSimulation.prospect("jo", FAIL));
+      batch.add("b", BatchSimulation.prospect("li", FAIL));
+      assertThat(batch.finish().stopReason())
+          .hasValueSatisfying(why -> assertThat(why).startsWith("the journal cannot be written: "));
+    }
+    assertThat(run.requests()).containsExactly("add jo");
+    assertThat(run.results()).containsExactly("1 CONFIRMED a", "2 NOT_ATTEMPTED b");
+  }
+
+  @Test
   void journalIsReleasedWhenTheBatchEnds() throws Exception {
     BatchSimulation run = run();
     try (ProspectBatch<String> batch = run.start()) {

@@ -1,7 +1,7 @@
 package com.goextrovert.client.micrometer;
 
 import com.goextrovert.client.BatchOutcome;
-import com.goextrovert.client.BatchProgress;
+import com.goextrovert.client.BatchReport;
 import com.goextrovert.client.CallListener;
 import com.goextrovert.client.error.Delivery;
 import io.micrometer.core.instrument.Counter;
@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,8 @@ import java.util.function.ToDoubleFunction;
  * <p>Create one for each registry; several clients can share it. Thread-safe.
  */
 public final class MicrometerListener implements CallListener {
-  private static final BatchProgress NOT_STARTED =
-      new BatchProgress(0, OptionalLong.empty(), Map.of(), 0, Optional.empty());
+  private static final BatchReport NOT_STARTED =
+      new BatchReport(Map.of(), 0, 0, OptionalLong.empty(), Duration.ZERO, Optional.empty());
 
   /** Method and path by the specification, without the path of the base URL. */
   private static final Map<String, Tags> TARGETS =
@@ -44,7 +45,7 @@ public final class MicrometerListener implements CallListener {
   private final MeterProvider<Timer> requests;
   private final MeterProvider<Timer> waits;
   private final MeterProvider<Counter> retries;
-  private final Map<String, AtomicReference<BatchProgress>> batches = new ConcurrentHashMap<>();
+  private final Map<String, AtomicReference<BatchReport>> batches = new ConcurrentHashMap<>();
 
   /**
    * Creates a listener; its meters appear with the first event.
@@ -98,17 +99,17 @@ public final class MicrometerListener implements CallListener {
    *     that run at the same time need different names
    * @return the consumer, thread-safe
    */
-  public Consumer<BatchProgress> batch(String name) {
-    AtomicReference<BatchProgress> latest =
+  public Consumer<BatchReport> batch(String name) {
+    AtomicReference<BatchReport> latest =
         batches.computeIfAbsent(Objects.requireNonNull(name, "name == null"), this::registerGauges);
     latest.set(NOT_STARTED);
     return latest::set;
   }
 
-  private AtomicReference<BatchProgress> registerGauges(String name) {
-    AtomicReference<BatchProgress> latest = new AtomicReference<>(NOT_STARTED);
+  private AtomicReference<BatchReport> registerGauges(String name) {
+    AtomicReference<BatchReport> latest = new AtomicReference<>(NOT_STARTED);
     Tags batch = Tags.of("batch", name);
-    gauge("done", "Items with an outcome", batch, latest, BatchProgress::done);
+    gauge("done", "Items with an outcome", batch, latest, BatchReport::items);
     gauge("expected", "Items to come; NaN if unknown", batch, latest, MicrometerListener::expected);
     for (BatchOutcome.Kind kind : BatchOutcome.Kind.values()) {
       gauge(
@@ -116,7 +117,7 @@ public final class MicrometerListener implements CallListener {
           "Items by outcome",
           batch.and("outcome", kind.name()),
           latest,
-          progress -> progress.counts().getOrDefault(kind, 0L));
+          report -> report.count(kind));
     }
     return latest;
   }
@@ -125,15 +126,15 @@ public final class MicrometerListener implements CallListener {
       String name,
       String description,
       Tags tags,
-      AtomicReference<BatchProgress> latest,
-      ToDoubleFunction<BatchProgress> value) {
+      AtomicReference<BatchReport> latest,
+      ToDoubleFunction<BatchReport> value) {
     Gauge.builder("extrovert.client.batch." + name, latest, now -> value.applyAsDouble(now.get()))
         .description(description)
         .tags(tags)
         .register(registry);
   }
 
-  private static double expected(BatchProgress progress) {
-    return progress.total().isPresent() ? progress.total().getAsLong() : Double.NaN;
+  private static double expected(BatchReport report) {
+    return report.total().isPresent() ? report.total().getAsLong() : Double.NaN;
   }
 }

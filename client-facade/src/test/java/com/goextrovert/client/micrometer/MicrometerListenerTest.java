@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.BatchOptions;
 import com.goextrovert.client.BatchOutcome.Kind;
-import com.goextrovert.client.BatchProgress;
+import com.goextrovert.client.BatchReport;
 import com.goextrovert.client.CallListener.Attempt;
 import com.goextrovert.client.CallListener.AttemptStart;
 import com.goextrovert.client.DuplicatePolicy;
@@ -108,10 +108,10 @@ class MicrometerListenerTest {
 
   @Test
   void gaugesShowTheLatestProgressOfEachBatch() {
-    Consumer<BatchProgress> crm = metrics.batch("crm");
-    crm.accept(progress(1, OptionalLong.of(9), Map.of(Kind.CONFIRMED, 1L)));
-    crm.accept(progress(3, OptionalLong.of(9), Map.of(Kind.CONFIRMED, 2L, Kind.REJECTED, 1L)));
-    metrics.batch("csv").accept(progress(5, OptionalLong.empty(), Map.of(Kind.DUPLICATE_ITEM, 5L)));
+    Consumer<BatchReport> crm = metrics.batch("crm");
+    crm.accept(report(OptionalLong.of(9), Map.of(Kind.CONFIRMED, 1L)));
+    crm.accept(report(OptionalLong.of(9), Map.of(Kind.CONFIRMED, 2L, Kind.REJECTED, 1L)));
+    metrics.batch("csv").accept(report(OptionalLong.empty(), Map.of(Kind.DUPLICATE_ITEM, 5L)));
     assertThat(meters("batch.done"))
         .containsExactlyInAnyOrder("{batch=crm} 3.0", "{batch=csv} 5.0");
     assertThat(meters("batch.expected"))
@@ -127,11 +127,11 @@ class MicrometerListenerTest {
 
   @Test
   void nextBatchOfTheSameNameStartsAtZero() {
-    metrics.batch("crm").accept(progress(9, OptionalLong.of(9), Map.of(Kind.CONFIRMED, 9L)));
-    Consumer<BatchProgress> next = metrics.batch("crm");
+    metrics.batch("crm").accept(report(OptionalLong.of(9), Map.of(Kind.CONFIRMED, 9L)));
+    Consumer<BatchReport> next = metrics.batch("crm");
     assertThat(meters("batch.done")).containsExactly("{batch=crm} 0.0");
     assertThat(meters("batch.expected")).containsExactly("{batch=crm} NaN");
-    next.accept(progress(1, OptionalLong.empty(), Map.of()));
+    next.accept(report(OptionalLong.empty(), Map.of(Kind.UNKNOWN, 1L)));
     assertThat(meters("batch.done")).containsExactly("{batch=crm} 1.0");
   }
 
@@ -197,8 +197,8 @@ class MicrometerListenerTest {
     return request.method() + request.path();
   }
 
-  private static BatchProgress progress(long done, OptionalLong total, Map<Kind, Long> counts) {
-    return new BatchProgress(done, total, counts, 1, Optional.empty());
+  private static BatchReport report(OptionalLong total, Map<Kind, Long> counts) {
+    return new BatchReport(counts, 0, 0, total, Duration.ZERO, Optional.empty());
   }
 
   /** Renders tags and measurements of meters; for timers, the count and the total in seconds. */

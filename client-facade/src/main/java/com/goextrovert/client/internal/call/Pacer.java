@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,8 +33,7 @@ public final class Pacer {
   private final long interval;
   private final Pacer outer;
   private final LongSupplier nanoClock;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final List<Condition> queue = new ArrayList<>();
+  private final List<Object> line = new ArrayList<>();
   private volatile long heldUntil;
   private long nextTurn;
   private long nextSend;
@@ -56,32 +53,13 @@ public final class Pacer {
   }
 
   /** Grants no turn for this time, for this pacer and all others of its client. */
-  public void holdBack(Duration pause) {
+  public synchronized void holdBack(Duration pause) {
     if (outer != null) {
       outer.holdBack(pause);
       return;
     }
-    lock.lock();
-    try {
-      long end = nanoClock.getAsLong() + Collections.min(List.of(pause, LONGEST_HOLD)).toNanos();
-      heldUntil = later(heldUntil, end);
-    } finally {
-      lock.unlock();
-    }
-    wakeAll();
-  }
-
-  /** Lets all who wait in line check whether they still should. */
-  public void wakeAll() {
-    lock.lock();
-    try {
-      queue.forEach(Condition::signal);
-    } finally {
-      lock.unlock();
-    }
-    if (outer != null) {
-      outer.wakeAll();
-    }
+    Duration hold = Collections.min(List.of(pause, LONGEST_HOLD));
+    heldUntil = later(heldUntil, nanoClock.getAsLong() + hold.toNanos());
   }
 
   /** Waits for a turn, unless it would come at {@code end} or later. */
@@ -92,61 +70,39 @@ public final class Pacer {
   }
 
   private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
-    if (interval == 0 && nanoClock.getAsLong() - heldUntil() >= 0) {
-      return Turn.TAKEN;
+    Object place = new Object();
+    synchronized (this) {
+      line.add(place);
     }
-    lock.lock();
-    Condition place = lock.newCondition();
-    queue.add(place);
     try {
       while (true) {
-        long now = nanoClock.getAsLong();
-        // A batch's own rate makes its items wait for as long as it takes.
-        long turn = isBatch ? heldUntil() : later(now, opening()) + interval * queue.indexOf(place);
-        if (turn - end >= 0) {
-          return Turn.LATE;
+        long wait;
+        synchronized (this) {
+          long now = nanoClock.getAsLong();
+          // A batch waits in its own line while its client is held.
+          long held = outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
+          long turn = later(now, later(nextTurn, held)) + interval * line.indexOf(place);
+          // A batch's own rate makes its items wait for as long as it takes.
+          if ((isBatch ? held : turn) - end >= 0) {
+            return Turn.LATE;
+          }
+          wait = turn - now;
+          if (wait == 0) {
+            // On time, the spacing is two percent more than the interval, so that jitter on the way
+            // to the server does not exceed the rate. Turns missed while late are not made up for.
+            nextTurn = later(nextTurn + interval + interval / 50, now + interval);
+            return Turn.TAKEN;
+          }
         }
-        if (queue.get(0) != place) {
-          if (!sleeper.sleep(Duration.ZERO)) {
-            return Turn.ENDED;
-          }
-          place.await();
-        } else if (opening() - now > 0) {
-          if (!sleepUnlocked(opening() - now, sleeper)) {
-            return Turn.ENDED;
-          }
-        } else {
-          // On time, the spacing is two percent more than the interval, so that jitter on the way
-          // to the server does not exceed the rate. Turns missed while late are not made up for.
-          nextTurn = later(nextTurn + interval + interval / 50, now + interval);
-          return Turn.TAKEN;
+        if (!sleeper.sleep(Duration.ofNanos(wait))) {
+          return Turn.ENDED;
         }
       }
     } finally {
-      queue.remove(place);
-      if (!queue.isEmpty()) {
-        queue.get(0).signal();
+      synchronized (this) {
+        line.remove(place);
       }
-      lock.unlock();
     }
-  }
-
-  private boolean sleepUnlocked(long nanos, Sleeper sleeper) throws InterruptedException {
-    lock.unlock();
-    try {
-      return sleeper.sleep(Duration.ofNanos(nanos));
-    } finally {
-      lock.lock();
-    }
-  }
-
-  /** When the next turn can be taken. A batch waits in its own line while its client is held. */
-  private long opening() {
-    return later(nextTurn, heldUntil());
-  }
-
-  private long heldUntil() {
-    return outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
   }
 
   /**
@@ -162,23 +118,18 @@ public final class Pacer {
     };
   }
 
-  private long nanosUntilSend() {
-    lock.lock();
-    try {
-      long now = nanoClock.getAsLong();
-      long wait = interval == 0 ? 0 : nextSend - now;
-      if (wait <= 0 && outer != null) {
-        wait = outer.nanosUntilSend();
-      }
-      if (wait <= 0) {
-        // Closer than turns are, so that a backlog from a stall shrinks. Keeping to the schedule
-        // although a wake-up was a little late shortens any run of intervals by at most 5%.
-        nextSend = later(nextSend + interval + interval / 100, now + interval - interval / 25);
-      }
-      return wait;
-    } finally {
-      lock.unlock();
+  private synchronized long nanosUntilSend() {
+    long now = nanoClock.getAsLong();
+    long wait = interval == 0 ? 0 : nextSend - now;
+    if (wait <= 0 && outer != null) {
+      wait = outer.nanosUntilSend();
     }
+    if (wait <= 0) {
+      // Closer than turns are, so that a backlog from a stall shrinks. Keeping to the schedule
+      // although a wake-up was a little late shortens any run of intervals by at most 5%.
+      nextSend = later(nextSend + interval + interval / 100, now + interval - interval / 25);
+    }
+    return wait;
   }
 
   /** Times may overflow, so they are compared by their difference. */

@@ -2,7 +2,7 @@ package com.goextrovert.client.internal.input;
 
 import java.time.Duration;
 
-/** Checks durations and counts. */
+/** Checks settings. */
 public final class Limits {
   /** Exceeds any useful timeout, and fits a {@code long} of nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -17,6 +17,13 @@ public final class Limits {
       throw new IllegalArgumentException(field + " must be at most 365 days");
     }
     return duration;
+  }
+
+  public static <T> T present(String field, T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " is missing; leave it out for the default");
+    }
+    return value;
   }
 
   public static int atLeast(String field, int count, int least) {

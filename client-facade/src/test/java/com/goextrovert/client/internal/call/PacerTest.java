@@ -7,9 +7,6 @@ import com.goextrovert.client.internal.call.Pacer.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,80 +127,37 @@ class PacerTest {
   @Test
   void turnsAreTakenInOrderOfArrival() throws Exception {
     turn();
-    CountDownLatch headSleeps = new CountDownLatch(1);
-    CountDownLatch proceed = new CountDownLatch(1);
-    List<String> order = new CopyOnWriteArrayList<>();
-    List<Thread> threads = new ArrayList<>();
-    threads.add(
-        taker(
-            duration -> {
-              headSleeps.countDown();
-              proceed.await();
-              order.add("first");
-              return sleep(duration);
-            }));
-    headSleeps.await();
-    for (String name : List.of("second", "third", "fourth")) {
-      threads.add(taker(duration -> duration.isZero() || order.add(name) && sleep(duration)));
-      awaitWaiting(threads.get(threads.size() - 1));
-    }
-    threads.get(2).interrupt();
-    threads.get(2).join();
-    proceed.countDown();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(order).containsExactly("first", "second", "fourth");
-    assertThat(elapsed()).isEqualTo(306.0);
+    List<String> order = new ArrayList<>();
+    // Each arrives while the one before it sleeps, and wakes before it.
+    pacer.await(
+        now + FOREVER,
+        first -> {
+          pacer.await(
+              now + FOREVER,
+              second -> {
+                order.add("second sleeps " + second.toMillis());
+                return order.size() < 3;
+              });
+          return sleep(first);
+        });
+    assertThat(order)
+        .containsExactly("second sleeps 202", "second sleeps 202", "second sleeps 202");
+    assertThat(elapsed()).isEqualTo(102.0);
+    assertThat(turn()).as("who left takes no turn").isEqualTo(204.0);
   }
 
   @Test
   void callerInLineLearnsThatItsTurnHasBecomeLate() throws Exception {
     turn();
-    CountDownLatch headSleeps = new CountDownLatch(1);
-    CountDownLatch proceed = new CountDownLatch(1);
-    Thread head =
-        taker(
+    Turn turn =
+        pacer.await(
+            now + millis(10_000),
             duration -> {
-              headSleeps.countDown();
-              proceed.await();
+              pacer.holdBack(Duration.ofSeconds(10));
               return sleep(duration);
             });
-    headSleeps.await();
-    Turn[] turn = new Turn[1];
-    Thread next =
-        new Thread(() -> turn[0] = awaitUnchecked(now + millis(10_000), Duration::isZero));
-    next.start();
-    awaitWaiting(next);
-    pacer.holdBack(Duration.ofSeconds(10));
-    next.join();
-    assertThat(turn[0]).isEqualTo(Turn.LATE);
-    proceed.countDown();
-    head.join();
-  }
-
-  @Test
-  void stoppedCallerInLineLeaves() throws Exception {
-    turn();
-    CountDownLatch headSleeps = new CountDownLatch(1);
-    CountDownLatch proceed = new CountDownLatch(1);
-    Thread head =
-        taker(
-            duration -> {
-              headSleeps.countDown();
-              proceed.await();
-              return sleep(duration);
-            });
-    headSleeps.await();
-    AtomicBoolean open = new AtomicBoolean(true);
-    Thread next = taker(duration -> open.get());
-    awaitWaiting(next);
-    open.set(false);
-    inner(INTERVAL).wakeAll();
-    next.join();
-    proceed.countDown();
-    head.join();
-    assertThat(turn()).as("two turns were taken").isEqualTo(204.0);
+    assertThat(turn).isEqualTo(Turn.LATE);
+    assertThat(elapsed()).isEqualTo(102.0);
   }
 
   @Test
@@ -279,27 +233,6 @@ class PacerTest {
   private double turn(Pacer of) throws InterruptedException {
     assertThat(of.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
     return elapsed();
-  }
-
-  private Thread taker(Sleeper own) {
-    Thread thread = new Thread(() -> awaitUnchecked(now + FOREVER, own));
-    thread.start();
-    return thread;
-  }
-
-  /** Returns null if interrupted. */
-  private Turn awaitUnchecked(long end, Sleeper own) {
-    try {
-      return pacer.await(end, own);
-    } catch (InterruptedException e) {
-      return null;
-    }
-  }
-
-  private static void awaitWaiting(Thread thread) {
-    while (thread.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
   }
 
   private boolean sleep(Duration duration) {
