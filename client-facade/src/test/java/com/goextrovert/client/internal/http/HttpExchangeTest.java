@@ -1,6 +1,7 @@
 package com.goextrovert.client.internal.http;
 
 import static com.goextrovert.client.internal.http.Scripts.CONFIRM;
+import static com.goextrovert.client.internal.http.Scripts.error;
 import static com.goextrovert.client.internal.http.Scripts.response;
 import static com.goextrovert.client.internal.http.Scripts.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -113,6 +114,16 @@ class HttpExchangeTest {
           .withMessage("abandoned before anything was sent");
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void statusThatDecidesSurvivesClosing() throws Exception {
+    try (LoopbackServer server = LoopbackServer.responding(error("401 Unauthorized"))) {
+      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
+      HttpExchange exchange = exchange(TIMEOUT, NONE);
+      Call call = http.newCall(request(server, exchange));
+      assertThat(exchange.perform(call, SAME_THREAD, exchange::close).statusCode()).isEqualTo(401);
     }
   }
 
