@@ -41,19 +41,12 @@ class HttpExchangeTest {
   @Test
   void abandonedExchangeSendsNothing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, NONE);
-      Request request = request(server, exchange);
-      NoResponseException thrown =
-          catchThrowableOfType(
-              NoResponseException.class,
-              () -> exchange.perform(http.newCall(request), task -> {}, () -> {}));
-      assertThat(thrown.reason()).isEqualTo(Reason.CONNECT_TIMEOUT);
-      assertThat(thrown.sent()).isFalse();
+      assertNotSent(exchange, Reason.CONNECT_TIMEOUT);
       assertThat(exchange.hasHead()).isFalse();
 
       assertThatIOException()
-          .isThrownBy(() -> http.newCall(request).execute())
+          .isThrownBy(() -> call(server, exchange).execute())
           .withMessage("abandoned before anything was sent");
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
       assertThat(server.requests()).isEmpty();
@@ -106,11 +99,10 @@ class HttpExchangeTest {
   @Test
   void closedExchangeStopsBeforeItSends() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = new HttpExchange(SETTINGS, NONE, 0, List.of(1L, 0L).iterator()::next);
       exchange.close();
       assertThatIOException()
-          .isThrownBy(() -> http.newCall(request(server, exchange)).execute())
+          .isThrownBy(() -> call(server, exchange).execute())
           .withMessage("abandoned before anything was sent");
       assertThat(server.first().isOver()).as("the connection is closed").isTrue();
       assertThat(server.requests()).isEmpty();
@@ -120,9 +112,8 @@ class HttpExchangeTest {
   @Test
   void statusThatDecidesSurvivesClosing() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(error("401 Unauthorized"))) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, NONE);
-      Call call = http.newCall(request(server, exchange));
+      Call call = call(server, exchange);
       assertThat(exchange.perform(call, SAME_THREAD, exchange::close).statusCode()).isEqualTo(401);
     }
   }
@@ -145,22 +136,11 @@ class HttpExchangeTest {
     }
   }
 
-  private static void assertNotSent(HttpExchange exchange, Reason reason) {
-    Call call = NEVER_SENT.clone();
-    NoResponseException thrown =
-        catchThrowableOfType(
-            NoResponseException.class, () -> exchange.perform(call, task -> {}, () -> {}));
-    assertThat(thrown.reason()).isEqualTo(reason);
-    assertThat(thrown.sent()).isFalse();
-    assertThat(call.isCanceled()).isTrue();
-  }
-
   @Test
   void wholeResponseDoesNotCancelTheCall() throws Exception {
     try (LoopbackServer server = LoopbackServer.responding(CONFIRM)) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, NONE);
-      Call call = http.newCall(request(server, exchange));
+      Call call = call(server, exchange);
       AtomicBoolean afterwards = new AtomicBoolean();
       assertThat(exchange.perform(call, SAME_THREAD, () -> afterwards.set(true)).extent())
           .isEqualTo(Extent.WHOLE);
@@ -174,9 +154,8 @@ class HttpExchangeTest {
   void bodyBeyondTheLimitCancelsTheCall() throws Exception {
     String body = "x".repeat((int) Gateway.LIMIT + 1);
     try (LoopbackServer server = LoopbackServer.responding(send(response("200 OK", body)))) {
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, NONE);
-      Call call = http.newCall(request(server, exchange));
+      Call call = call(server, exchange);
       RawResponse limited = exchange.perform(call, SAME_THREAD, () -> {});
       assertThat(limited.extent()).isEqualTo(Extent.LIMITED);
       assertThat(call.isCanceled()).isTrue();
@@ -238,9 +217,8 @@ class HttpExchangeTest {
             server.first().end();
             return false;
           };
-      OkHttpClient http = ApiConnection.okHttp(Gateway.settings(server.url(), null));
       HttpExchange exchange = exchange(TIMEOUT, timePasses);
-      Call call = http.newCall(request(server, exchange));
+      Call call = call(server, exchange);
       NoResponseException thrown =
           catchThrowableOfType(
               NoResponseException.class,
@@ -313,6 +291,16 @@ class HttpExchangeTest {
     }
   }
 
+  private static void assertNotSent(HttpExchange exchange, Reason reason) {
+    Call call = NEVER_SENT.clone();
+    NoResponseException thrown =
+        catchThrowableOfType(
+            NoResponseException.class, () -> exchange.perform(call, task -> {}, () -> {}));
+    assertThat(thrown.reason()).isEqualTo(reason);
+    assertThat(thrown.sent()).isFalse();
+    assertThat(call.isCanceled()).isTrue();
+  }
+
   private static HttpExchange exchange(Duration timeout, HttpExchange.Patience patience) {
     return new HttpExchange(
         SETTINGS,
@@ -320,6 +308,11 @@ class HttpExchangeTest {
         System.nanoTime() + timeout.toNanos(),
         // A second question would mean a further wait.
         List.of(0L).iterator()::next);
+  }
+
+  private static Call call(LoopbackServer server, HttpExchange exchange) {
+    return ApiConnection.okHttp(Gateway.settings(server.url(), null))
+        .newCall(request(server, exchange));
   }
 
   private static Request request(LoopbackServer server, HttpExchange exchange) {
