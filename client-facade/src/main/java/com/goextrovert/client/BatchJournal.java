@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,13 @@ final class BatchJournal implements AutoCloseable {
   }
 
   /**
-   * Returns the key of an item: a salted hash, half of the person and half of the rest of its
-   * identity. With a million items, fewer than one in thirty million journals has two with one key.
+   * Returns the key of an item: salted hashes of its person, campaign and identity. With a million
+   * items, fewer than one in ten million journals has two items with one key.
    */
-  long key(String person, Object... rest) {
-    long whole = hash(salt, person + Arrays.toString(rest));
-    return hash(salt, person) << Integer.SIZE | whole >>> Integer.SIZE;
+  long key(String person, UUID campaign, boolean adds, Object... rest) {
+    String place = person + campaign;
+    long identity = hash(salt, place + adds + Arrays.toString(rest));
+    return ItemTable.key(hash(salt, person), hash(salt, place), adds, identity);
   }
 
   /** Returns whether an earlier run may have sent requests. */

@@ -78,8 +78,8 @@ public final class BatchOptions<T> {
     /**
      * Sets the file that keeps intents and outcomes, so that the same program run again finishes
      * the job; none by default. It is created if it does not exist, and locked while the batch is
-     * open; on POSIX, reading it in the same process drops that lock. It holds no API key, profile
-     * URL or server text.
+     * open. Do not read it in the same process: on Linux and macOS, that would unlock it. It holds
+     * no API key, profile URL or server text.
      */
     public Builder<T> journal(Path file) {
       this.journal = Limits.present("journal", file);
@@ -93,21 +93,21 @@ public final class BatchOptions<T> {
     }
 
     /**
-     * Sets how long the batch waits for a turn, for {@code Retry-After} or for the end of 429s
-     * before it stops; 15 minutes by default.
+     * Sets how long the batch waits for {@code Retry-After} or for the end of 429s before it stops;
+     * 15 minutes by default. Waiting for its own rate does not count.
      */
     public Builder<T> longestPause(Duration pause) {
       this.longestPause = Limits.positive("longestPause", pause);
       return this;
     }
 
-    /** Sets how many consecutive items without any response stop the batch; 20 by default. */
+    /** Sets how many consecutive calls without any response stop the batch; 20 by default. */
     public Builder<T> mostWithoutResponse(int items) {
       this.mostWithoutResponse = Limits.atLeast("mostWithoutResponse", items, 1);
       return this;
     }
 
-    /** Sets the number of items to come, for {@link BatchReport#timeLeft()}; unknown by default. */
+    /** Sets the number of all items, for {@link BatchReport#timeLeft()}; unknown by default. */
     public Builder<T> total(long items) {
       Limits.atLeast("total", Long.signum(items), 0);
       this.total = OptionalLong.of(items);

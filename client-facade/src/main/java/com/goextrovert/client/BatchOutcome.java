@@ -102,12 +102,12 @@ public sealed interface BatchOutcome<T> {
   /** The server rejected the change with a 4xx other than 401, 403 and 429. */
   record Rejected<T>(Item<T> item) implements BatchOutcome<T> {}
 
-  /** The change was not made, because the request could not be sent. */
+  /** The change was not made, because the request could not be sent; no failure if restored. */
   record NotSent<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /**
    * The change may have been made, in this run or in an earlier one. There is no failure if the
-   * batch stopped before it could send the item once more.
+   * outcome is restored, or if the batch stopped before it could send the item once more.
    */
   record Unknown<T>(Item<T> item) implements BatchOutcome<T> {}
 

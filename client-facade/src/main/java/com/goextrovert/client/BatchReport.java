@@ -4,21 +4,23 @@ import static java.util.stream.Collectors.joining;
 
 import com.goextrovert.client.BatchOutcome.Kind;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * How far a run of a {@link ProspectBatch} has come, and its result once it has finished.
  * Immutable.
  *
- * @param counts the number of items by outcome; every kind is present
+ * @param counts the number of items by outcome, in the order of the kinds; every kind is present
  * @param restored how many of them have their outcome from an earlier run
  * @param notToldApart how many removals ended with a 404 whose text says neither that the prospect
  *     nor that the campaign is missing; they count as {@link BatchOutcome.Kind#NOT_PRESENT}
- * @param total the number of items to come, if it was given
+ * @param total the number of all items, if it was given
  * @param elapsed the time since the start
  * @param stopReason why the batch stopped early, in words; empty if it did not
  */
@@ -32,7 +34,7 @@ public record BatchReport(
 
   /** Creates a report, for fakes. */
   public BatchReport {
-    counts = Map.copyOf(counts);
+    counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
   /** {@return the number of items with this outcome} */

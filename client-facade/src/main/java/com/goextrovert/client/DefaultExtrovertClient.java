@@ -28,10 +28,7 @@ final class DefaultExtrovertClient implements ExtrovertClient {
         new CallExecutor<>(
             Confirmation::of,
             new LoggingObserver(listeners),
-            new Pacer(
-                defaults.rateLimit().map(RateLimit::interval).orElse(Duration.ZERO),
-                null,
-                System::nanoTime),
+            new Pacer(defaults.interval(), Duration.ZERO, null, System::nanoTime),
             this::sleepUnlessClosed,
             InstantSource.system(),
             System::nanoTime,

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -44,7 +43,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<String> stopReason = new AtomicReference<>();
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-  private final AtomicLong added = new AtomicLong();
 
   private volatile boolean finished;
   private volatile @Nullable BatchReport result;
@@ -54,6 +52,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   private final ItemTable items = new ItemTable();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private long added;
   private long restored;
   private long notToldApart;
   private int withoutResponse;
@@ -81,15 +80,15 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       this.repeatable = options.unknown == UnknownPolicy.RETRY_IF_IDEMPOTENT;
       if (request instanceof AddProspect add) {
         person = add.profileUrl();
-        key = journal.key(person, "add", add.campaignId(), add.prospectListId(), add.onDuplicate());
+        key = journal.key(person, add.campaignId(), true, add.prospectListId(), add.onDuplicate());
         repeatable &= add.onDuplicate() == DuplicatePolicy.MOVE;
       } else if (request instanceof RemoveProspect remove) {
         person = remove.profileUrl();
-        key = journal.key(person, "remove", remove.campaignId(), remove.rejectPosts());
+        key = journal.key(person, remove.campaignId(), false, remove.rejectPosts());
       } else {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
-      number = added.incrementAndGet();
+      number = ++added;
     }
 
     Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
@@ -144,13 +143,11 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       // Initializes the class now: a failure to do so after a request would lose the outcome.
       outcome(kind, new Item<>(0, "", false, Optional.empty()));
     }
-    this.pacer = prospects.batchPacer(options.rateLimit);
     this.journal =
         prospects.openJournal(options.dryRun ? null : options.journal, items, this::stop);
-    if (journal.isResumed()) {
-      // Requests of a run that was killed may still count against the limit of this second.
-      pacer.holdBack(Duration.ofSeconds(1));
-    }
+    // Requests of a run that was killed may still count against the limit of this second.
+    Duration delay = Duration.ofSeconds(journal.isResumed() ? 1 : 0);
+    this.pacer = prospects.batchPacer(options.rateLimit, delay);
     Stream<Thread> threads = Stream.generate(() -> new Thread(this::work, "extrovert-batch"));
     this.workers = threads.limit(options.concurrency).toList();
     for (Thread worker : workers) {
@@ -235,33 +232,36 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     }
     BatchOutcome<T> outcome;
     try {
-      outcome = accept(new Task(row, supplier.get()));
+      outcome = accept(row, supplier.get());
     } catch (IllegalArgumentException e) {
-      Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
       String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
-      outcome = new BatchOutcome.InvalidInput<>(item, message);
+      synchronized (lock) {
+        Item<T> item = new Item<>(++added, row, false, Optional.empty());
+        outcome = new BatchOutcome.InvalidInput<>(item, message);
+      }
     }
     if (outcome != null) {
       report(outcome);
     }
-    return !isStopped();
+    return !isStopped() && !finished;
   }
 
   /** Queues an item, or returns its outcome if it is not to be sent in this run. */
-  private @Nullable BatchOutcome<T> accept(Task task) {
-    Kind before;
+  private @Nullable BatchOutcome<T> accept(T row, Object request) {
+    Task task;
     synchronized (lock) {
+      task = new Task(row, request);
       long earlier = items.claimNumber(task.key, task.number);
       if (earlier != 0) {
         return new BatchOutcome.DuplicateItem<>(task.item(false, null), earlier);
       }
-      before = items.state(task.key);
-      task.repeatable &= !items.isSuperseded(task.key);
-    }
-    task.doubtful = before == Kind.UNKNOWN;
-    boolean unsent = before == Kind.NOT_SENT || before == Kind.NOT_ATTEMPTED;
-    if (!unsent && !(task.doubtful && task.repeatable)) {
-      return outcome(before, task.item(true, null));
+      Kind before = items.state(task.key);
+      task.doubtful = before == Kind.UNKNOWN;
+      boolean unsent = before == Kind.NOT_SENT || before == Kind.NOT_ATTEMPTED;
+      boolean isOpen = unsent || task.doubtful && task.repeatable;
+      if (!isOpen || items.isSuperseded(task.key)) {
+        return outcome(before, task.item(true, null));
+      }
     }
     try {
       return !options.dryRun && queue.put(task) ? null : task.unsent();
@@ -303,9 +303,14 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Sends an item until it has an outcome; returns null if it is to be sent once more later. */
   private @Nullable BatchOutcome<T> send(Task task) {
-    Optional<Duration> longestPause = Optional.of(options.longestPause);
-    Pacing pacing = new Pacing(pacer, sleeper, longestPause, () -> mayStart(task), task::attempted);
-    long first = nanoClock.getAsLong();
+    Pacing pacing =
+        new Pacing(
+            pacer,
+            sleeper,
+            Optional.of(options.longestPause),
+            () -> task.intended = !isStopped() && journal.intend(task.number, task.key),
+            task::attempted);
+    Long limitedSince = null;
     while (!isStopped()) {
       task.intended = false;
       task.responded = false;
@@ -321,7 +326,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       }
       if (failure != null && failure.attempts() == 0) {
         // If there is another reason, the batch has stopped already.
-        String late = "the next attempt is more than " + options.longestPause + " away";
+        String late = "the server asks for a pause of more than " + options.longestPause;
         stop(failure instanceof RequestTimeoutException ? late : INTERRUPTED);
         break;
       }
@@ -335,17 +340,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         boolean repeats = isFirstDoubt && task.repeatable && !isStopped();
         return repeats ? null : outcome(kind, task.item(false, failure));
       }
-      if (nanoClock.getAsLong() - first > options.longestPause.toNanos()) {
+      long now = nanoClock.getAsLong();
+      limitedSince = limitedSince == null ? now : limitedSince;
+      if (now - limitedSince > options.longestPause.toNanos()) {
         stop("the server has responded with 429 for longer than " + options.longestPause);
       }
     }
     return task.unsent();
-  }
-
-  /** Records the intent to send, unless the batch has stopped. */
-  private boolean mayStart(Task task) {
-    task.intended = !isStopped() && journal.intend(task.number, task.key);
-    return task.intended;
   }
 
   /** Stops the batch if the end of a call is one too many of its sort. */
@@ -359,7 +360,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     synchronized (lock) {
       withoutResponse = task.responded ? 0 : withoutResponse + 1;
       if (withoutResponse >= options.mostWithoutResponse) {
-        stop(withoutResponse + " items in a row had no response");
+        stop(withoutResponse + " calls in a row had no response");
       }
       boolean adds = task.request instanceof AddProspect;
       if (e instanceof NotFoundException missing

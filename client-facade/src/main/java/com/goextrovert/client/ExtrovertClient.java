@@ -12,7 +12,6 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -272,7 +271,7 @@ public interface ExtrovertClient extends AutoCloseable {
           apiKey,
           new ExtrovertProspects.Defaults(
               address,
-              Optional.ofNullable(rateLimit),
+              rateLimit == null ? Duration.ZERO : rateLimit.interval(),
               deadline,
               attemptTimeout,
               maxRetries,

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns request objects into calls of the generated Feign interface. */
 final class ExtrovertProspects implements Prospects {
 
-  /** Settings of the client that hold for every call; {@link RequestOptions} override some. */
+  /**
+   * Settings of the client that hold for every call; {@link RequestOptions} override some. The
+   * interval is that of the rate limit, zero if there is none.
+   */
   record Defaults(
       String baseUrl,
-      Optional<RateLimit> rateLimit,
+      Duration interval,
       Duration deadline,
       Duration attemptTimeout,
       int maxRetries,
@@ -118,9 +120,12 @@ final class ExtrovertProspects implements Prospects {
   }
 
   /** Returns the pacer of a batch, whose limit is the client's or the default if it is null. */
-  Pacer batchPacer(@Nullable RateLimit limit) {
-    Duration inherited = defaults.rateLimit().isPresent() ? Duration.ZERO : DEFAULT_INTERVAL;
-    return executor.innerPacer(limit == null ? inherited : limit.interval());
+  Pacer batchPacer(@Nullable RateLimit limit, Duration delay) {
+    Duration interval = limit == null ? DEFAULT_INTERVAL : limit.interval();
+    boolean inherits = limit == null && !defaults.interval().isZero();
+    // The pacer of the client suffices for the slower limit.
+    boolean isFaster = interval.compareTo(defaults.interval()) <= 0;
+    return executor.innerPacer(inherits || isFaster ? Duration.ZERO : interval, delay);
   }
 
   private Confirmation add(AddProspect prospect, RequestOptions options, Pacing pacing) {

@@ -4,8 +4,7 @@ import com.goextrovert.client.BatchOutcome.Kind;
 
 /**
  * The items of a batch by key, each with its sequence number in this run and its state from earlier
- * runs. Keys with the same upper half are of the same person. A hash table with open addressing
- * that takes at most 40 bytes per item. Not thread-safe.
+ * runs. A hash table with open addressing that takes at most 40 bytes per item. Not thread-safe.
  */
 final class ItemTable {
   private static final double FULLEST = 0.8;
@@ -38,19 +37,34 @@ final class ItemTable {
     slots[slot + 1] = slots[slot + 1] >> Byte.SIZE << Byte.SIZE | state.ordinal() + 1;
   }
 
-  /** Returns whether an item for the same person was sent after this one. */
+  /** Returns whether an item was sent later whose effect this one would undo. */
   boolean isSuperseded(long key) {
     int slot = slotOf(key);
     return (slots[slot + 1] & SUPERSEDED) != 0;
   }
 
-  /** Marks the other items for the same person, because this one was sent. */
+  /** Marks the items that would undo the effect of this one, because this one was sent. */
   void supersedeOthers(long key) {
     for (int slot = start(key); slots[slot + 1] != 0; slot = (slot + 2) % slots.length) {
-      if (slots[slot] != key && slots[slot] >> Integer.SIZE == key >> Integer.SIZE) {
+      if (slots[slot] != key && undoes(slots[slot], key)) {
         slots[slot + 1] |= SUPERSEDED;
       }
     }
+  }
+
+  /**
+   * Returns a key of four hashes: of the person, of the person and the campaign, whether the item
+   * is an addition, and of the whole identity.
+   */
+  static long key(long person, long campaign, boolean adds, long identity) {
+    return person << 32 | (campaign & 0x7FFF) << 17 | (adds ? 1 << 16 : 0) | identity & 0xFFFF;
+  }
+
+  /** An addition moves a person from another campaign; a removal concerns one campaign. */
+  private static boolean undoes(long earlier, long later) {
+    boolean adds = (earlier & later & 1 << 16) != 0;
+    boolean removes = ((earlier | later) & 1 << 16) == 0;
+    return !removes && (earlier ^ later) >>> (adds ? 32 : 17) == 0;
   }
 
   /** Returns the slot of an item, which it gets if it has none. */

@@ -69,7 +69,7 @@ final class LoggingObserver implements CallObserver {
       event.run();
     } catch (Throwable e) {
       String type = e.getClass().getName();
-      log(() -> LOG.warn("The call listener threw {}; the call continues.", type));
+      log(() -> LOG.warn("A listener threw {}; it is ignored.", type));
     }
   }
 

@@ -4,16 +4,16 @@ import java.util.function.Supplier;
 
 /**
  * Adds or removes many prospects at a limited rate, and survives being killed: see {@link
- * BatchOptions}. Each item gets one {@link BatchOutcome}. Items are the same if operation,
- * campaign, prospect list, duplicate policy or {@code rejectPosts}, and person are. Items for one
- * person keep their order and are never in flight together. Retries follow the client's settings;
- * an item's deadline starts when its first attempt has its turn.
+ * BatchOptions}. Each item gets one {@link BatchOutcome}. Two items are the same if they agree in
+ * operation, person, campaign, prospect list, and duplicate policy or {@code rejectPosts}. Items
+ * for one person keep their order and are never in flight together. Retries follow the client's
+ * settings; an item's deadline starts when its first attempt has its turn.
  *
  * <p>A batch stops early on a 401 or 403, after too many consecutive items without a response,
  * after five consecutive responses that the campaign or prospect list does not exist, if the server
  * asks for a longer pause than the longest allowed, if the journal cannot be written, if the thread
  * that adds or finishes is interrupted, and when the batch or its client is closed. Items in flight
- * then still end, within their deadline.
+ * then still end, within their deadline; closing the client ends them at once.
  *
  * <p>Thread-safe. It is an interface so that tests can fake it.
  *
@@ -22,14 +22,14 @@ import java.util.function.Supplier;
 public interface ProspectBatch<T> extends AutoCloseable {
 
   /**
-   * Adds a prospect. Blocks while enough items are in flight, so hold no lock that a callback
-   * takes.
+   * Adds a prospect. Blocks while many items wait to be sent. A callback must not need a lock that
+   * the caller of this holds.
    *
    * @param row the caller's row, for the outcome
    * @param prospect builds the item; an {@link IllegalArgumentException} from it makes the outcome
    *     {@link BatchOutcome.InvalidInput}
-   * @return whether to go on; false once the batch has stopped, with the outcome {@link
-   *     BatchOutcome.NotAttempted}
+   * @return whether to go on; false once the batch has stopped, and the outcome of this and further
+   *     items is {@link BatchOutcome.NotAttempted}
    * @throws IllegalStateException if the batch is finished, or this is called by one of its
    *     callbacks
    */

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchJournalTest {
   private static final String BASE_URL = "https://api.example";
   private static final String IN_USE = "is in use by another batch, in this process or another";
-  private static final long A = 10;
-  private static final long B = 20;
+  private static final UUID CAMPAIGN = Requests.CAMPAIGN;
+  private static final long A = ItemTable.key(0, 0, true, 10);
+  private static final long B = ItemTable.key(0, 0, true, 20);
   private static final AttemptOutcome CONFIRMED =
       new AttemptOutcome.Confirmed(201, "zebra", Optional.of("r-7"));
 
@@ -51,10 +53,10 @@ class BatchJournalTest {
     List<String> lines = Files.readAllLines(file, US_ASCII);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(0)).matches("extrovert-batch-journal 1 [0-9a-f]{32} [0-9a-f]{16} \\w{16}");
-    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{15}a \\w{16}");
+    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{11}1000a \\w{16}");
     assertThat(lines.get(2))
-        .matches("2026-07-27T10:00:00Z outcome 1 0{15}a CONFIRMED 201 - r-7 \\w{16}");
-    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{14}14 \\w{16}");
+        .matches("2026-07-27T10:00:00Z outcome 1 0{11}1000a CONFIRMED 201 - r-7 \\w{16}");
+    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{11}10014 \\w{16}");
   }
 
   @Test
@@ -71,26 +73,30 @@ class BatchJournalTest {
   void keysAreSaltedByTheJournal() throws IOException {
     long key;
     try (BatchJournal journal = open(new ItemTable())) {
-      key = journal.key("jo", "add");
-      assertThat(journal.key("jo", "add")).isEqualTo(key);
+      key = journal.key("jo", CAMPAIGN, true);
+      assertThat(journal.key("jo", CAMPAIGN, true)).isEqualTo(key);
     }
     try (BatchJournal journal = open(new ItemTable())) {
-      assertThat(journal.key("jo", "add")).isEqualTo(key);
+      assertThat(journal.key("jo", CAMPAIGN, true)).isEqualTo(key);
     }
     Files.delete(file);
     try (BatchJournal journal = open(new ItemTable())) {
-      assertThat(journal.key("jo", "add")).isNotEqualTo(key);
+      assertThat(journal.key("jo", CAMPAIGN, true)).isNotEqualTo(key);
     }
   }
 
   @Test
-  void upperHalfOfAKeyNamesThePerson() throws IOException {
+  void everyPartOfItsIdentityIsInAnItemsKey() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
-      long key = journal.key("jo", "add");
-      long sibling = journal.key("jo", "remove");
-      long stranger = journal.key("li", "add");
-      assertThat(sibling >> 32).isEqualTo(key >> 32).isNotEqualTo(stranger >> 32);
-      assertThat((int) key).isNotEqualTo((int) sibling).isNotEqualTo((int) stranger);
+      List<Long> keys =
+          List.of(
+              journal.key("jo", CAMPAIGN, true, "list"),
+              journal.key("jo", CAMPAIGN, true, "list 2"),
+              journal.key("jo", CAMPAIGN, false, "list"),
+              journal.key("jo", new UUID(0, 9), true, "list"),
+              journal.key("li", CAMPAIGN, true, "list"));
+      assertThat(keys).doesNotHaveDuplicates();
+      assertThat(keys.subList(0, 4)).extracting(key -> key >> 32).containsOnly(keys.get(0) >> 32);
     }
   }
 

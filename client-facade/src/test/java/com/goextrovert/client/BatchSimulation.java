@@ -16,16 +16,15 @@ final class BatchSimulation {
       BatchOptions.<String>builder().concurrency(1).onResult(this::record);
   final List<BatchOutcome<String>> outcomes = Collections.synchronizedList(new ArrayList<>());
   private final long start = server.nanoTime();
+  Duration clientInterval = Duration.ZERO;
 
   void record(BatchOutcome<String> outcome) {
     outcomes.add(outcome);
   }
 
   ProspectBatch<String> start() throws IOException {
-    ExtrovertProspects prospects =
-        (ExtrovertProspects) api.prospects(() -> "team-key", server.observer(), () -> false);
     return new DefaultProspectBatch<>(
-        prospects,
+        api.limitedProspects(clientInterval),
         options.build(),
         server::nanoTime,
         stopped -> pause -> stopped.getCount() > 0 && server.sleepExactly(pause));

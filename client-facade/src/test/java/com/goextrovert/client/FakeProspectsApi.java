@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -66,18 +65,31 @@ final class FakeProspectsApi implements ProspectsApi {
     throw new UnsupportedOperationException("loses status and headers");
   }
 
-  static final ExtrovertProspects.Defaults DEFAULTS =
-      new ExtrovertProspects.Defaults(
-          "http://localhost",
-          Optional.empty(),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(10),
-          2,
-          Duration.ofMillis(500),
-          Duration.ofSeconds(8));
+  static final ExtrovertProspects.Defaults DEFAULTS = defaults(Duration.ZERO);
+
+  private static ExtrovertProspects.Defaults defaults(Duration interval) {
+    return new ExtrovertProspects.Defaults(
+        "http://localhost",
+        interval,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
+        2,
+        Duration.ofMillis(500),
+        Duration.ofSeconds(8));
+  }
 
   Prospects prospects(Supplier<String> apiKey, CallObserver observer, BooleanSupplier closed) {
     return new ExtrovertProspects(this, simulation.executor(observer), apiKey, DEFAULTS, closed);
+  }
+
+  /** Returns the prospects of a client with a rate limit. */
+  ExtrovertProspects limitedProspects(Duration interval) {
+    return new ExtrovertProspects(
+        this,
+        simulation.withInterval(interval).executor(simulation.observer()),
+        () -> "team-key",
+        defaults(interval),
+        () -> false);
   }
 
   List<String> sent() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.goextrovert.client.BatchOutcome.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ItemTableTest {
   private final ItemTable table = new ItemTable();
@@ -58,21 +60,48 @@ class ItemTableTest {
     assertThat(table.claimNumber(other, 3)).isEqualTo(2);
   }
 
-  @Test
-  void itemsOfOnePersonAreSupersededTogether() {
-    long jo = 7L << 32;
-    long li = 8L << 32;
-    for (long key : new long[] {jo, jo + 1, li, jo + 2, -1}) {
-      table.setState(key, Kind.UNKNOWN);
-    }
-    table.supersedeOthers(jo + 1);
-    assertThat(table.isSuperseded(jo)).isTrue();
-    assertThat(table.isSuperseded(jo + 1)).isFalse();
-    assertThat(table.isSuperseded(jo + 2)).isTrue();
-    assertThat(table.isSuperseded(li)).isFalse();
-    assertThat(table.state(jo)).isEqualTo(Kind.UNKNOWN);
+  @ParameterizedTest
+  @CsvSource({
+    "add 1,    add 1,    true",
+    "add 1,    add 2,    true",
+    "add 1,    remove 1, true",
+    "remove 1, add 1,    true",
+    "add 1,    remove 2, false",
+    "remove 1, add 2,    false",
+    "remove 1, remove 1, false",
+    "remove 1, remove 2, false"
+  })
+  void itemThatWouldUndoALaterOneIsSuperseded(String earlier, String later, boolean superseded) {
+    long jo = key(1, earlier, 1);
+    long stranger = key(2, earlier, 1);
+    table.setState(stranger, Kind.UNKNOWN);
     table.setState(jo, Kind.UNKNOWN);
-    assertThat(table.isSuperseded(jo)).as("it was sent again").isFalse();
+    table.supersedeOthers(key(1, later, 2));
+    assertThat(table.isSuperseded(jo)).isEqualTo(superseded);
+    assertThat(table.isSuperseded(stranger)).isFalse();
+    assertThat(table.state(jo)).isEqualTo(Kind.UNKNOWN);
+  }
+
+  @Test
+  void itemThatIsSentDoesNotSupersedeItself() {
+    long item = key(1, "add 1", 1);
+    table.setState(item, Kind.UNKNOWN);
+    table.supersedeOthers(item);
+    assertThat(table.isSuperseded(item)).isFalse();
+  }
+
+  @Test
+  void itemThatIsSentAgainIsNoLongerSuperseded() {
+    long item = key(1, "add 1", 1);
+    table.setState(item, Kind.UNKNOWN);
+    table.supersedeOthers(key(1, "add 2", 2));
+    table.setState(item, Kind.UNKNOWN);
+    assertThat(table.isSuperseded(item)).isFalse();
+  }
+
+  private static long key(long person, String change, long identity) {
+    String[] words = change.split(" ");
+    return ItemTable.key(person, Long.parseLong(words[1]), words[0].equals("add"), identity);
   }
 
   /** A key that is spread over the table, as hashes are. */

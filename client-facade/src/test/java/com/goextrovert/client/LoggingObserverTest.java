@@ -133,8 +133,7 @@ class LoggingObserverTest {
           }
         };
     assertThat(prospects(throwing).remove(Requests.remove()).attempts()).isEqualTo(2);
-    String warning =
-        "WARN The call listener threw " + throwable.getClass().getName() + "; the call continues.";
+    String warning = "WARN A listener threw " + throwable.getClass().getName() + "; it is ignored.";
     assertThat(log.lines().stream().filter(line -> !line.startsWith("DEBUG")))
         .containsExactly(warning, warning, warning);
     assertThat(log.lines()).hasSize(6).noneMatch(line -> line.contains("zebra"));

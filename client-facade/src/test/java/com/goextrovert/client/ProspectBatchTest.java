@@ -243,11 +243,25 @@ class ProspectBatchTest {
     assertThat(run.results()).containsExactly("1 CONFIRMED a", "2 CONFIRMED b");
   }
 
-  @Test
-  void defaultRateIsTenPerSecond() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,   ,       PT1.02S",
+    "PT0S,   PT0.3S, PT3.06S",
+    "PT0.2S, ,       PT2.04S",
+    "PT0.2S, PT0.1S, PT2.04S",
+    "PT0.2S, PT0.2S, PT2.04S",
+    "PT0.2S, PT0.3S, PT3.06S",
+    "PT0.05S, ,      PT0.51S"
+  })
+  void attemptsKeepTheLimitsOfBatchAndClient(Duration client, Duration batch, Duration elapsed)
+      throws Exception {
+    run.clientInterval = client;
+    if (batch != null) {
+      run.options.rateLimit(new RateLimit(batch));
+    }
     IntStream.range(0, 11).forEach(i -> run.server.then(success(201)));
     run.add(FAIL, IntStream.range(0, 11).mapToObj(i -> "jo" + i).toArray(String[]::new));
-    assertThat(run.elapsed()).isEqualTo(Duration.ofMillis(1_020));
+    assertThat(run.elapsed()).isEqualTo(elapsed);
   }
 
   @ParameterizedTest
@@ -257,12 +271,12 @@ class ProspectBatchTest {
           """
           401                     | the server does not accept the API key (401)              | 1
           400 403                 | the API key lacks the permission (403)                    | 1
-          TLS TLS 400 TLS TLS TLS | 3 items in a row had no response                          | 0
-          LOST LOST LOST          | 3 items in a row had no response                          | 0
+          TLS TLS 400 TLS TLS TLS | 3 calls in a row had no response                          | 0
+          LOST LOST LOST          | 3 calls in a row had no response                          | 0
           404 404 404 404 404     | the campaign or the prospect list does not exist (404)    | 0
           404 404 404 404 400 404 404 404 404 404 | the campaign or the prospect list does not \
           exist (404) | 0
-          429+61                  | the next attempt is more than PT1M away                   | 0
+          429+61                  | the server asks for a pause of more than PT1M             | 0
           429+20 429+20 429+20 429+20 429+20 429+20 | the server has responded with 429 for \
           longer than PT1M | 0
           """)

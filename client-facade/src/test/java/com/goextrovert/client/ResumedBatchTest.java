@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,33 @@ class ResumedBatchTest {
     BatchSimulation third = run();
     removeAndAdd(third);
     assertThat(third.results()).containsExactly("1 UNKNOWN r restored", "2 CONFIRMED a restored");
+  }
+
+  @Test
+  void itemThatCouldNotBeSentIsNotSentAfterALaterOneForItsPerson() throws Exception {
+    BatchSimulation first = run();
+    first.server.then(noResponse(Reason.TLS, false)).then(success(201));
+    removeAndAdd(first);
+    assertThat(first.results()).containsExactly("1 NOT_SENT r", "2 CONFIRMED a");
+    BatchSimulation second = run();
+    removeAndAdd(second);
+    assertThat(second.results()).containsExactly("1 NOT_SENT r restored", "2 CONFIRMED a restored");
+  }
+
+  @Test
+  void removalFromAnotherCampaignDoesNotKeepAnUnknownOneFromBeingSentAgain() throws Exception {
+    UUID other = new UUID(0, 9);
+    BatchSimulation first = run();
+    first.server.then(response(500, "")).then(response(500, "")).then(success(200));
+    try (ProspectBatch<String> batch = first.start()) {
+      batch.remove("a", BatchSimulation.removal("jo"));
+      batch.remove("b", BatchSimulation.removal("jo", other));
+      batch.finish();
+    }
+    BatchSimulation second = run();
+    second.server.then(success(200));
+    second.remove("jo");
+    assertThat(second.results()).containsExactly("1 CONFIRMED jo");
   }
 
   @Test

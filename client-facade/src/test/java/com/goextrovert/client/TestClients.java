@@ -3,7 +3,6 @@ package com.goextrovert.client;
 import com.goextrovert.client.internal.http.ApiConnection;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Clients whose timeouts are too long to matter. */
 public final class TestClients {
@@ -26,8 +25,7 @@ public final class TestClients {
         connection.prospects(),
         connection::close,
         () -> "the-key",
-        new ExtrovertProspects.Defaults(
-            "http://localhost", Optional.empty(), day, day, 1, soon, soon),
+        new ExtrovertProspects.Defaults("http://localhost", Duration.ZERO, day, day, 1, soon, soon),
         List.of());
   }
 }

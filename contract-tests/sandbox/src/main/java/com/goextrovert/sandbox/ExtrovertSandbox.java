@@ -257,11 +257,13 @@ public final class ExtrovertSandbox implements AutoCloseable {
      *
      * @param min the shortest delay
      * @param max the longest delay
-     * @throws IllegalArgumentException if the shortest is negative or exceeds the longest
+     * @throws IllegalArgumentException if the shortest is negative or exceeds the longest, or the
+     *     longest exceeds an hour
      */
     public Builder latency(Duration min, Duration max) {
-      if (min.isNegative() || min.compareTo(max) > 0) {
-        throw new IllegalArgumentException("latency must rise from 0 or more: " + min + ", " + max);
+      if (min.isNegative() || min.compareTo(max) > 0 || max.compareTo(Duration.ofHours(1)) > 0) {
+        throw new IllegalArgumentException(
+            "latency must rise, from 0 to an hour at most: " + min + ", " + max);
       }
       this.minLatency = min;
       this.maxLatency = max;

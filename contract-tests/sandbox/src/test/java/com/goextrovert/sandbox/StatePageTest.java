@@ -200,6 +200,7 @@ class StatePageTest {
         "--latency=",
         "--latency=20-10",
         "--latency=1-2-3",
+        "--latency=0-3600001",
         "--faults=2",
         "--faults=",
         "--seed=x",

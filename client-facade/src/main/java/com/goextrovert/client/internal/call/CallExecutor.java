@@ -114,8 +114,8 @@ public final class CallExecutor<T> {
   }
 
   /** Returns a pacer of a batch, whose turns are the client's as well. */
-  public Pacer innerPacer(Duration interval) {
-    return new Pacer(interval, clientPacing.pacer(), nanoClock);
+  public Pacer innerPacer(Duration interval, Duration delay) {
+    return new Pacer(interval, delay, clientPacing.pacer(), nanoClock);
   }
 
   /** Returns how calls wait that are not part of a batch: within their deadline. */
@@ -135,10 +135,10 @@ public final class CallExecutor<T> {
       if (pacing.longestPause().isPresent()) {
         end += waited;
       }
-      observer.attempting(plan.operation(), attempts, Duration.ofNanos(waited));
       if (last == null && !pacing.beforeSending().getAsBoolean()) {
         throw new TransportException(unattempted, Reason.CLOSED.words());
       }
+      observer.attempting(plan.operation(), attempts, Duration.ofNanos(waited));
       AttemptOutcome outcome = attempt(plan, pacing, exchange, attempts, timeLeft(end));
       if (outcome instanceof Confirmed confirmed) {
         return confirmer.confirm(confirmed.message(), confirmed.status(), attempts);
@@ -154,7 +154,8 @@ public final class CallExecutor<T> {
   /** Returns once an attempt may be made; throws why there is none. */
   private void awaitTurn(CallPlan plan, Pacing pacing, long end, Failed last, CallFailure failure) {
     try {
-      long latest = pacing.longestPause().map(p -> nanoClock.getAsLong() + p.toNanos()).orElse(end);
+      LongSupplier latest =
+          () -> pacing.longestPause().map(p -> nanoClock.getAsLong() + p.toNanos()).orElse(end);
       Turn turn = pacing.pacer().await(latest, pacing.sleeper());
       if (turn == Turn.TAKEN) {
         return;
@@ -192,10 +193,10 @@ public final class CallExecutor<T> {
         || backoff.compareTo(limit) >= 0) {
       return false;
     }
-    observer.backingOff(plan.operation(), failure.attempts() + 1, backoff);
     if (asked.isPresent() && pacing.longestPause().isPresent()) {
       return true;
     }
+    observer.backingOff(plan.operation(), failure.attempts() + 1, backoff);
     return sleep(backoff, pacing, failure) && timeLeft(end).compareTo(Duration.ZERO) > 0;
   }
 
@@ -213,7 +214,7 @@ public final class CallExecutor<T> {
   private AttemptOutcome outcome(CallPlan plan, Pacer pacer, Exchange exchange, Duration timeout) {
     try {
       AttemptOptions options =
-          new AttemptOptions(plan.secrets().apiKey(), timeout, pacer.sendDelay());
+          new AttemptOptions(plan.secrets().apiKey(), timeout, pacer::nanosUntilSend);
       RawResponse response = RawResponse.of(exchange.send(options));
       return reader.read(response, plan.secrets());
     } catch (NoResponseException e) {

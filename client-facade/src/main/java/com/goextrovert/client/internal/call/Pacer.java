@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,44 +32,45 @@ public final class Pacer {
 
   private final long interval;
   private final Pacer outer;
+  private final Pacer outermost;
   private final LongSupplier nanoClock;
   private final List<Object> line = new ArrayList<>();
-  private volatile long heldUntil;
+  private final AtomicLong heldUntil;
   private long nextTurn;
   private long nextSend;
 
   /**
    * @param interval the least time between attempts; zero for no limit
+   * @param delay the time until the first turn
    * @param outer the pacer whose turns are taken as well, or null
    * @param nanoClock measures time, in nanoseconds from any origin
    */
-  public Pacer(Duration interval, Pacer outer, LongSupplier nanoClock) {
+  public Pacer(Duration interval, Duration delay, Pacer outer, LongSupplier nanoClock) {
     this.interval = interval.toNanos();
     this.outer = outer;
+    this.outermost = outer == null ? this : outer;
     this.nanoClock = nanoClock;
-    this.heldUntil = nanoClock.getAsLong();
-    this.nextTurn = heldUntil;
-    this.nextSend = heldUntil;
+    this.nextSend = nanoClock.getAsLong();
+    this.nextTurn = nextSend + delay.toNanos();
+    this.heldUntil = new AtomicLong(nextSend);
   }
 
   /** Grants no turn for this time, for this pacer and all others of its client. */
-  public synchronized void holdBack(Duration pause) {
-    if (outer != null) {
-      outer.holdBack(pause);
-      return;
-    }
+  public void holdBack(Duration pause) {
     Duration hold = Collections.min(List.of(pause, LONGEST_HOLD));
-    heldUntil = later(heldUntil, nanoClock.getAsLong() + hold.toNanos());
+    long end = nanoClock.getAsLong() + hold.toNanos();
+    outermost.heldUntil.accumulateAndGet(end, Pacer::later);
   }
 
-  /** Waits for a turn, unless it would come at {@code end} or later. */
-  Turn await(long end, Sleeper sleeper) throws InterruptedException {
+  /** Waits for a turn, unless it would come at {@code end} or later, as far as can be told now. */
+  Turn await(LongSupplier end, Sleeper sleeper) throws InterruptedException {
     boolean isBatch = outer != null;
     Turn own = awaitOwn(end, sleeper, isBatch);
     return own == Turn.TAKEN && isBatch ? outer.awaitOwn(end, sleeper, true) : own;
   }
 
-  private Turn awaitOwn(long end, Sleeper sleeper, boolean isBatch) throws InterruptedException {
+  private Turn awaitOwn(LongSupplier end, Sleeper sleeper, boolean isBatch)
+      throws InterruptedException {
     Object place = new Object();
     synchronized (this) {
       line.add(place);
@@ -80,10 +81,10 @@ public final class Pacer {
         synchronized (this) {
           long now = nanoClock.getAsLong();
           // A batch waits in its own line while its client is held.
-          long held = outer == null ? heldUntil : later(heldUntil, outer.heldUntil);
+          long held = outermost.heldUntil.get();
           long turn = later(now, later(nextTurn, held)) + interval * line.indexOf(place);
           // A batch's own rate makes its items wait for as long as it takes.
-          if ((isBatch ? held : turn) - end >= 0) {
+          if ((isBatch ? held : turn) - end.getAsLong() >= 0) {
             return Turn.LATE;
           }
           wait = turn - now;
@@ -105,20 +106,8 @@ public final class Pacer {
     }
   }
 
-  /**
-   * Returns a supplier for one attempt: the nanoseconds to wait before asking again, or 0 if its
-   * first byte may leave now. Once granted, it stays so.
-   */
-  LongSupplier sendDelay() {
-    AtomicBoolean granted = new AtomicBoolean();
-    return () -> {
-      long wait = granted.get() ? 0 : nanosUntilSend();
-      granted.compareAndSet(false, wait <= 0);
-      return wait;
-    };
-  }
-
-  private synchronized long nanosUntilSend() {
+  /** Returns the time to wait before asking again, or 0 or less if a first byte leaves now. */
+  synchronized long nanosUntilSend() {
     long now = nanoClock.getAsLong();
     long wait = interval == 0 ? 0 : nextSend - now;
     if (wait <= 0 && outer != null) {

@@ -28,7 +28,7 @@ public final class AttemptOptions extends Request.Options {
     return timeout;
   }
 
-  /** The nanoseconds to wait before asking again; 0 once the first byte may leave. */
+  /** The nanoseconds to wait before asking again; 0 or less if the first byte may leave now. */
   LongSupplier sendDelay() {
     return sendDelay;
   }

@@ -109,7 +109,7 @@ public final class CallSimulation {
     return new CallExecutor<>(
         Confirmation::of,
         observer,
-        new Pacer(interval, null, this::nanoTime),
+        new Pacer(interval, Duration.ZERO, null, this::nanoTime),
         duration -> {
           backoffs.add(duration);
           return sleeper.sleep(duration);

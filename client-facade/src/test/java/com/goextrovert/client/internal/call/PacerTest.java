@@ -19,7 +19,7 @@ class PacerTest {
   // The clock may count from any origin: this one overflows soon.
   private volatile long now = Long.MAX_VALUE - Duration.ofMillis(350).toNanos();
   private final long start = now;
-  private final Pacer pacer = new Pacer(INTERVAL, null, () -> now);
+  private final Pacer pacer = new Pacer(INTERVAL, Duration.ZERO, null, () -> now);
   private final List<Long> sleeps = new ArrayList<>();
   private final Sleeper sleeper = this::sleep;
 
@@ -46,41 +46,65 @@ class PacerTest {
   @Test
   void turnAtTheEndIsRefusedWithoutWaiting() throws Exception {
     turn();
-    assertThat(pacer.await(now + millis(102), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(await(pacer, millis(102), sleeper)).isEqualTo(Turn.LATE);
     assertThat(sleeps).isEmpty();
-    assertThat(pacer.await(now + millis(102) + 1, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(await(pacer, millis(102) + 1, sleeper)).isEqualTo(Turn.TAKEN);
+  }
+
+  @Test
+  void firstTurnComesAfterTheDelay() throws Exception {
+    Pacer resumed = new Pacer(INTERVAL, Duration.ofSeconds(1), null, () -> now);
+    assertThat(List.of(turn(resumed), turn(resumed))).containsExactly(1_000.0, 1_102.0);
+  }
+
+  @Test
+  void endMayMoveWhileWaiting() throws Exception {
+    turn();
+    LongSupplier twoIntervalsAway = () -> now + millis(200);
+    Turn turn =
+        pacer.await(
+            twoIntervalsAway,
+            duration -> {
+              if (sleeps.size() < 3) {
+                pacer.holdBack(Duration.ofMillis(150));
+              }
+              return sleep(duration);
+            });
+    assertThat(turn).isEqualTo(Turn.TAKEN);
+    assertThat(elapsed()).isEqualTo(300.0);
   }
 
   @Test
   void closedSleeperEndsWaiting() throws Exception {
     turn();
-    assertThat(pacer.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
+    assertThat(await(pacer, FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
     assertThat(turn()).as("the turn is left to others").isEqualTo(102.0);
   }
 
   @Test
   void holdBackDelaysEveryTurn() throws Exception {
-    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
-    assertThat(unlimited.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    Pacer unlimited = new Pacer(Duration.ZERO, Duration.ZERO, null, () -> now);
+    assertThat(await(unlimited, FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
     unlimited.holdBack(Duration.ofSeconds(7));
     unlimited.holdBack(Duration.ofSeconds(2));
-    assertThat(unlimited.await(now + millis(6_999), sleeper)).isEqualTo(Turn.LATE);
-    assertThat(unlimited.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(await(unlimited, millis(6_999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(await(unlimited, FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
     assertThat(elapsed()).isEqualTo(7_000.0);
   }
 
   @Test
   void holdBackOfAnyLengthIsAccepted() throws Exception {
     pacer.holdBack(Duration.ofMillis(Long.MAX_VALUE));
-    assertThat(pacer.await(now + Duration.ofDays(1).toNanos(), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(await(pacer, Duration.ofDays(1).toNanos(), sleeper)).isEqualTo(Turn.LATE);
   }
 
   @Test
   void holdBackDuringTheWaitIsWaitedForToo() throws Exception {
     turn();
     Turn turn =
-        pacer.await(
-            now + FOREVER,
+        await(
+            pacer,
+            FOREVER,
             duration -> {
               if (sleeps.isEmpty()) {
                 pacer.holdBack(Duration.ofSeconds(3));
@@ -100,17 +124,17 @@ class PacerTest {
 
   @Test
   void batchThatEndsInItsOwnLineTakesNoTurnOfItsClient() throws Exception {
-    Pacer client = new Pacer(Duration.ZERO, null, () -> now);
-    Pacer batch = new Pacer(INTERVAL, client, () -> now);
-    assertThat(batch.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
-    assertThat(batch.await(now + FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
+    Pacer client = new Pacer(Duration.ZERO, Duration.ZERO, null, () -> now);
+    Pacer batch = new Pacer(INTERVAL, Duration.ZERO, client, () -> now);
+    assertThat(await(batch, FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(await(batch, FOREVER, duration -> false)).isEqualTo(Turn.ENDED);
   }
 
   @Test
   void batchIsNotLateBecauseOfItsOwnRate() throws Exception {
     Pacer inner = inner(Duration.ofMillis(250));
     turn(inner);
-    assertThat(inner.await(now + millis(100), sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(await(inner, millis(100), sleeper)).isEqualTo(Turn.TAKEN);
     assertThat(elapsed()).isEqualTo(255.0);
   }
 
@@ -119,8 +143,8 @@ class PacerTest {
     Pacer inner = inner(INTERVAL);
     Pacer sibling = inner(INTERVAL);
     inner.holdBack(Duration.ofSeconds(1));
-    assertThat(pacer.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
-    assertThat(sibling.await(now + millis(999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(await(pacer, millis(999), sleeper)).isEqualTo(Turn.LATE);
+    assertThat(await(sibling, millis(999), sleeper)).isEqualTo(Turn.LATE);
     assertThat(turn(sibling)).isEqualTo(1_000.0);
   }
 
@@ -129,11 +153,13 @@ class PacerTest {
     turn();
     List<String> order = new ArrayList<>();
     // Each arrives while the one before it sleeps, and wakes before it.
-    pacer.await(
-        now + FOREVER,
+    await(
+        pacer,
+        FOREVER,
         first -> {
-          pacer.await(
-              now + FOREVER,
+          await(
+              pacer,
+              FOREVER,
               second -> {
                 order.add("second sleeps " + second.toMillis());
                 return order.size() < 3;
@@ -150,8 +176,9 @@ class PacerTest {
   void callerInLineLearnsThatItsTurnHasBecomeLate() throws Exception {
     turn();
     Turn turn =
-        pacer.await(
-            now + millis(10_000),
+        await(
+            pacer,
+            millis(10_000),
             duration -> {
               pacer.holdBack(Duration.ofSeconds(10));
               return sleep(duration);
@@ -162,25 +189,18 @@ class PacerTest {
 
   @Test
   void firstBytesAreAnIntervalApartAlthoughTurnsBunched() {
-    LongSupplier first = pacer.sendDelay();
-    LongSupplier second = pacer.sendDelay();
-    assertThat(first.getAsLong()).isZero();
-    assertThat(second.getAsLong()).isEqualTo(millis(101));
+    assertThat(pacer.nanosUntilSend()).isZero();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(101));
     pass(101);
-    assertThat(second.getAsLong()).isZero();
-    LongSupplier third = pacer.sendDelay();
-    assertThat(third.getAsLong()).isEqualTo(millis(101));
-    pass(101);
-    assertThat(third.getAsLong()).as("granted for good").isZero();
-    assertThat(third.getAsLong()).isZero();
+    assertThat(pacer.nanosUntilSend()).isZero();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(101));
   }
 
   @Test
   void anyRunOfFirstBytesTakesItsIntervals() {
     long last = 0;
     for (int i = 0; i < 101; i++) {
-      LongSupplier send = pacer.sendDelay();
-      for (long wait = send.getAsLong(); wait > 0; wait = send.getAsLong()) {
+      for (long wait = pacer.nanosUntilSend(); wait > 0; wait = pacer.nanosUntilSend()) {
         now += wait + millis(i % 5);
       }
       last = now;
@@ -190,48 +210,52 @@ class PacerTest {
 
   @Test
   void missedFirstBytesAreNotMadeUpFor() {
-    pacer.sendDelay().getAsLong();
+    pacer.nanosUntilSend();
     pass(550);
-    assertThat(pacer.sendDelay().getAsLong()).isNotPositive();
-    assertThat(pacer.sendDelay().getAsLong()).isEqualTo(millis(96));
+    assertThat(pacer.nanosUntilSend()).isNotPositive();
+    assertThat(pacer.nanosUntilSend()).isEqualTo(millis(96));
   }
 
   @Test
   void firstByteOfABatchWaitsInItsOwnLineFirst() {
     Pacer slow = inner(Duration.ofSeconds(1));
-    slow.sendDelay().getAsLong();
-    assertThat(slow.sendDelay().getAsLong()).isEqualTo(millis(1_010));
+    slow.nanosUntilSend();
+    assertThat(slow.nanosUntilSend()).isEqualTo(millis(1_010));
   }
 
   @Test
   void firstByteWaitsForBothPacers() {
     Pacer inner = inner(Duration.ofMillis(10));
-    pacer.sendDelay().getAsLong();
-    LongSupplier send = inner.sendDelay();
-    assertThat(send.getAsLong()).isEqualTo(millis(101));
+    pacer.nanosUntilSend();
+    assertThat(inner.nanosUntilSend()).isEqualTo(millis(101));
     pass(101);
-    assertThat(send.getAsLong()).isZero();
-    assertThat(inner(Duration.ZERO).sendDelay().getAsLong()).isPositive();
+    assertThat(inner.nanosUntilSend()).isZero();
+    assertThat(inner(Duration.ZERO).nanosUntilSend()).isPositive();
   }
 
   @Test
   void unlimitedFirstBytesDoNotWait() {
-    Pacer unlimited = new Pacer(Duration.ZERO, null, () -> now);
-    assertThat(unlimited.sendDelay().getAsLong()).isZero();
-    assertThat(unlimited.sendDelay().getAsLong()).isZero();
+    Pacer unlimited = new Pacer(Duration.ZERO, Duration.ZERO, null, () -> now);
+    assertThat(unlimited.nanosUntilSend()).isZero();
+    assertThat(unlimited.nanosUntilSend()).isZero();
   }
 
   private Pacer inner(Duration interval) {
-    return new Pacer(interval, pacer, () -> now);
+    return new Pacer(interval, Duration.ZERO, pacer, () -> now);
   }
 
   private double turn() throws InterruptedException {
     return turn(pacer);
   }
 
+  private Turn await(Pacer of, long longest, Sleeper own) throws InterruptedException {
+    long end = now + longest;
+    return of.await(() -> end, own);
+  }
+
   /** Takes a turn, and returns when in milliseconds since the start. */
   private double turn(Pacer of) throws InterruptedException {
-    assertThat(of.await(now + FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
+    assertThat(await(of, FOREVER, sleeper)).isEqualTo(Turn.TAKEN);
     return elapsed();
   }
 

@@ -174,7 +174,7 @@ class RateLimitedCallTest {
 
   @Test
   void deadlineOfABatchItemStartsAtItsFirstTurn() {
-    Pacer batch = executor.innerPacer(Duration.ofMinutes(2));
+    Pacer batch = executor.innerPacer(Duration.ofMinutes(2), Duration.ZERO);
     simulation
         .then(success(201))
         .then(Duration.ofSeconds(29), response(503, ""))
@@ -187,7 +187,7 @@ class RateLimitedCallTest {
 
   @Test
   void batchItemWaitsForRetryAfterBeyondItsDeadline() {
-    Pacer batch = executor.innerPacer(Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
     simulation.then(response(503, "", "Retry-After", "60")).then(success(201));
     assertThat(patient(batch, Duration.ofMinutes(15)).attempts()).isEqualTo(2);
     assertThat(released).containsExactly("1 at PT0S", "2 at PT1M0.5S after PT1M0.5S");
@@ -195,7 +195,7 @@ class RateLimitedCallTest {
 
   @Test
   void batchItemEndsIfThePauseIsTooLong() {
-    Pacer batch = executor.innerPacer(Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
     simulation.then(response(429, "", "Retry-After", "901"));
     assertThat(
             catchThrowableOfType(
@@ -208,11 +208,30 @@ class RateLimitedCallTest {
   }
 
   @Test
+  void waitForTheRateOfABatchDoesNotCountAsAPause() {
+    Pacer batch = executor.innerPacer(Duration.ofMinutes(2), Duration.ZERO);
+    simulation.then(success(201)).then(success(201));
+    patient(batch, Duration.ofMinutes(1));
+    Confirmation second =
+        patient(
+            batch,
+            Duration.ofMinutes(1),
+            duration -> {
+              boolean slept = simulation.sleepExactly(duration);
+              if (duration.compareTo(Duration.ofMinutes(2)) > 0) {
+                batch.holdBack(Duration.ofSeconds(50));
+              }
+              return slept;
+            });
+    assertThat(second.attempts()).isEqualTo(1);
+  }
+
+  @Test
   void callbackBeforeSendingRunsOnceForEachCall() {
     List<String> asked = new ArrayList<>();
     Pacing pacing =
         new Pacing(
-            executor.innerPacer(Duration.ZERO),
+            executor.innerPacer(Duration.ZERO, Duration.ZERO),
             simulation::sleepExactly,
             Optional.empty(),
             () -> asked.add("may this call start?"),
@@ -226,7 +245,7 @@ class RateLimitedCallTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "60"})
   void stoppedBatchEndsAWaitWithTheFailureBefore(String retryAfter) {
-    Pacer batch = executor.innerPacer(Duration.ZERO);
+    Pacer batch = executor.innerPacer(Duration.ZERO, Duration.ZERO);
     simulation.then(response(503, "", "Retry-After", retryAfter)).then(success(201));
     assertThat(
             catchThrowableOfType(
