@@ -71,6 +71,14 @@ class BatchReportTest {
     assertThat(report(counts, Optional.empty()).problem()).isEmpty();
   }
 
+  @Test
+  void timeLeftIsUnknownBeforeTheFirstOutcome() {
+    BatchReport report =
+        new BatchReport(
+            Map.of(), 0, 0, OptionalLong.of(5), Duration.ofSeconds(1), Optional.empty());
+    assertThat(report.timeLeft()).isEmpty();
+  }
+
   private static BatchReport report(Map<Kind, Long> counts, Optional<String> stopReason) {
     return new BatchReport(counts, 0, 0, OptionalLong.empty(), Duration.ZERO, stopReason);
   }
