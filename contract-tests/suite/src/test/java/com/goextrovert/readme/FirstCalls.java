@@ -9,7 +9,7 @@ class FirstCalls {
             .profileUrl("https://www.linkedin.com/in/john-doe")
             .campaignId(campaignId)
             .prospectListId(listId)
-            .onDuplicate(DuplicatePolicy.MOVE) // moves john; the default, FAIL, throws
+            .onDuplicate(DuplicatePolicy.MOVE) // if john is in another list; the default is FAIL
             .build();
     Prospects prospects = extrovert.prospects();
     Confirmation added = prospects.add(john);
