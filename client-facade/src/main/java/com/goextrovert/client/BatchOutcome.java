@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public sealed interface BatchOutcome<T> {
 
-  /** The outcomes without their details, for counting. */
+  /** The outcomes without their details, for counting; the records below explain them. */
   enum Kind {
     CONFIRMED(Confirmed.class),
     ALREADY_PRESENT(AlreadyPresent.class),

@@ -26,8 +26,9 @@ public interface ProspectBatch<T> extends AutoCloseable {
    * the caller of this holds.
    *
    * @param row the caller's row, for the outcome
-   * @param prospect builds the item; an {@link IllegalArgumentException} from it makes the outcome
-   *     {@link BatchOutcome.InvalidInput}
+   * @param prospect builds the item; called once, on the calling thread, before this method
+   *     returns. An {@link IllegalArgumentException} from it makes the outcome {@link
+   *     BatchOutcome.InvalidInput}
    * @return whether to go on; false once the batch has stopped, and the outcome of this and further
    *     items is {@link BatchOutcome.NotAttempted}
    * @throws IllegalStateException if the batch is finished, or this is called by one of its

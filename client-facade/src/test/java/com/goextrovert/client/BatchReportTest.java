@@ -83,6 +83,25 @@ class BatchReportTest {
     assertThat(report(counts, Optional.empty()).problem()).isEmpty();
   }
 
+  @Test
+  void timeLeftNeedsATotalAndAnOutcome() {
+    assertThat(after(Map.of(), OptionalLong.of(5)).timeLeft()).isEmpty();
+    assertThat(after(Map.of(Kind.CONFIRMED, 3L), OptionalLong.empty()).timeLeft()).isEmpty();
+  }
+
+  @Test
+  void restoredItemsDoNotCountAsSpeed() {
+    BatchReport report = after(Map.of(Kind.CONFIRMED, 3L), OptionalLong.of(7));
+    assertThat(report.perSecond()).isEqualTo(2);
+    assertThat(report.timeLeft()).contains(Duration.ofSeconds(2));
+  }
+
+  /** Returns a report after one second, in which the outcomes but one were reached. */
+  private static BatchReport after(Map<Kind, Long> counts, OptionalLong total) {
+    long restored = Math.min(1, counts.size());
+    return new BatchReport(counts, restored, 0, total, Duration.ofSeconds(1), Optional.empty());
+  }
+
   private static BatchReport report(Map<Kind, Long> counts, Optional<String> stopReason) {
     return new BatchReport(counts, 0, 0, OptionalLong.empty(), Duration.ZERO, stopReason);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.goextrovert.client.error.RequestTimeoutException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.internal.http.LoopbackServer;
 import com.goextrovert.client.internal.http.Tls;
@@ -77,6 +78,19 @@ class BuiltClientTest {
         .clientCertificate(own.withKey(new char[0]), null)
         .build()
         .close();
+  }
+
+  @Test
+  void rateLimitAppliesToEveryCall() {
+    try (LoopbackServer server = LoopbackServer.responding(CONFIRM);
+        ExtrovertClient client =
+            server.client().rateLimit(new RateLimit(Duration.ofHours(1))).build()) {
+      client.prospects().remove(Requests.remove());
+      assertThatThrownBy(() -> client.prospects().remove(Requests.remove()))
+          .as("its turn comes after the deadline")
+          .isInstanceOf(RequestTimeoutException.class);
+      assertThat(server.requests()).hasSize(1);
+    }
   }
 
   @Test

@@ -11,6 +11,8 @@ import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.ServerException;
 import com.goextrovert.client.internal.call.CallSimulation;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,22 @@ class ExtrovertProspectsTest {
         .hasMessage("remove prospect failed: 401 Unauthorized (1 attempt)");
     assertThatThrownBy(() -> prospects.remove(Requests.remove()))
         .hasMessage("remove prospect failed: 401 Unauthorized (request id for-team, 1 attempt)");
+  }
+
+  @Test
+  void batchNeedsOptions() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> prospects().batch(null))
+        .withMessage("options are missing; build them, if only with defaults");
+  }
+
+  @Test
+  void batchThatStartsWhileTheClientClosesStops() {
+    Iterator<Boolean> closed = List.of(false, true).iterator();
+    Prospects closing = api.prospects(() -> "key", new LoggingObserver(List.of()), closed::next);
+    try (ProspectBatch<String> batch = closing.batch(BatchOptions.<String>builder().build())) {
+      assertThat(batch.finish().stopReason()).contains("the client was closed");
+    }
   }
 
   private Prospects prospects() {

@@ -54,6 +54,15 @@ class LoggingObserverTest {
   }
 
   @Test
+  void waitForItsTurnIsLoggedFromAMillisecond() {
+    LoggingObserver observer = new LoggingObserver(List.of());
+    observer.attempting("add prospect", 1, Duration.ofNanos(999_999));
+    observer.attempting("add prospect", 2, Duration.ofMillis(1));
+    assertThat(log.lines())
+        .containsExactly("DEBUG add prospect: attempt 2 waited 1 ms for its turn");
+  }
+
+  @Test
   void confirmationIsLoggedWithoutItsMessage() {
     simulation.then(success(201));
     prospects(new CallListener() {}).add(Requests.add(DuplicatePolicy.FAIL));

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import org.w3c.dom.NodeList;
 class SurvivingMutantsCheck {
   private static final Path DOCUMENT = Path.of("MUTANTS.md");
   private static final Path REPORTS = Path.of("target", "mutants");
+  private static final List<String> PARTS = List.of("decisions", "transport", "other-classes");
   private static final String PACKAGE = "com.goextrovert.client.";
 
   @Test
@@ -45,7 +46,7 @@ class SurvivingMutantsCheck {
 
   private static Map<String, Long> surviving() throws Exception {
     return new TreeMap<>(
-        Stream.concat(reported("decisions"), reported("other-classes"))
+        reported().stream()
             .filter(mutant -> mutant.getAttribute("detected").equals("false"))
             .map(SurvivingMutantsCheck::described)
             .collect(groupingBy(identity(), counting())));
@@ -61,13 +62,19 @@ class SurvivingMutantsCheck {
         .toList();
   }
 
-  private static Stream<Element> reported(String part) throws Exception {
-    NodeList mutants =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(REPORTS.resolve(part).resolve("mutations.xml").toFile())
-            .getElementsByTagName("mutation");
-    return IntStream.range(0, mutants.getLength()).mapToObj(i -> (Element) mutants.item(i));
+  private static List<Element> reported() throws Exception {
+    List<Element> mutants = new ArrayList<>();
+    for (String part : PARTS) {
+      NodeList nodes =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(REPORTS.resolve(part).resolve("mutations.xml").toFile())
+              .getElementsByTagName("mutation");
+      for (int i = 0; i < nodes.getLength(); i++) {
+        mutants.add((Element) nodes.item(i));
+      }
+    }
+    return mutants;
   }
 
   private static String described(Element mutant) {

@@ -128,7 +128,7 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
   }
 
   private static String read(Path csv) throws IOException {
-    check(Files.isRegularFile(csv), "-Dcsv must name a CSV file, not \"" + csv + "\"");
+    check(Files.isRegularFile(csv), "There is no file \"" + csv + "\"; name one with -Dcsv");
     // Excel and LinkedIn's export of connections put notes above a header.
     String notes = "\\A\uFEFF?(sep=.|(?s:Notes:\\R.*?)(?=\\R\\R))?\\R*";
     String text = decode(Files.readAllBytes(csv)).replaceFirst(notes, "");

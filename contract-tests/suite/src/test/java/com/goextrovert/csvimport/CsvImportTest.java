@@ -287,8 +287,8 @@ class CsvImportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "csv, , '-Dcsv must name a CSV file, not \"\"'",
-    "csv, missing.csv, '-Dcsv must name a CSV file, not \"missing.csv\"'",
+    "csv, , 'There is no file \"\"; name one with -Dcsv'",
+    "csv, missing.csv, 'There is no file \"missing.csv\"; name one with -Dcsv'",
     "column, nobody, No column of profile URLs",
     "campaignId, 7, campaignId is not a UUID",
     "campaignId, , campaignId is missing",

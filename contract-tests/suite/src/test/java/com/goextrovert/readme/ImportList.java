@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 class ImportList {
-
   static BatchReport add(
       ExtrovertClient client, List<String> urls, String campaignId, String listId, Path journal) {
     BatchOptions<String> options =

@@ -4,7 +4,9 @@ import com.goextrovert.client.AddProspect;
 import com.goextrovert.client.ExtrovertClient;
 import com.goextrovert.client.error.AuthenticationException;
 import com.goextrovert.client.error.BadRequestException;
+import com.goextrovert.client.error.ConflictException;
 import com.goextrovert.client.error.ExtrovertException;
+import com.goextrovert.client.error.NotFoundException;
 import com.goextrovert.client.error.RateLimitException;
 import java.time.Duration;
 
@@ -18,7 +20,7 @@ class Outcomes {
       return "later, after " + e.retryAfter().orElse(Duration.ofMinutes(1));
     } catch (AuthenticationException e) {
       return "the API key is wrong";
-    } catch (BadRequestException e) {
+    } catch (BadRequestException | ConflictException | NotFoundException e) {
       return e.isDuplicate() ? "already there" : e.serverMessage().orElse("no reason given");
     } catch (ExtrovertException e) {
       return switch (e.delivery()) {

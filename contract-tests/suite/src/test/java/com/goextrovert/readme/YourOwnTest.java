@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ExtrovertSandboxExtension.class)
 class YourOwnTest {
-
   @Test
   void lostResponseLeavesTheDeliveryUnknown(ExtrovertSandbox sandbox) {
     UUID campaign = sandbox.createCampaign();

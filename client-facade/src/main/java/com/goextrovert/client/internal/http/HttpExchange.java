@@ -73,16 +73,17 @@ final class HttpExchange extends EventListener {
     call = newCall;
     try {
       workers.execute(() -> run(newCall, afterwards));
-      long connectNanos = Math.min(settings.connectTimeout().toNanos(), nanosLeft());
+      long connectTimeout = settings.connectTimeout().toNanos();
+      long connectNanos = Math.min(connectTimeout, nanosLeft());
       if (!patience.await(this, done, connectNanos) && abandon()) {
         call.cancel();
-        Reason reason = nanosLeft() > 0 ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
+        Reason reason = connectNanos == connectTimeout ? Reason.CONNECT_TIMEOUT : Reason.TIMEOUT;
         throw new NoResponseException(reason, false, null, proxyDetail(null));
       }
       if (!patience.await(this, done, nanosLeft())) {
         call.cancel();
         // Sending has started; otherwise the wait above would have abandoned the exchange.
-        return responseOr(Reason.TIMEOUT, null);
+        return responseOr(Reason.TIMEOUT, true, null);
       }
       return response(result.get());
     } catch (RejectedExecutionException e) {
@@ -178,7 +179,7 @@ final class HttpExchange extends EventListener {
 
   private Extent readBody(InputStream in) throws IOException {
     byte[] chunk = new byte[CHUNK];
-    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+    for (int count = in.read(chunk); count != -1; count = in.read(chunk)) {
       if (input != null) {
         input.bodyRead();
       }
@@ -209,13 +210,13 @@ final class HttpExchange extends EventListener {
     if (failure instanceof StaleConnectionException stale) {
       throw stale;
     }
-    Reason reason =
-        failure instanceof NoResponseException end ? end.reason() : Reason.CONNECTION_LOST;
-    if (abandon()) {
-      throw reason == Reason.CLOSED
-          ? new NoResponseException(reason, false)
-          : new NoResponseException(
-              ConnectFailures.reason(failure, handshaking), false, failure, proxyDetail(failure));
+    boolean sent = !abandon();
+    if (failure instanceof NoResponseException closed) {
+      return responseOr(closed.reason(), sent, null);
+    }
+    if (!sent) {
+      throw new NoResponseException(
+          ConnectFailures.reason(failure, handshaking), false, failure, proxyDetail(failure));
     }
     if (head != null && failure instanceof ResponseTooLongException) {
       return response(Extent.LIMITED);
@@ -225,15 +226,16 @@ final class HttpExchange extends EventListener {
       // The bytes are not gzip. The connection itself did not fail.
       return response(Extent.TRUNCATED);
     }
-    return responseOr(reason, reason == Reason.CLOSED ? null : failure);
+    return responseOr(Reason.CONNECTION_LOST, true, failure);
   }
 
   /** Returns the response as far as it was read, if its status decides the outcome by itself. */
-  private RawResponse responseOr(Reason reason, Throwable failure) throws NoResponseException {
+  private RawResponse responseOr(Reason reason, boolean sent, Throwable failure)
+      throws NoResponseException {
     if (head != null && (head.code() / 100 != 2 || head.code() == 204 || head.code() == 205)) {
       return response(Extent.TRUNCATED);
     }
-    throw new NoResponseException(reason, true, failure);
+    throw new NoResponseException(reason, sent, failure);
   }
 
   private RawResponse response(Extent extent) {

@@ -83,7 +83,7 @@ final class ResponseInput extends InputStream {
   @Override
   public int read() throws IOException {
     byte[] single = new byte[1];
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    return read(single, 0, 1) == 1 ? single[0] & 0xff : -1;
   }
 
   @Override
@@ -195,12 +195,12 @@ final class ResponseInput extends InputStream {
     try {
       fill();
       reusable = false;
-      return false;
     } catch (SocketTimeoutException e) {
-      return true;
+      // Nothing has arrived.
     } finally {
       socket.setSoTimeout(0);
     }
+    return reusable;
   }
 
   private int upToEndOfLine(int count) {

@@ -54,7 +54,7 @@ final class WatchedSocketFactory extends SocketFactory {
       this.beneathTls = beneathTls;
     }
 
-    /** Stops intercepting, because TLS reads and writes this socket. */
+    /** Stops intercepting, because TLS reads this socket. */
     void layer() {
       layered = true;
     }
@@ -66,8 +66,7 @@ final class WatchedSocketFactory extends SocketFactory {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-      OutputStream out = super.getOutputStream();
-      return layered ? out : input().requests(out);
+      return input().requests(super.getOutputStream());
     }
 
     private ResponseInput input() throws IOException {

@@ -13,7 +13,10 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A TLS socket that OkHttp reads through {@link ResponseInput}. Delegates all other methods. */
+/**
+ * A TLS socket that OkHttp reads through {@link ResponseInput}. Delegates the abstract methods, and
+ * those that OkHttp calls.
+ */
 final class WatchedTlsSocket extends SSLSocket {
   private final SSLSocket delegate;
   private final ResponseInput input;
@@ -151,16 +154,6 @@ final class WatchedTlsSocket extends SSLSocket {
   @Override
   public boolean isClosed() {
     return delegate.isClosed();
-  }
-
-  @Override
-  public boolean isInputShutdown() {
-    return delegate.isInputShutdown();
-  }
-
-  @Override
-  public boolean isOutputShutdown() {
-    return delegate.isOutputShutdown();
   }
 
   @Override

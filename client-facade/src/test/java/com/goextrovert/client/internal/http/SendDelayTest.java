@@ -84,6 +84,7 @@ class SendDelayTest {
             .rejectPosts(false);
     return connection
         .prospects()
-        .removeProspectWithHttpInfo(request, new AttemptOptions("key", Gateway.LONG, delay));
+        .removeProspectWithHttpInfo(
+            request, new AttemptOptions("key", Gateway.LONG.multipliedBy(2), delay));
   }
 }
