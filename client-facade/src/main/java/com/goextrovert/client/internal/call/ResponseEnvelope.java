@@ -8,10 +8,10 @@ import com.goextrovert.client.generated.model.AddProspectResponse;
 import com.goextrovert.client.generated.model.ErrorResponse;
 import com.goextrovert.client.generated.model.RemoveProspectResponse;
 import com.goextrovert.client.generated.model.SuccessStatus;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
@@ -67,7 +67,7 @@ final class ResponseEnvelope {
   /** Jackson's own reader replaces malformed bytes, and so accepts what is not JSON. */
   private static Reader strictReader(byte[] body) throws IOException {
     // An InputStreamReader would allocate a buffer that is larger than most bodies.
-    ReadableByteChannel channel = Channels.newChannel(new ByteArrayInputStream(body));
+    ReadableByteChannel channel = new BodyChannel(ByteBuffer.wrap(body));
     PushbackReader reader =
         new PushbackReader(Channels.newReader(channel, charset(body).newDecoder(), BUFFER_BYTES));
     int first = reader.read();
@@ -76,6 +76,25 @@ final class ResponseEnvelope {
       reader.unread(first);
     }
     return reader;
+  }
+
+  /** A body as a channel. Those of {@link Channels} fail if their thread is interrupted. */
+  private record BodyChannel(ByteBuffer body) implements ReadableByteChannel {
+    @Override
+    public int read(ByteBuffer into) {
+      int count = Math.min(into.remaining(), body.remaining());
+      into.put(body.slice().limit(count));
+      body.position(body.position() + count);
+      return count > 0 ? count : -1;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** Returns UTF-8, unless the body starts with the byte order mark of UTF-16. */

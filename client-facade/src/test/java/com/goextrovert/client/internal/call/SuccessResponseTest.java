@@ -66,6 +66,14 @@ class SuccessResponseTest {
     return Cases.CaseReader.readTable(BROKEN);
   }
 
+  @Test
+  void responseIsReadAlthoughItsThreadIsInterrupted() {
+    Thread.currentThread().interrupt();
+    AttemptOutcome outcome = Reading.of(success(201));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isInstanceOf(Confirmed.class);
+  }
+
   @ParameterizedTest
   @MethodSource("broken")
   void messageDescribesTheInvalidResponse(String deliveryAndReason, String bodyInSingleQuotes) {
