@@ -355,6 +355,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   /** Stops the batch if the end of a call is one too many of its sort. */
   private void stopIfHopeless(Task task, @Nullable ExtrovertException e) {
+    stopIf(Thread.currentThread().isInterrupted(), INTERRUPTED);
     int status = status(e);
     stopIf(status == 401, "the server does not accept the API key (401)");
     stopIf(status == 403, "the API key lacks the permission (403)");

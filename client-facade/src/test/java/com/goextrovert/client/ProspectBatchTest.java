@@ -494,6 +494,17 @@ class ProspectBatchTest {
   }
 
   @Test
+  void interruptOfAThreadOfTheBatchStopsIt() throws Exception {
+    run.server.then(
+        options -> {
+          Thread.currentThread().interrupt();
+          return toFeign(success(201));
+        });
+    assertThat(run.add(FAIL, "jo").stopReason()).contains("the thread was interrupted");
+    assertThat(run.results()).containsExactly("1 CONFIRMED jo");
+  }
+
+  @Test
   void interruptedFinishStillWaitsForItemsInFlight() throws Exception {
     Thread finishing = Thread.currentThread();
     run.server.then(
