@@ -62,7 +62,7 @@ class ItemQueueTest {
   }
 
   @Test
-  void putWaitsUntilHalfOfTheRoomIsFree() throws Exception {
+  void putWaitsForRoom() throws Exception {
     put("a1", "b1", "c1", "d1");
     Thread adder = new Thread(() -> putUnchecked("e1"));
     adder.start();
