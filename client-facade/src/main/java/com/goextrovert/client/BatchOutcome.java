@@ -118,7 +118,12 @@ public sealed interface BatchOutcome<T> {
   record Unknown<T>(Item<T> item) implements BatchOutcome<T> {}
 
   /** The item could not be built; the message says what to do. */
-  record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {}
+  record InvalidInput<T>(Item<T> item, String message) implements BatchOutcome<T> {
+    @Override
+    public String toString() {
+      return "InvalidInput[item=" + item + "]"; // the message may quote the row
+    }
+  }
 
   /** The item is the same as an earlier one of this run, whose sequence number is {@code of}. */
   record DuplicateItem<T>(Item<T> item, long of) implements BatchOutcome<T> {}

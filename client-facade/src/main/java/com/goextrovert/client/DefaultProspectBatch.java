@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -45,7 +46,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<String> stopReason = new AtomicReference<>();
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-
+  private final AtomicLong added = new AtomicLong();
   private volatile boolean finished;
 
   /** Guards what follows; held while a callback runs. */
@@ -53,7 +54,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
   private final ItemTable items = new ItemTable();
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-  private long added;
   private long restored;
   private long notToldApart;
   private int withoutResponse;
@@ -68,10 +68,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     final String person;
     final long key;
     boolean repeatable;
-
-    /** An earlier call may have made the change. */
-    boolean doubtful;
-
+    boolean doubtful; // an earlier call may have made the change
     boolean intended;
     boolean responded;
     @Nullable AttemptOutcome last;
@@ -90,7 +87,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       } else {
         throw new IllegalArgumentException("prospect is missing; give what to add or to remove");
       }
-      number = ++added;
+      number = added.incrementAndGet();
     }
 
     Item<T> item(boolean restored, @Nullable ExtrovertException failure) {
@@ -240,10 +237,8 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
       outcome = accept(row, supplier.get());
     } catch (IllegalArgumentException e) {
       String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
-      synchronized (lock) {
-        Item<T> item = new Item<>(++added, row, false, Optional.empty());
-        outcome = new BatchOutcome.InvalidInput<>(item, message);
-      }
+      Item<T> item = new Item<>(added.incrementAndGet(), row, false, Optional.empty());
+      outcome = new BatchOutcome.InvalidInput<>(item, message);
     }
     if (outcome != null) {
       report(outcome);

@@ -601,6 +601,10 @@ class ProspectBatchTest {
     throw new UncheckedIOException(new IOException());
   }
 
+  private static AddProspect unparsable(String row) {
+    throw new NumberFormatException("For input string: " + row);
+  }
+
   /** Throws a checked exception without declaring it, as Kotlin does. */
   @SuppressWarnings("unchecked")
   private static <E extends Exception> String sneak(Exception e) throws E {
@@ -615,6 +619,16 @@ class ProspectBatchTest {
     Optional<ExtrovertException> failure = run.outcomes.get(0).failure();
     assertThat(failure).isPresent();
     assertThat(run.outcomes.get(0).item()).hasToString("1, " + failure.get());
+  }
+
+  @Test
+  void invalidInputShowsItsMessageOnlyToThoseWhoAsk() throws Exception {
+    try (ProspectBatch<String> batch = run.start()) {
+      batch.add("a", () -> unparsable("jane"));
+      batch.finish();
+    }
+    assertThat(run.outcomes.get(0)).hasToString("InvalidInput[item=1]");
+    assertThat(run.outcomes.get(0).reason()).get().asString().contains("jane");
   }
 
   @Test

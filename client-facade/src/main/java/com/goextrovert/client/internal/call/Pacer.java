@@ -18,12 +18,10 @@ import java.util.function.LongSupplier;
  */
 public final class Pacer {
 
-  /** How waiting for a turn ended. */
+  /** A turn was taken, would have come too late, or the sleeper's owner was closed. */
   enum Turn {
     TAKEN,
-    /** It would have come too late. */
     LATE,
-    /** The sleeper's owner was closed. */
     ENDED
   }
 
