@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,10 @@ final class BatchJournal implements AutoCloseable {
   private static final int SUM_DIGITS = 16;
   private static final int LONGEST_LINE = 8192;
   private static final HexFormat HEX = HexFormat.of();
+
+  /** Items that ended so may have changed something, or confirm that nothing was to be changed. */
+  private static final Set<Kind> HAS_EFFECT =
+      EnumSet.of(Kind.CONFIRMED, Kind.ALREADY_PRESENT, Kind.NOT_PRESENT, Kind.UNKNOWN);
 
   /**
    * The files that this process has open. POSIX releases all locks that a process has on a file
@@ -84,28 +89,25 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns the key of an item: salted hashes of its person, campaign and identity. Two items share
-   * one by chance once in 2^63 pairs; once in 2^24 if only their lists or policies differ.
-   */
-  long key(String person, UUID campaign, boolean adds, Object... rest) {
+  /** Returns the key of an item. */
+  ItemKey key(String person, UUID campaign, boolean adds, Object... rest) {
     String place = person + campaign;
     long identity = hash(salt, place + adds + Arrays.toString(rest));
-    return ItemTable.key(hash(salt, person), hash(salt, place), adds, identity);
+    return ItemKey.of(hash(salt, person), hash(salt, place), adds, identity);
   }
 
   /** Records that a request is about to be sent; returns whether that is on disk. */
-  boolean intend(long number, long item) {
-    return file == null || append("intent " + number + " " + HEX.toHexDigits(item), true);
+  boolean intend(long number, ItemKey item) {
+    return file == null || append("intent " + number + " " + item, true);
   }
 
   /** Records how an item ended; the next intent forces it to disk. */
-  void end(long number, long item, Kind kind, AttemptOutcome last) {
+  void end(long number, ItemKey item, Kind kind, AttemptOutcome last) {
     if (file != null) {
       String status = last.statusCode().isPresent() ? "" + last.statusCode().getAsInt() : "-";
       String delivery = last.delivery().map(Enum::name).orElse("-");
       String result = kind + " " + status + " " + delivery + " " + last.requestId().orElse("-");
-      append("outcome " + number + " " + HEX.toHexDigits(item) + " " + result, false);
+      append("outcome " + number + " " + item + " " + result, false);
     }
   }
 
@@ -224,9 +226,14 @@ final class BatchJournal implements AutoCloseable {
       }
       return;
     }
-    long item = HexFormat.fromHexDigitsToLong(words[3]);
-    items.setState(item, words[1].equals("intent") ? Kind.UNKNOWN : Kind.valueOf(words[4]));
-    items.supersedeOthers(item);
+    ItemKey item = ItemKey.parse(words[3]);
+    boolean isIntent = words[1].equals("intent");
+    Kind kind = isIntent ? Kind.UNKNOWN : Kind.valueOf(words[4]);
+    // An item that met a 401, 403 or 429 is as good as not sent.
+    items.setState(item, kind == Kind.NOT_ATTEMPTED ? Kind.NOT_SENT : kind);
+    if (!isIntent && HAS_EFFECT.contains(kind)) {
+      items.supersedeOthers(item);
+    }
   }
 
   /** Returns whether a line's checksum, which covers the line before, is right. */

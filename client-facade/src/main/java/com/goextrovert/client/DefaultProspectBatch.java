@@ -66,7 +66,7 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
     final T row;
     final Object request;
     final String person;
-    final long key;
+    final ItemKey key;
     boolean repeatable;
     boolean doubtful; // an earlier call may have made the change
     boolean intended;

@@ -22,19 +22,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchJournalTest {
   private static final String BASE_URL = "https://api.example";
   private static final String IN_USE = "is in use by another batch, in this process or another";
   private static final UUID CAMPAIGN = Requests.CAMPAIGN;
-  private static final long A = ItemTable.key(0, 0, true, 10);
-  private static final long B = ItemTable.key(0, 0, true, 20);
+  private static final ItemKey A = ItemKey.of(0, 0, true, 10);
+  private static final ItemKey B = ItemKey.of(0, 0, true, 20);
   private static final AttemptOutcome CONFIRMED =
       new AttemptOutcome.Confirmed(201, "zebra", Optional.of("r-7"));
 
@@ -53,10 +55,10 @@ class BatchJournalTest {
     List<String> lines = Files.readAllLines(file, US_ASCII);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(0)).matches("extrovert-batch-journal 1 [0-9a-f]{32} [0-9a-f]{16} \\w{16}");
-    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{9}100000a \\w{16}");
+    assertThat(lines.get(1)).matches("2026-07-27T10:00:00Z intent 1 0{15}10{15}a \\w{16}");
     assertThat(lines.get(2))
-        .matches("2026-07-27T10:00:00Z outcome 1 0{9}100000a CONFIRMED 201 - r-7 \\w{16}");
-    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{9}1000014 \\w{16}");
+        .matches("2026-07-27T10:00:00Z outcome 1 0{15}10{15}a CONFIRMED 201 - r-7 \\w{16}");
+    assertThat(lines.get(3)).matches("2026-07-27T10:00:00Z intent 2 0{15}10{14}14 \\w{16}");
   }
 
   @Test
@@ -71,7 +73,7 @@ class BatchJournalTest {
 
   @Test
   void keysAreSaltedByTheJournal() throws IOException {
-    long key;
+    ItemKey key;
     try (BatchJournal journal = open(new ItemTable())) {
       key = journal.key("jo", CAMPAIGN, true);
       assertThat(journal.key("jo", CAMPAIGN, true)).isEqualTo(key);
@@ -88,15 +90,17 @@ class BatchJournalTest {
   @Test
   void everyPartOfItsIdentityIsInAnItemsKey() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
-      List<Long> keys =
+      List<ItemKey> keys =
           List.of(
               journal.key("jo", CAMPAIGN, true, "list"),
               journal.key("jo", CAMPAIGN, true, "list 2"),
               journal.key("jo", CAMPAIGN, false, "list"),
               journal.key("jo", new UUID(0, 9), true, "list"),
               journal.key("li", CAMPAIGN, true, "list"));
-      assertThat(keys).doesNotHaveDuplicates();
-      assertThat(keys.subList(0, 4)).extracting(key -> key >> 32).containsOnly(keys.get(0) >> 32);
+      assertThat(keys).extracting(ItemKey::identity).doesNotHaveDuplicates();
+      assertThat(keys.subList(0, 4))
+          .extracting(key -> key.place() >> 16)
+          .containsOnly(keys.get(0).place() >> 16);
     }
   }
 
@@ -137,17 +141,35 @@ class BatchJournalTest {
     assertRefused("is damaged in line 4;");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"INVALID_INPUT", "DUPLICATE_ITEM"})
+  void itemThatMayHaveHadAnEffectSupersedesEarlierOnes(Kind kind) throws IOException {
+    try (BatchJournal journal = open(new ItemTable())) {
+      journal.intend(1, A);
+      journal.intend(2, B);
+      journal.end(2, B, kind, CONFIRMED);
+    }
+    ItemTable items = new ItemTable();
+    open(items).close();
+    assertThat(items.isSuperseded(A))
+        .isEqualTo(!Set.of(Kind.REJECTED, Kind.NOT_SENT, Kind.NOT_ATTEMPTED).contains(kind));
+    assertThat(items.isSuperseded(B)).isFalse();
+    assertThat(items.state(A)).isEqualTo(Kind.UNKNOWN);
+    assertThat(items.state(B)).isEqualTo(kind == Kind.NOT_ATTEMPTED ? Kind.NOT_SENT : kind);
+  }
+
   @Test
-  void intentSupersedesAnEarlierOneForItsPerson() throws IOException {
+  void intentAloneSupersedesNothing() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
       journal.intend(1, A);
       journal.intend(2, B);
     }
     ItemTable items = new ItemTable();
     open(items).close();
-    assertThat(items.isSuperseded(A)).isTrue();
-    assertThat(items.isSuperseded(B)).isFalse();
-    assertThat(items.state(A)).isEqualTo(Kind.UNKNOWN);
+    assertThat(items.isSuperseded(A)).as("both are sent again, in order").isFalse();
   }
 
   @Test
