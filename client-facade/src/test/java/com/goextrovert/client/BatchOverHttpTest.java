@@ -8,9 +8,7 @@ import com.goextrovert.sandbox.SandboxResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +32,7 @@ class BatchOverHttpTest {
           SandboxResponse.status(429));
 
   @Test
-  void everyPersonIsAddedOnceInSpiteOfFaults() {
+  void everyPersonIsAddedOnceByManyThreadsInSpiteOfFaults() {
     try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
         ExtrovertClient client = client(sandbox)) {
       UUID campaign = sandbox.createCampaign();
@@ -47,7 +45,7 @@ class BatchOverHttpTest {
                 ? Optional.of(FAULTS.get(number / 10 % FAULTS.size()))
                 : Optional.empty();
           });
-      Set<Long> reported = ConcurrentHashMap.newKeySet();
+      List<Long> reported = new CopyOnWriteArrayList<>();
       BatchReport report;
       try (ProspectBatch<Integer> batch =
           client
@@ -58,20 +56,23 @@ class BatchOverHttpTest {
                       .concurrency(8)
                       .onResult(outcome -> reported.add(outcome.number()))
                       .build())) {
-        for (int row = 0; row < ROWS; row++) {
-          String spelling = (row % 2 == 0 ? "jane-" : "JANE-") + row % PEOPLE;
-          batch.add(
-              row,
-              AddProspect.builder()
-                  .profileUrl("linkedin.com/in/" + spelling)
-                  .campaignId(campaign)
-                  .prospectListId(list)
-                  .onDuplicate(DuplicatePolicy.MOVE)
-                  .build());
-        }
+        IntStream.range(0, ROWS)
+            .parallel()
+            .forEach(
+                row -> {
+                  String spelling = (row % 2 == 0 ? "jane-" : "JANE-") + row % PEOPLE;
+                  batch.add(
+                      row,
+                      AddProspect.builder()
+                          .profileUrl("linkedin.com/in/" + spelling)
+                          .campaignId(campaign)
+                          .prospectListId(list)
+                          .onDuplicate(DuplicatePolicy.MOVE)
+                          .build());
+                });
         report = batch.finish();
       }
-      assertThat(reported).hasSize(ROWS);
+      assertThat(reported).hasSize(ROWS).doesNotHaveDuplicates();
       assertThat(report.items()).isEqualTo(ROWS);
       assertThat(report.count(Kind.DUPLICATE_ITEM)).isEqualTo(ROWS - PEOPLE);
       assertThat(report.count(Kind.CONFIRMED) + report.count(Kind.UNKNOWN)).isEqualTo(PEOPLE);
