@@ -46,6 +46,10 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<String> stopReason = new AtomicReference<>();
   private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+
+  /** When the first of the latest 429s came; null after any other response. */
+  private final AtomicReference<@Nullable Long> limitedSince = new AtomicReference<>();
+
   private final AtomicLong added = new AtomicLong();
   private volatile boolean finished;
 
@@ -101,7 +105,13 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
 
     void attempted(AttemptOutcome outcome) {
       last = outcome;
-      responded |= outcome.statusCode().isPresent();
+      int status = outcome.statusCode().orElse(0);
+      responded |= status > 0;
+      if (status == 429) {
+        limitedSince.compareAndSet(null, nanoClock.getAsLong());
+      } else if (status > 0) {
+        limitedSince.set(null);
+      }
     }
 
     /** Decides what became of the item when a call ended; null means that it was confirmed. */
@@ -310,7 +320,6 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
             Optional.of(options.longestPause),
             () -> task.intended = !isStopped() && journal.intend(task.number, task.key),
             task::attempted);
-    Long limitedSince = null;
     while (!isStopped()) {
       task.intended = false;
       task.responded = false;
@@ -341,9 +350,9 @@ final class DefaultProspectBatch<T> implements ProspectBatch<T> {
         return repeats ? null : outcome(kind, task.item(false, failure));
       }
       long now = nanoClock.getAsLong();
-      limitedSince = Objects.requireNonNullElse(limitedSince, now);
+      long since = Objects.requireNonNullElse(limitedSince.get(), now);
       String limited = "the server has responded with 429 for longer than " + options.longestPause;
-      stopIf(now - limitedSince > options.longestPause.toNanos(), limited);
+      stopIf(now - since > options.longestPause.toNanos(), limited);
     }
     return task.unsent();
   }

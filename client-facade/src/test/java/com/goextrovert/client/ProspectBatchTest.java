@@ -303,6 +303,17 @@ class ProspectBatchTest {
         .hasSize(attemptedInVain);
   }
 
+  @Test
+  void otherResponseEndsATimeOf429s() throws Exception {
+    run.options.longestPause(Duration.ofMinutes(1));
+    IntStream.range(0, 3).forEach(i -> run.server.then(response(429, "", "Retry-After", "20")));
+    run.server.then(response(503, ""));
+    IntStream.range(0, 2).forEach(i -> run.server.then(response(429, "", "Retry-After", "20")));
+    run.server.then(success(201));
+    assertThat(run.add(MOVE, "jo").count(Kind.CONFIRMED)).isEqualTo(1);
+    assertThat(run.elapsed()).isGreaterThan(Duration.ofSeconds(90));
+  }
+
   /** The sixth response, to the last item, is a success that only a running batch receives. */
   @ParameterizedTest
   @CsvSource({
