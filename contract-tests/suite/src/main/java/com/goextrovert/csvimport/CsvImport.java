@@ -15,7 +15,6 @@ import me.tongfei.progressbar.*;
 /** Adds or removes the prospects of a CSV file: {@code mvn -q -P import -Dcsv=leads.csv}. */
 public record CsvImport(Properties options, Supplier<ExtrovertClient> live, PrintStream out) {
 
-  /** Ends the process with status 1 unless every row is settled. */
   public static void main(String[] args) {
     Supplier<ExtrovertClient> live = ExtrovertClient::fromEnvironment;
     if (!new CsvImport(System.getProperties(), live, System.out).run()) {
@@ -54,8 +53,9 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
       settings.journal(Path.of(csv + ".journal"));
     }
     String text = read(csv);
-    char delimiter = delimiterOf(text);
-    List<CsvRecord> records = records(text, delimiter);
+    char delimiter =
+        Stream.of(',', ';', '\t').max(Comparator.comparing(d -> quality(text, d))).orElseThrow();
+    List<CsvRecord> records = records(text, delimiter, false).toList();
     int column = columnOf(records);
     String name = records.get(0).getField(column).replaceAll("[\\p{C}\\p{Z}]+", " ");
     out.printf("%s: %d rows, column %s%n", csv, records.size() - 1, name);
@@ -136,24 +136,21 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     return text;
   }
 
-  private static char delimiterOf(String text) {
-    String header = text.replaceAll("\"[^\"]*\"", "").lines().findFirst().orElse("");
-    // A name may have commas in a file with semicolons or tabs; the reverse is rare.
-    return Stream.of('\t', ';', ',')
-        .filter(delimiter -> header.indexOf(delimiter) >= 0)
-        .max(Comparator.comparing(each -> header.chars().filter(c -> c == each).count()))
-        .orElse(',');
+  /** The right delimiter makes the best column of profile URLs, or else the most columns. */
+  private int quality(String text, char delimiter) {
+    List<Integer> scores = scores(records(text, delimiter, true).limit(1_000).toList());
+    return 1_000 * Collections.max(scores) + scores.size();
   }
 
-  private static List<CsvRecord> records(String text, char delimiter) {
+  private static Stream<CsvRecord> records(String text, char delimiter, boolean isLenient) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
+        .allowExtraCharsAfterClosingQuote(isLenient)
+        .allowUnclosedQuote(isLenient)
         .ofCsvRecord(new StringReader(text))
-        .stream()
-        .toList();
+        .stream();
   }
 
   private int columnOf(List<CsvRecord> rows) {
@@ -161,11 +158,15 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     // The first row of a file without a header is a person.
     String address = "(?is).*(linkedin\\.com\\S|://|/in/).*";
     check(names.stream().noneMatch(name -> name.matches(address)), "The CSV file has no header");
-    List<Integer> scores = IntStream.range(0, names.size()).mapToObj(i -> score(i, rows)).toList();
+    List<Integer> scores = scores(rows);
     int best = Collections.max(scores);
     check(best > 0, "No column of profile URLs; give its name or number with -Dcolumn");
     check(Collections.frequency(scores, best) == 1, "Several columns fit; choose with -Dcolumn");
     return scores.indexOf(best);
+  }
+
+  private List<Integer> scores(List<CsvRecord> rows) {
+    return IntStream.range(0, rows.get(0).getFieldCount()).mapToObj(i -> score(i, rows)).toList();
   }
 
   private int score(int i, List<CsvRecord> records) {
@@ -187,8 +188,7 @@ public record CsvImport(Properties options, Supplier<ExtrovertClient> live, Prin
     String text = new String(bytes, StandardCharsets.UTF_8);
     // A character that was cut in two does not make a file Windows-1252.
     long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-    boolean isMostlyUtf8 = text.chars().filter(c -> c > 0x7F).count() >= 2 * damaged;
-    boolean isUtf8 = isMostlyUtf8 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    boolean isUtf8 = text.chars().filter(c -> c > 0x7F).count() >= 2 * damaged;
     return isUtf8 ? text : new String(bytes, Charset.forName("windows-1252"));
   }
 

@@ -247,6 +247,7 @@ class CsvImportTest {
         "| sep=;~Name;Link~a;{} | Link",
         "| ~~LinkedIn,Name,~{},a,b | LinkedIn",
         "| Name, first;LinkedIn~b, c;{} | LinkedIn",
+        "| Name;Firma, Ort, Land;LinkedIn~b;c, d, e;{} | LinkedIn",
         "| Name,\"Linked~\u001B[2J~In\"~a,{} | Linked [2J In",
         "second | LinkedIn,Second~{},{} | Second",
         "2 | LinkedIn,Second~{},{} | Second",
