@@ -22,7 +22,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -46,10 +45,6 @@ final class BatchJournal implements AutoCloseable {
   private static final int SUM_DIGITS = 16;
   private static final int LONGEST_LINE = 8192;
   private static final HexFormat HEX = HexFormat.of();
-
-  /** Items that ended so may have changed something, or confirm that nothing was to be changed. */
-  private static final Set<Kind> HAS_EFFECT =
-      EnumSet.of(Kind.CONFIRMED, Kind.ALREADY_PRESENT, Kind.NOT_PRESENT, Kind.UNKNOWN);
 
   /**
    * The files that this process has open. POSIX releases all locks that a process has on a file
@@ -227,12 +222,10 @@ final class BatchJournal implements AutoCloseable {
       return;
     }
     ItemKey item = ItemKey.parse(words[3]);
-    boolean isIntent = words[1].equals("intent");
-    Kind kind = isIntent ? Kind.UNKNOWN : Kind.valueOf(words[4]);
-    // An item that met a 401, 403 or 429 is as good as not sent.
-    items.setState(item, kind == Kind.NOT_ATTEMPTED ? Kind.NOT_SENT : kind);
-    if (!isIntent && HAS_EFFECT.contains(kind)) {
-      items.supersedeOthers(item);
+    if (words[1].equals("intent")) {
+      items.intended(item);
+    } else {
+      items.ended(item, Kind.valueOf(words[4]));
     }
   }
 

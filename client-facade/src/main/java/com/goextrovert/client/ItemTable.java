@@ -1,6 +1,9 @@
 package com.goextrovert.client;
 
 import com.goextrovert.client.BatchOutcome.Kind;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The items of a batch by key, each with its sequence number in this run and its state from earlier
@@ -9,7 +12,15 @@ import com.goextrovert.client.BatchOutcome.Kind;
 final class ItemTable {
   private static final double FULLEST = 0.9;
   private static final Kind[] KINDS = Kind.values();
-  private static final int SUPERSEDED = 0x80;
+
+  /** Items that ended so may have changed something, or confirm that nothing was to be changed. */
+  private static final Set<Kind> HAS_EFFECT =
+      EnumSet.of(Kind.CONFIRMED, Kind.ALREADY_PRESENT, Kind.NOT_PRESENT, Kind.UNKNOWN);
+
+  /** Set if the item could undo a later one that is about to be sent, or that had an effect. */
+  private static final int SUPERSEDED_BY_INTENT = 0x40;
+
+  private static final int SUPERSEDED = SUPERSEDED_BY_INTENT << 1;
 
   /** Three for each slot: the key's two, and the number and state; zero if the slot is free. */
   long[] slots = new long[3 * 1000];
@@ -30,24 +41,39 @@ final class ItemTable {
   /** Returns what earlier runs left of the item; {@code NOT_ATTEMPTED} if they did not meet it. */
   Kind state(ItemKey key) {
     int slot = slotOf(key); // may replace the array
-    return KINDS[(int) (slots[slot + 2] & 0x7F) - 1];
-  }
-
-  void setState(ItemKey key, Kind state) {
-    int slot = slotOf(key);
-    slots[slot + 2] = slots[slot + 2] >> Byte.SIZE << Byte.SIZE | state.ordinal() + 1;
+    return KINDS[(int) (slots[slot + 2] & 0x3F) - 1];
   }
 
   /** Returns whether this item, if sent, could undo a later one. */
   boolean isSuperseded(ItemKey key) {
-    return (slots[find(key.place(), key.identity()) + 2] & SUPERSEDED) != 0;
+    int slot = find(key.place(), key.identity());
+    return (slots[slot + 2] & (SUPERSEDED | SUPERSEDED_BY_INTENT)) != 0;
   }
 
-  /** Marks the items that could undo this one if they were sent now. */
-  void supersedeOthers(ItemKey key) {
+  /** Takes in that an earlier run was about to send an item. */
+  void intended(ItemKey key) {
+    setState(key, Kind.UNKNOWN);
+    // An intent that has no outcome by now will get none, and may have had an effect.
+    updateOthers(key, v -> v | (v & SUPERSEDED_BY_INTENT) << 1 | SUPERSEDED_BY_INTENT);
+  }
+
+  /** Takes in how an item ended in an earlier run. One that was not attempted was not sent. */
+  void ended(ItemKey key, Kind kind) {
+    setState(key, kind == Kind.NOT_ATTEMPTED ? Kind.NOT_SENT : kind);
+    long mark = HAS_EFFECT.contains(kind) ? SUPERSEDED : 0;
+    updateOthers(key, value -> (value | mark) & ~SUPERSEDED_BY_INTENT);
+  }
+
+  private void setState(ItemKey key, Kind state) {
+    int slot = slotOf(key);
+    slots[slot + 2] = slots[slot + 2] >> Byte.SIZE << Byte.SIZE | state.ordinal() + 1;
+  }
+
+  /** Updates the items that could undo this one. */
+  private void updateOthers(ItemKey key, LongUnaryOperator update) {
     for (int slot = start(key.place()); slots[slot + 2] != 0; slot = next(slot)) {
       if (slots[slot + 1] != key.identity() && ItemKey.undoes(slots[slot], key.place())) {
-        slots[slot + 2] |= SUPERSEDED;
+        slots[slot + 2] = update.applyAsLong(slots[slot + 2]);
       }
     }
   }

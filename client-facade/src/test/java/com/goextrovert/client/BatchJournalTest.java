@@ -22,13 +22,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchJournalTest {
@@ -141,35 +139,21 @@ class BatchJournalTest {
     assertRefused("is damaged in line 4;");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Kind.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"INVALID_INPUT", "DUPLICATE_ITEM"})
-  void itemThatMayHaveHadAnEffectSupersedesEarlierOnes(Kind kind) throws IOException {
-    try (BatchJournal journal = open(new ItemTable())) {
-      journal.intend(1, A);
-      journal.intend(2, B);
-      journal.end(2, B, kind, CONFIRMED);
-    }
-    ItemTable items = new ItemTable();
-    open(items).close();
-    assertThat(items.isSuperseded(A))
-        .isEqualTo(!Set.of(Kind.REJECTED, Kind.NOT_SENT, Kind.NOT_ATTEMPTED).contains(kind));
-    assertThat(items.isSuperseded(B)).isFalse();
-    assertThat(items.state(A)).isEqualTo(Kind.UNKNOWN);
-    assertThat(items.state(B)).isEqualTo(kind == Kind.NOT_ATTEMPTED ? Kind.NOT_SENT : kind);
-  }
-
   @Test
-  void intentAloneSupersedesNothing() throws IOException {
+  void outcomeOfALaterItemSupersedesAnEarlierOne() throws IOException {
     try (BatchJournal journal = open(new ItemTable())) {
       journal.intend(1, A);
       journal.intend(2, B);
+      journal.end(2, B, Kind.REJECTED, CONFIRMED);
     }
     ItemTable items = new ItemTable();
     open(items).close();
-    assertThat(items.isSuperseded(A)).as("both are sent again, in order").isFalse();
+    assertThat(items.isSuperseded(A)).as("by an item without effect").isFalse();
+    try (BatchJournal journal = open(new ItemTable())) {
+      journal.end(2, B, Kind.CONFIRMED, CONFIRMED);
+    }
+    open(items).close();
+    assertThat(items.isSuperseded(A)).isTrue();
   }
 
   @Test

@@ -15,7 +15,7 @@ class ItemTableTest {
   void itemsKeepNumbersAndStatesWhileTheTableGrows() {
     for (int i = 1; i <= 5_000; i++) {
       assertThat(table.state(key(i))).isEqualTo(Kind.NOT_ATTEMPTED);
-      table.setState(key(i), i % 2 == 0 ? Kind.CONFIRMED : Kind.UNKNOWN);
+      table.ended(key(i), i % 2 == 0 ? Kind.CONFIRMED : Kind.UNKNOWN);
       assertThat(table.claimNumber(key(i), i)).isZero();
     }
     for (int i = 1; i <= 5_000; i++) {
@@ -27,7 +27,7 @@ class ItemTableTest {
   @Test
   void itemKeepsItsFirstNumber() {
     assertThat(table.claimNumber(key(1), 1)).isZero();
-    table.setState(key(1), Kind.CONFIRMED);
+    table.ended(key(1), Kind.CONFIRMED);
     assertThat(table.claimNumber(key(1), 2)).isEqualTo(1);
     assertThat(table.claimNumber(key(1), 4)).isEqualTo(1);
   }
@@ -35,7 +35,7 @@ class ItemTableTest {
   @Test
   void keyMayBeZero() {
     ItemKey zero = new ItemKey(0, 0);
-    table.setState(zero, Kind.REJECTED);
+    table.ended(zero, Kind.REJECTED);
     for (int i = 1; i <= 2_000; i++) {
       table.claimNumber(key(i), i);
     }
@@ -90,29 +90,60 @@ class ItemTableTest {
   void itemThatWouldUndoALaterOneIsSuperseded(String earlier, String later, boolean superseded) {
     ItemKey jo = key(1, earlier, 1);
     ItemKey stranger = key(2, earlier, 1);
-    table.setState(stranger, Kind.UNKNOWN);
-    table.setState(jo, Kind.UNKNOWN);
-    table.supersedeOthers(key(1, later, 2));
+    table.intended(stranger);
+    table.intended(jo);
+    table.ended(key(1, later, 2), Kind.CONFIRMED);
     assertThat(table.isSuperseded(jo)).isEqualTo(superseded);
     assertThat(table.isSuperseded(stranger)).isFalse();
     assertThat(table.state(jo)).isEqualTo(Kind.UNKNOWN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIRMED, true",
+    "ALREADY_PRESENT, true",
+    "NOT_PRESENT, true",
+    "UNKNOWN, true",
+    "REJECTED, false",
+    "NOT_SENT, false",
+    "NOT_ATTEMPTED, false"
+  })
+  void itemSupersedesOthersIfItMayHaveHadAnEffect(Kind kind, boolean supersedes) {
+    ItemKey earlier = key(1, "add 1", 1);
+    ItemKey later = key(1, "add 2", 2);
+    table.intended(earlier);
+    table.intended(later);
+    assertThat(table.isSuperseded(earlier)).as("by an intent without an outcome").isTrue();
+    table.ended(later, kind);
+    assertThat(table.isSuperseded(earlier)).isEqualTo(supersedes);
+    assertThat(table.isSuperseded(later)).isFalse();
+    table.ended(later, Kind.REJECTED);
+    assertThat(table.isSuperseded(earlier)).as("once and for all").isEqualTo(supersedes);
+  }
+
   @Test
-  void itemThatIsSentDoesNotSupersedeItself() {
-    ItemKey item = key(1, "add 1", 1);
-    table.setState(item, Kind.UNKNOWN);
-    table.supersedeOthers(item);
-    assertThat(table.isSuperseded(item)).isFalse();
+  void intentWithoutAnOutcomeSupersedesForGood() {
+    ItemKey earlier = key(1, "remove 1", 1);
+    table.intended(earlier);
+    table.intended(key(1, "add 1", 2));
+    table.intended(key(1, "add 1", 3));
+    table.ended(key(1, "add 1", 3), Kind.REJECTED);
+    assertThat(table.isSuperseded(earlier)).isTrue();
   }
 
   @Test
   void itemThatIsSentAgainIsNoLongerSuperseded() {
     ItemKey item = key(1, "add 1", 1);
-    table.setState(item, Kind.UNKNOWN);
-    table.supersedeOthers(key(1, "add 2", 2));
-    table.setState(item, Kind.UNKNOWN);
+    table.intended(item);
+    table.intended(key(1, "add 2", 2));
+    table.intended(item);
     assertThat(table.isSuperseded(item)).isFalse();
+  }
+
+  @Test
+  void itemThatWasNotAttemptedIsNotSent() {
+    table.ended(key(1), Kind.NOT_ATTEMPTED);
+    assertThat(table.state(key(1))).isEqualTo(Kind.NOT_SENT);
   }
 
   private static ItemKey key(long person, String change, long identity) {
