@@ -197,7 +197,7 @@ public final class CallExecutor<T> {
       return true;
     }
     observer.backingOff(plan.operation(), failure.attempts() + 1, backoff);
-    return sleep(backoff, pacing, failure) && timeLeft(end).compareTo(Duration.ZERO) > 0;
+    return sleep(backoff, pacing, failure);
   }
 
   private AttemptOutcome attempt(
