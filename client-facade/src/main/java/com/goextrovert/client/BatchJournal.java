@@ -182,7 +182,7 @@ final class BatchJournal implements AutoCloseable {
     InputStream in = new BufferedInputStream(new FileInputStream(out.getFD()));
     long whole = 0;
     int number = 1;
-    for (int next = in.read(); next >= 0; next = in.read()) {
+    for (int next = in.read(); next != -1; next = in.read()) {
       if (next == '\n') {
         readLine(number++, line.toString(ISO_8859_1), baseUrl, items);
         whole += line.size() + 1;
@@ -201,8 +201,7 @@ final class BatchJournal implements AutoCloseable {
     if (isOther || ends.anyMatch(end -> follows(rest.substring(0, end)))) {
       throw damaged(number);
     }
-    out.setLength(whole);
-    out.seek(whole);
+    out.setLength(whole); // and moves there
     if (number == 1) {
       write(HEADER + HEX.formatHex(salt) + " " + HEX.toHexDigits(hash(salt, baseUrl)), false);
     }

@@ -14,11 +14,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -199,6 +201,14 @@ class BatchJournalTest {
     Files.writeString(file, content);
     assertRefused("is damaged in line 1 or is not a journal of this version");
     assertThat(file).hasContent(content);
+  }
+
+  @Test
+  void otherVersionIsRefused() throws Exception {
+    String header = "extrovert-batch-journal 2 0 0";
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(header.getBytes(US_ASCII));
+    Files.writeString(file, header + " " + HexFormat.of().formatHex(hash, 0, 8) + "\n");
+    assertRefused("is damaged in line 1 or is not a journal of this version");
   }
 
   @Test

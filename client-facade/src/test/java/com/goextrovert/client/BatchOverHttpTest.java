@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,27 @@ class BatchOverHttpTest {
       }
       batch.close();
       assertThat(outcomes).as("the campaign is unknown").containsExactly(Kind.REJECTED);
+    }
+  }
+
+  @Test
+  void closeEndsTheWaitForATurn() {
+    try (ExtrovertSandbox sandbox = ExtrovertSandbox.start();
+        ExtrovertClient client = client(sandbox)) {
+      CompletableFuture<Void> isFirstDone = new CompletableFuture<>();
+      ProspectBatch<String> batch =
+          client
+              .prospects()
+              .batch(
+                  BatchOptions.<String>builder()
+                      .rateLimit(new RateLimit(Duration.ofHours(1)))
+                      .onResult(outcome -> isFirstDone.complete(null))
+                      .build());
+      batch.remove("jo", BatchSimulation.removal("jo"));
+      batch.remove("li", BatchSimulation.removal("li"));
+      isFirstDone.join();
+      batch.close();
+      assertThat(batch.finish().count(Kind.NOT_ATTEMPTED)).isEqualTo(1);
     }
   }
 

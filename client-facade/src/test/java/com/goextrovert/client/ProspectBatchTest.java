@@ -314,6 +314,17 @@ class ProspectBatchTest {
     assertThat(run.elapsed()).isGreaterThan(Duration.ofSeconds(90));
   }
 
+  @Test
+  void lostResponseDoesNotEndATimeOf429s() throws Exception {
+    run.options.longestPause(Duration.ofMinutes(1));
+    IntStream.range(0, 2).forEach(i -> run.server.then(response(429, "", "Retry-After", "20")));
+    run.server.then(noResponse(Reason.CONNECTION_LOST, true));
+    IntStream.range(0, 3).forEach(i -> run.server.then(response(429, "", "Retry-After", "20")));
+    run.server.then(success(201));
+    assertThat(run.add(MOVE, "jo").stopReason())
+        .contains("the server has responded with 429 for longer than PT1M");
+  }
+
   /** The sixth response, to the last item, is a success that only a running batch receives. */
   @ParameterizedTest
   @CsvSource({
@@ -400,7 +411,7 @@ class ProspectBatchTest {
       assertThat(batch.finish().stopReason()).contains("the thread was interrupted");
       assertThat(Thread.interrupted()).isTrue();
     }
-    assertThat(run.results()).contains("18 NOT_ATTEMPTED last");
+    assertThat(run.results()).hasSize(18).contains("18 NOT_ATTEMPTED last");
   }
 
   @Test
