@@ -25,9 +25,15 @@ class SurvivingMutantsCheck {
   private static final List<String> PARTS = List.of("decisions", "transport", "other-classes");
   private static final String PACKAGE = "com.goextrovert.client.";
 
+  /**
+   * A listed mutant may be detected: one that makes tests wait runs into PIT's timeout at times.
+   */
   @Test
-  void listedMutantsAreTheSurvivors() throws Exception {
-    assertThat(listed()).isEqualTo(surviving());
+  void everySurvivorIsListed() throws Exception {
+    Map<String, Long> unlisted = surviving();
+    listed().forEach((mutant, count) -> unlisted.merge(mutant, -count, Long::sum));
+    unlisted.values().removeIf(count -> count <= 0);
+    assertThat(unlisted).isEmpty();
   }
 
   @Test
